@@ -1,0 +1,23 @@
+import { baseCodes } from './codes/base.js'
+import { goalsCodes } from './codes/goals.js'
+import { indicatorsCodes } from './codes/indicators.js'
+import { ioCodes } from './codes/io.js'
+import { modelCodes } from './codes/model.js'
+import { runCodes } from './codes/run.js'
+import { scenarioCodes } from './codes/scenario.js'
+import { solveCodes } from './codes/solve.js'
+
+/** Every diagnostic code with its severity and words, by room. Codes are stable: scripts may rely on them. */
+export const codes = {
+  ...baseCodes,
+  ...scenarioCodes,
+  ...modelCodes,
+  ...indicatorsCodes,
+  ...goalsCodes,
+  ...solveCodes,
+  ...runCodes,
+  ...ioCodes,
+} as const
+
+/** A diagnostic code. */
+export type Code = keyof typeof codes

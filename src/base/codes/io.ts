@@ -1,0 +1,4 @@
+import type { CodeTable } from './table.js'
+
+/** Codes of the room `io`. */
+export const ioCodes = {} as const satisfies CodeTable

@@ -1,0 +1,7 @@
+export * from './outcome.js'
+export * from './diagnostic.js'
+export * from './provenance.js'
+export * from './dimension.js'
+export * from './expr.js'
+export * from './codes.js'
+export * from './fault.js'

@@ -1,0 +1,295 @@
+import type { Diagnostic, Dimension, Facts, Origin } from '../base/index.js'
+import type { CostKind, Label, NatureMedium, ScenarioSpec } from '../scenario/index.js'
+
+/** A leaf figure of the files: what a number rests on. */
+export interface Figure {
+  /** Path in the effective document, e.g. 'processes.copper-smelting.in.electricity'. */
+  readonly path: string
+  readonly facts: Facts
+  readonly origin: Origin
+  /** Canonical value (first period of a series) and range. */
+  readonly value: number
+  readonly low?: number
+  readonly high?: number
+  readonly unit: string
+}
+
+/**
+ * An evaluated number: one value per period (length = number of periods), canonical units, and the indexes into
+ * `ModelGraph.figures` of the leaf figures it rests on (ascending, without repeats).
+ */
+export interface Value {
+  readonly by: Float64Array
+  readonly dimension: Dimension
+  readonly figures: readonly number[]
+  readonly origin: Origin
+  /** Path of the amount this came from. */
+  readonly path: string
+}
+
+export interface Period {
+  readonly id: string
+  readonly label: Label
+  /** Years. */
+  readonly length: number
+}
+
+export interface Substance {
+  readonly id: string
+  readonly label: Label
+}
+
+export interface Commodity {
+  readonly id: string
+  readonly label: Label
+  readonly dimension: Dimension
+  /** Display unit as written and its size in canonical units. */
+  readonly unit: string
+  readonly unitSize: number
+  readonly tags: readonly string[]
+  /** Tonnes per canonical unit; undefined when the commodity has no mass (electricity). 1 for mass commodities. */
+  readonly massPerUnit?: Value
+  /** Tonnes of substance per tonne of the commodity, by substance index. */
+  readonly composition: ReadonlyMap<number, Value>
+  readonly attributes: ReadonlyMap<string, Value>
+  readonly releasedTo?: NatureMedium
+  readonly drawnFrom?: NatureMedium
+  readonly costKind: CostKind
+  readonly origin: Origin
+}
+
+/** Closure of one component in one recipe, recomputed from the closed recipe, apart from the program. */
+export interface Closure {
+  /** Substance id or 'mass'. */
+  readonly component: string
+  readonly claimed: boolean
+  /** Tonnes per reference, fed and leaving. */
+  readonly fed: number
+  readonly leaving: number
+  /** (leaving − fed) ÷ max(fed, leaving); 0 when both are 0. */
+  readonly gap: number
+}
+
+/** A recipe after its closing system was solved: fixed coefficients per unit of activity. */
+export interface ClosedRecipe {
+  /** 'process' or 'process/mode'. */
+  readonly id: string
+  readonly process: string
+  readonly mode: string
+  readonly label: Label
+  readonly handling: boolean
+  readonly tags: readonly string[]
+  /** Dimension of the activity (of the reference flow). */
+  readonly dimension: Dimension
+  readonly reference?: number
+  /** Per unit of activity: commodity index, coefficient (> 0) per period. A commodity may be on both sides. */
+  readonly inputs: readonly RecipeFlow[]
+  readonly outputs: readonly RecipeFlow[]
+  readonly memo: ReadonlyMap<string, Value>
+  /** Money per unit of activity, by kind. */
+  readonly cost: ReadonlyMap<CostKind, Value>
+  readonly closures: readonly Closure[]
+  readonly partial?: string
+  readonly origin: Origin
+}
+
+export interface RecipeFlow {
+  readonly commodity: number
+  readonly amount: Value
+}
+
+/** A place where commodities are balanced: a site, or a market reached by links. */
+export interface Node {
+  readonly id: string
+  readonly kind: 'site' | 'market'
+  readonly label: Label
+  /** Index into `enterprises`, −1 for markets and sites without one. */
+  readonly enterprise: number
+  readonly sector?: string
+  readonly park?: string
+  readonly latitude?: number
+  readonly longitude?: number
+  readonly origin: Origin
+}
+
+export interface Enterprise {
+  readonly id: string
+  readonly label: Label
+  readonly owner?: string
+  readonly sector?: string
+}
+
+export interface Unit {
+  readonly id: string
+  readonly label: Label
+  readonly node: number
+  /** Indexes into `activities`. */
+  readonly activities: readonly number[]
+  /** Per period, already × availability × period length; undefined: no limit. */
+  readonly capacity?: Value
+  /** Sum of the activities of the unit, per period. */
+  readonly productionMin?: Value
+  readonly productionMax?: Value
+  readonly fixedCost: ReadonlyMap<CostKind, Value>
+  readonly origin: Origin
+}
+
+/** One recipe run by one unit: a column per period. */
+export interface Activity {
+  readonly unit: number
+  readonly node: number
+  readonly recipe: number
+  /** Use of capacity per unit of activity; undefined: 1. */
+  readonly uses?: Value
+}
+
+export interface LinkArc {
+  readonly id: string
+  readonly label: Label
+  readonly commodity: number
+  readonly from: number
+  readonly to: number
+  /** Kilometres in all legs together, and per mode. */
+  readonly distance?: Value
+  readonly capacity?: Value
+  readonly atLeast?: Value
+  /** Share lost; 0 when absent. */
+  readonly loss?: Value
+  /** Route index that takes the loss; −1: lost to land. */
+  readonly lossTo: number
+  /** Money per unit moved, all legs and charges together; undefined: free. */
+  readonly freight?: Value
+  readonly price?: Value
+  /** Commodity index → amount per unit moved. */
+  readonly emits: ReadonlyMap<number, Value>
+  /** GJ per unit moved. */
+  readonly energy?: Value
+  readonly origin: Origin
+}
+
+/** One price step of one commodity at one market, reached at one node: a purchase or sale column per period. */
+export interface Trade {
+  readonly side: 'purchase' | 'sale'
+  readonly market: string
+  /** Index into `offers`. */
+  readonly offer: number
+  readonly node: number
+  readonly commodity: number
+  readonly step: number
+  readonly price?: Value
+}
+
+/** Limits and demand of a commodity at a market, shared by all nodes that reach it. */
+export interface Offer {
+  readonly id: string
+  readonly market: string
+  readonly marketLabel: Label
+  readonly side: 'sells' | 'buys'
+  readonly commodity: number
+  readonly limit?: Value
+  readonly siteLimit?: Value
+  /** Size of each step per period; the last may be missing. */
+  readonly steps: readonly { readonly size?: Value; readonly price?: Value }[]
+  readonly demandMin?: Value
+  readonly demandMax?: Value
+  /** Price of not delivering, where declared. */
+  readonly unmetPrice?: Value
+  readonly costKind: CostKind
+  readonly origin: Origin
+}
+
+/** A final demand at a site. */
+export interface SiteDemand {
+  readonly node: number
+  readonly commodity: number
+  readonly min?: Value
+  readonly max?: Value
+  readonly unmetPrice?: Value
+  readonly origin: Origin
+}
+
+/** Taken from nature or a declared source at a site: a column per period. */
+export interface Extraction {
+  readonly node: number
+  readonly commodity: number
+  readonly from: NatureMedium | 'source'
+  readonly min?: Value
+  readonly max?: Value
+  readonly cost?: Value
+  readonly origin: Origin
+}
+
+/** Released to nature without fee: a column per period. */
+export interface Release {
+  readonly node: number
+  readonly commodity: number
+  readonly to: NatureMedium
+}
+
+export interface Route {
+  readonly id: string
+  readonly label: Label
+  readonly to: NatureMedium
+  readonly origin: Origin
+}
+
+/** One commodity of one site into one disposal route: a column per period. */
+export interface Disposal {
+  readonly route: number
+  readonly node: number
+  readonly commodity: number
+  readonly fee?: Value
+  readonly emits: ReadonlyMap<number, Value>
+  /** Index of the shared limit, −1 without. */
+  readonly limit: number
+  readonly origin: Origin
+}
+
+export interface Stock {
+  readonly id: string
+  readonly label: Label
+  readonly node: number
+  readonly commodity: number
+  readonly opening: Value
+  readonly levelMin?: Value
+  readonly levelMax?: Value
+  readonly putMax?: Value
+  readonly takeMax?: Value
+  /** Share lost in the period. */
+  readonly decay?: Value
+  readonly cost?: Value
+  readonly closing: 'free' | 'cyclic' | 'fixed'
+  readonly closingLevel?: Value
+  readonly origin: Origin
+}
+
+/**
+ * The model of one scenario: recipes closed, everything resolved to indexes, numbers in canonical units per period
+ * (rates already multiplied by the period's length). Arrays are in the order of `ScenarioSpec` (by id), so that file
+ * order cannot reach the program.
+ */
+export interface ModelGraph {
+  readonly spec: ScenarioSpec
+  readonly figures: readonly Figure[]
+  readonly periods: readonly Period[]
+  readonly substances: readonly Substance[]
+  readonly commodities: readonly Commodity[]
+  readonly recipes: readonly ClosedRecipe[]
+  readonly enterprises: readonly Enterprise[]
+  readonly nodes: readonly Node[]
+  readonly units: readonly Unit[]
+  readonly activities: readonly Activity[]
+  readonly links: readonly LinkArc[]
+  readonly offers: readonly Offer[]
+  readonly trades: readonly Trade[]
+  readonly siteDemands: readonly SiteDemand[]
+  readonly extractions: readonly Extraction[]
+  readonly releases: readonly Release[]
+  readonly routes: readonly Route[]
+  readonly routeLimits: readonly { readonly route: number; readonly commodity: number; readonly limit: Value }[]
+  readonly disposals: readonly Disposal[]
+  readonly stocks: readonly Stock[]
+  /** Global parameters, evaluated. */
+  readonly parameters: ReadonlyMap<string, Value>
+  readonly lints: readonly Diagnostic[]
+}

@@ -1,0 +1,356 @@
+import type { Dimension, Expr, Facts, Origin } from '../base/index.js'
+
+/** Both labels of a thing; where a file gives one language only, both fields hold it. */
+export interface Label {
+  readonly en: string
+  readonly zh: string
+}
+
+/** A number with its unit, already in canonical units (see base/dimension.ts). `percent` was written with %. */
+export interface Measure {
+  readonly value: number
+  readonly dimension: Dimension
+  /** Unit as written ('kt/yr', '%', ''), for display. */
+  readonly unit: string
+  /** Year of the prices, when the figure is money and the file names one. */
+  readonly priceYear?: number
+}
+
+/** What stands where a number is expected. Formulas are evaluated in the room `model`. */
+export type Given =
+  | { readonly kind: 'measure'; readonly measure: Measure }
+  | { readonly kind: 'formula'; readonly expr: Expr; readonly text: string }
+  /** One measure or formula per period, by period id; periods not named are a fault found in `model`. */
+  | { readonly kind: 'series'; readonly byPeriod: ReadonlyMap<string, Amount>; readonly ordered?: readonly Amount[] }
+
+/** A figure as the files state it: value, range, what is known of it, and where it stands. */
+export interface Amount {
+  /** Path in the effective document, the figure's stable id: 'processes.copper-smelting.in.coal'. */
+  readonly path: string
+  readonly given: Given
+  readonly low?: Measure
+  readonly high?: Measure
+  readonly facts: Facts
+  readonly origin: Origin
+}
+
+/** Reference to another thing by id, with the place of the reference. */
+export interface Ref {
+  readonly id: string
+  readonly origin: Origin
+}
+
+/** Fixed (`min` and `max` the same object), one-sided or two-sided bounds. */
+export interface Range {
+  readonly min?: Amount
+  readonly max?: Amount
+}
+
+export interface Entry {
+  readonly id: string
+  readonly label: Label
+  readonly origin: Origin
+}
+
+export interface SourceSpec extends Entry {
+  readonly title: string
+  readonly publisher?: string
+  readonly year?: string
+  readonly url?: string
+  readonly note?: string
+}
+
+export interface PeriodSpec extends Entry {
+  /** In years (canonical). */
+  readonly length: Amount
+}
+
+export type SubstanceSpec = Entry
+
+export type NatureMedium = 'air' | 'water' | 'land' | 'ground'
+export type CostKind = 'material' | 'energy' | 'service' | 'wages' | 'depreciation' | 'interest' | 'tax' | 'subsidy' | 'penalty'
+
+export interface CommoditySpec extends Entry {
+  /** Display unit; its dimension is the commodity's. */
+  readonly unit: Measure
+  readonly tags: readonly Ref[]
+  /** Share of mass (or amount per unit) of each substance. */
+  readonly composition: ReadonlyMap<string, Amount>
+  /** `from: process` or `process/mode`: composition derived by that recipe. */
+  readonly compositionFrom?: Ref
+  /** Tonnes per canonical unit, for commodities not counted by mass. */
+  readonly density?: Amount
+  /** Named attributes usable as weights: heating-value, carbon, gwp … */
+  readonly attributes: ReadonlyMap<string, Amount>
+  readonly releasedTo?: NatureMedium
+  readonly drawnFrom?: NatureMedium
+  readonly costKind: CostKind
+  /** Words for `check`: why this commodity may stay without taker or use. */
+  readonly allow: readonly Ref[]
+}
+
+/** How a recipe flow gets its amount; see the format reference, "Recipes". */
+export interface RecipeFlowSpec {
+  readonly commodity: Ref
+  readonly side: 'in' | 'out'
+  /** Fixed or computed amount per reference. */
+  readonly amount?: Amount
+  /** Balance of this component (substance or `mass`) fixes the amount. */
+  readonly closes?: Ref
+  /** With `closes` on an input: share of the component that reaches the reference flow. */
+  readonly recovery?: Amount
+  /** Share of all of a component fed that goes into this flow; fixes the amount through its content. */
+  readonly takes: ReadonlyMap<string, { readonly share: Amount | 'rest'; readonly origin: Origin }>
+  /** Composition made by this recipe: share of what is fed, the rest, a content, or a formula over the flow's own components. */
+  readonly of: ReadonlyMap<string, OfRule>
+  /** Amount such that another flow of the recipe reaches a content: flow → component → content. */
+  readonly until?: { readonly flow: Ref; readonly component: Ref; readonly content: Amount }
+  readonly origin: Origin
+}
+
+export type OfRule =
+  | { readonly kind: 'rest'; readonly origin: Origin }
+  | { readonly kind: 'share'; readonly share: Amount }
+  | { readonly kind: 'content'; readonly content: Amount }
+  /** Amount of the component as a formula over `content names` of the same flow (linear), e.g. `= 0.3008 * Fe`. */
+  | { readonly kind: 'bound'; readonly amount: Amount }
+
+export interface RecipeSpec {
+  /** Empty for a process without modes. */
+  readonly mode: string
+  readonly label: Label
+  readonly parameters: ReadonlyMap<string, Amount>
+  readonly flows: readonly RecipeFlowSpec[]
+  readonly closes: readonly Ref[]
+  readonly partial?: string
+  readonly tolerance?: Amount
+  readonly memo: ReadonlyMap<string, Amount>
+  readonly cost: ReadonlyMap<CostKind, Amount>
+  readonly origin: Origin
+}
+
+export interface ProcessSpec extends Entry {
+  /** Amount and commodity the recipe is per; without commodity, an own counting unit ("1 run"). */
+  readonly per: { readonly amount: Measure; readonly commodity?: Ref; readonly origin: Origin }
+  readonly tags: readonly Ref[]
+  readonly handling: boolean
+  readonly recipes: readonly RecipeSpec[]
+}
+
+export interface UnitSpec extends Entry {
+  readonly site: string
+  /** Processes (all their modes unless restricted), each with its use of capacity per unit of activity. */
+  readonly processes: readonly { readonly process: Ref; readonly uses?: Amount; readonly modes?: readonly Ref[] }[]
+  readonly capacity?: Amount
+  readonly availability?: Amount
+  readonly production?: Range
+  readonly fixedCost: ReadonlyMap<CostKind, Amount>
+}
+
+export interface Coordinates {
+  /** Degrees, north and east positive. */
+  readonly latitude: number
+  readonly longitude: number
+  readonly origin: Origin
+}
+
+export interface SiteSpec extends Entry {
+  readonly enterprise: string
+  readonly park?: string
+  readonly sector?: string
+  readonly at?: Coordinates
+  /** Final demands at the site. */
+  readonly demands: ReadonlyMap<string, DemandSpec>
+  /** Declared sources at the site (ore body, well, plant gate): limits and a cost. */
+  readonly supplies: ReadonlyMap<string, { readonly range: Range; readonly cost?: Amount; readonly origin: Origin }>
+}
+
+export interface DemandSpec {
+  readonly range: Range
+  /** Price paid for each unit not delivered, where shortfall is allowed. */
+  readonly unmet?: Amount
+  readonly origin: Origin
+}
+
+export interface EnterpriseSpec extends Entry {
+  readonly owner?: string
+  readonly sector?: string
+}
+
+/** One commodity at a market, on one side. */
+export interface OfferSpec {
+  readonly commodity: Ref
+  readonly price?: Amount
+  /** Steps in order; `upTo` is the size of the step, missing on the last. */
+  readonly steps: readonly { readonly upTo?: Amount; readonly price: Amount }[]
+  readonly limit?: Amount
+  readonly siteLimit?: Amount
+  readonly demand?: DemandSpec
+  readonly costKind?: CostKind
+  readonly origin: Origin
+}
+
+export interface MarketSpec extends Entry {
+  readonly at?: Coordinates
+  /** Reached by links only (it has a place, or says so). */
+  readonly byLinks: boolean
+  /** Sites that reach it directly; undefined: every site. */
+  readonly sites?: readonly Ref[]
+  /** What the belt buys there. */
+  readonly sells: ReadonlyMap<string, OfferSpec>
+  /** What the belt sells there. */
+  readonly buys: ReadonlyMap<string, OfferSpec>
+}
+
+export interface TransportModeSpec extends Entry {
+  /** Per unit of the commodity. */
+  readonly charge?: Amount
+  /** Per unit of the commodity and distance. */
+  readonly rate?: Amount
+  /** Commodity → amount per unit and distance; counted as emitted or used on the way. */
+  readonly emits: ReadonlyMap<string, Amount>
+  /** Energy per unit and distance, for transport energy. */
+  readonly energy?: Amount
+}
+
+export interface LinkSpec extends Entry {
+  readonly commodity: Ref
+  readonly from: Ref
+  readonly to: Ref
+  /** In order; at least one; distance undefined = from coordinates × detour (only on a single leg). */
+  readonly legs: readonly { readonly mode?: Ref; readonly distance?: Amount }[]
+  readonly capacity?: Amount
+  readonly atLeast?: Amount
+  readonly loss?: Amount
+  readonly lossTo?: Ref
+  /** Taker pays giver; negative is a gate fee. */
+  readonly price?: Amount
+  /** Extra charge per unit, whoever pays. */
+  readonly charge?: Amount
+}
+
+export interface RouteSpec extends Entry {
+  readonly to: NatureMedium
+  readonly sites?: readonly Ref[]
+  readonly accepts: ReadonlyMap<
+    string,
+    {
+      readonly commodity: Ref
+      readonly fee?: Amount
+      readonly limit?: Amount
+      readonly emits: ReadonlyMap<string, Amount>
+      readonly origin: Origin
+    }
+  >
+}
+
+export interface StockSpec extends Entry {
+  readonly site: Ref
+  readonly commodity: Ref
+  readonly opening: Amount
+  readonly level?: Range
+  readonly put?: Amount
+  readonly take?: Amount
+  /** Share lost per year. */
+  readonly decay?: Amount
+  readonly cost?: Amount
+  readonly closing?: { readonly kind: 'free' } | { readonly kind: 'cyclic' } | { readonly kind: 'fixed'; readonly level: Amount }
+}
+
+export interface ProjectSpec extends Entry {
+  readonly owner?: string
+  readonly status: 'built' | 'not built'
+  /** Layer that decided the status. */
+  readonly statusOrigin: Origin
+  readonly capex?: Amount
+}
+
+export interface PolicySpec extends Entry {
+  readonly kind: 'levy' | 'subsidy' | 'premium' | 'cap' | 'quota'
+  readonly on: FormulaSpec
+  /** Money per unit of the form, or the limit of the form per period. */
+  readonly amount: Amount
+  readonly periods?: readonly Ref[]
+}
+
+export interface FormulaSpec {
+  readonly expr: Expr
+  readonly text: string
+  readonly origin: Origin
+}
+
+export interface ObjectiveSpec {
+  readonly sense: 'least' | 'most'
+  readonly formula: FormulaSpec
+}
+
+export interface IndicatorSpec extends Entry {
+  readonly unit: Measure
+  readonly better: 'higher' | 'lower' | null
+  readonly formula: FormulaSpec
+  readonly headline: boolean
+  readonly standard?: string
+  readonly note?: Label
+}
+
+export interface TargetSpec extends Entry {
+  readonly indicator: Ref
+  readonly atLeast?: Amount
+  readonly atMost?: Amount
+  readonly period?: Ref
+  readonly facts: Facts
+}
+
+export interface ObservationSpec extends Entry {
+  readonly formula: FormulaSpec
+  readonly value: Amount
+  /** Imposed as a contract or fixed production: agreement is no evidence. */
+  readonly imposed: boolean
+  readonly note?: Label
+}
+
+/** A line of `compare`'s "inputs that differ": the effective value at a path. */
+export interface EffectiveInput {
+  readonly path: string
+  readonly text: string
+  readonly origin: Origin
+}
+
+/** One scenario, complete: every layer applied, frozen, in canonical order (by id, except flows, steps and periods). */
+export interface ScenarioSpec {
+  readonly id: string
+  readonly label: Label
+  readonly mode: 'simulation' | 'planning'
+  /** Files read, in order of path, with the text of each (for hashes). */
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+  readonly money: { readonly currency: string; readonly priceYear?: number }
+  readonly detour: Amount | undefined
+  readonly sources: readonly SourceSpec[]
+  readonly periods: readonly PeriodSpec[]
+  readonly parameters: ReadonlyMap<string, Amount>
+  readonly substances: readonly SubstanceSpec[]
+  readonly tags: ReadonlyMap<string, Label>
+  readonly sectors: ReadonlyMap<string, Label>
+  readonly parks: ReadonlyMap<string, Label>
+  readonly commodities: readonly CommoditySpec[]
+  readonly processes: readonly ProcessSpec[]
+  readonly enterprises: readonly EnterpriseSpec[]
+  readonly sites: readonly SiteSpec[]
+  readonly units: readonly UnitSpec[]
+  readonly markets: readonly MarketSpec[]
+  readonly transportModes: readonly TransportModeSpec[]
+  readonly links: readonly LinkSpec[]
+  readonly routes: readonly RouteSpec[]
+  readonly stocks: readonly StockSpec[]
+  readonly projects: readonly ProjectSpec[]
+  readonly policies: readonly PolicySpec[]
+  /** Ordered; empty: no objective (the model is determined by its demands). */
+  readonly objectives: readonly ObjectiveSpec[]
+  readonly indicators: readonly IndicatorSpec[]
+  readonly targets: readonly TargetSpec[]
+  readonly observations: readonly ObservationSpec[]
+  /** Lints allowed by code for the whole model. */
+  readonly allowedLints: readonly string[]
+  /** Every effective leaf, by path: what `compare` sets side by side and the trail cites. */
+  readonly inputs: ReadonlyMap<string, EffectiveInput>
+}
