@@ -1,3 +1,5 @@
+import { compareIds } from './ids.js'
+
 /**
  * Dimension of a quantity: exponents of base dimensions, keys in ascending order, zero exponents left out.
  *
@@ -10,3 +12,58 @@ export type Dimension = Readonly<Record<string, number>>
 
 /** The pure number. */
 export const dimensionless: Dimension = Object.freeze({})
+
+function fromExponents(exponents: Map<string, number>): Dimension {
+  const entries = [...exponents].filter(([, power]) => power !== 0).sort(([a], [b]) => compareIds(a, b))
+  return entries.length === 0 ? dimensionless : Object.freeze(Object.fromEntries(entries))
+}
+
+/** Dimension of a product; with `power` −1 of a quotient. */
+export function multiplyDimensions(a: Dimension, b: Dimension, power = 1): Dimension {
+  const exponents = new Map(Object.entries(a))
+  for (const [base, exponent] of Object.entries(b)) exponents.set(base, (exponents.get(base) ?? 0) + power * exponent)
+  return fromExponents(exponents)
+}
+
+/** Dimension of a quotient. */
+export const divideDimensions = (a: Dimension, b: Dimension): Dimension => multiplyDimensions(a, b, -1)
+
+/** Dimension of a power. */
+export const powerDimension = (a: Dimension, power: number): Dimension =>
+  fromExponents(new Map(Object.entries(a).map(([base, exponent]) => [base, exponent * power])))
+
+/** Whether two dimensions are equal. */
+export function sameDimension(a: Dimension, b: Dimension): boolean {
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
+}
+
+/** Whether a dimension is the pure number. */
+export const isDimensionless = (a: Dimension): boolean => Object.keys(a).length === 0
+
+/** The time base, for rates. */
+export const perTime: Dimension = Object.freeze({ time: -1 })
+
+const canonical: Readonly<Record<string, string>> = {
+  mass: 't',
+  energy: 'GJ',
+  length: 'km',
+  area: 'ha',
+  volume: 'm3',
+  time: 'yr',
+  temperature: 'K',
+}
+
+const baseUnit = (base: string): string => canonical[base] ?? base.slice(base.indexOf(':') + 1)
+
+/** Canonical unit of a dimension as text: 't/yr', 'yuan/(km·t)', '1' for the pure number. */
+export function canonicalUnit(dimension: Dimension): string {
+  const part = (sign: number) =>
+    Object.entries(dimension)
+      .filter(([, power]) => Math.sign(power) === sign)
+      .map(([base, power]) => baseUnit(base) + (Math.abs(power) === 1 ? '' : `^${Math.abs(power)}`))
+  const [over, under] = [part(1), part(-1)]
+  if (under.length === 0) return over.length === 0 ? '1' : over.join('·')
+  const below = under.length === 1 ? under[0] : `(${under.join('·')})`
+  return `${over.length === 0 ? '1' : over.join('·')}/${below}`
+}

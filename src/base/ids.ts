@@ -1,0 +1,64 @@
+/** Names that would reach an object's prototype; never allowed as keys or ids. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Whether a key may never stand in a file. */
+export const isForbiddenName = (name: string): boolean => forbidden.has(name)
+
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const symbol = /^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$/
+const reserved = new Set(['true', 'false', 'null', 'none', 'all', 'rest', 'mass', 'yes', 'no'])
+
+/**
+ * Whether a text is a legal id. Kebab-case letters, digits and hyphens, at most 80 characters; `symbols` allows upper-case
+ * letters and dots (substances, sources, units). `0123` and `1e3` are numbers in disguise and refused.
+ */
+export function isId(text: string, kind: 'kebab' | 'symbol' = 'kebab'): boolean {
+  if (text.length === 0 || text.length > 80 || forbidden.has(text) || reserved.has(text)) return false
+  if (/^0\d+$/.test(text) || /^\d+e\d+$/i.test(text)) return false
+  return (kind === 'kebab' ? kebab : symbol).test(text)
+}
+
+/** The known name nearest to `name` within `max` edits (Damerau–Levenshtein); ties by the earlier name. */
+export function nearest(name: string, known: Iterable<string>, max = 3): string | undefined {
+  let best: string | undefined
+  let least = Math.min(max, Math.max(1, Math.floor(name.length / 2))) + 1
+  for (const candidate of [...known].sort(compareIds)) {
+    if (Math.abs(candidate.length - name.length) >= least) continue
+    const distance = editDistance(name, candidate, least)
+    if (distance < least) {
+      least = distance
+      best = candidate
+    }
+  }
+  return best
+}
+
+function editDistance(a: string, b: string, limit: number): number {
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let smallest = i
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + change)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1)
+      row.push(cost)
+      smallest = Math.min(smallest, cost)
+    }
+    if (smallest >= limit) return limit
+    before = previous
+    previous = row
+  }
+  return previous[b.length]!
+}
+
+/** Order of ids by code unit: the same in every locale. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The entries in order of their ids, a new array. */
+export function sortById<T extends { readonly id: string }>(entries: Iterable<T>): T[] {
+  return [...entries].sort((a, b) => compareIds(a.id, b.id))
+}

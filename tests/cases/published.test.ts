@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { runPath, value } from '../builders/engine.js'
+
+/** Published problems stated in the model language and run through the whole pipeline; sources in the model files. */
+describe('published cases', () => {
+  it('transport problem: least freight is 153.675 thousand dollars', async () => {
+    const run = await runPath('scenarios/published/transport.yaml')
+    expect(run.result.status).toBe('optimal')
+    expect(run.result.certificate.ok).toBe(true)
+    expect(value(run, 'total-freight')).toBeCloseTo(153.675, 6)
+  })
+
+  it('electricity from fuel: 100 and 2 runs, CO2 120 kg, SO2 14 kg, crude oil 100 litres', async () => {
+    const run = await runPath('scenarios/published/electricity.yaml')
+    expect(run.result.certificate.ok).toBe(true)
+    expect(value(run, 'scaling-electricity')).toBeCloseTo(100, 7)
+    expect(value(run, 'scaling-fuel')).toBeCloseTo(2, 9)
+    expect(value(run, 'co2-total')).toBeCloseTo(120, 7)
+    expect(value(run, 'so2-total')).toBeCloseTo(14, 8)
+    expect(value(run, 'crude-oil-drawn')).toBeCloseTo(100, 7)
+  })
+
+  it('two-sector economy: outputs 1 247.5 and 1 841.6, labour 374.26 and 460.40', async () => {
+    const run = await runPath('scenarios/published/two-sectors.yaml')
+    expect(run.result.certificate.ok).toBe(true)
+    // x = (I − A)⁻¹ f with A = Z/x of the base year; published to one decimal.
+    expect(Math.abs(value(run, 'output-agriculture') - 1247.5)).toBeLessThan(0.05)
+    expect(Math.abs(value(run, 'output-manufactures') - 1841.6)).toBeLessThan(0.05)
+    expect(Math.abs(value(run, 'labour-agriculture') - 374.25)).toBeLessThan(0.01)
+    expect(Math.abs(value(run, 'labour-manufacturing') - 460.4)).toBeLessThan(0.01)
+    // A · x + f = x, computed apart: 0.15·x1 + 0.25·x2 + 600 = x1.
+    const [x1, x2] = [value(run, 'output-agriculture'), value(run, 'output-manufactures')]
+    expect(0.15 * x1 + 0.25 * x2 + 600).toBeCloseTo(x1, 8)
+    expect(0.2 * x1 + 0.05 * x2 + 1500).toBeCloseTo(x2, 8)
+  })
+
+  it('recovery loop: b = D/(1 − α) in each of 31 years', async () => {
+    const run = await runPath('scenarios/published/recycling-loop.yaml')
+    expect(run.result.certificate.ok).toBe(true)
+    const series = (id: string) => run.result.indicators.find((indicator) => indicator.id === id)!.byPeriod.map((entry) => entry.value!)
+    const [b, d, c] = [series('used-b'), series('recovered-d'), series('discarded-c')]
+    for (let year = 0; year <= 30; year++) {
+      const alpha = (year + 2) / 34
+      const expected = year / (1 - alpha)
+      const allowed = 1e-9 * Math.max(1, expected)
+      expect(Math.abs(b[year]! - expected)).toBeLessThanOrEqual(allowed)
+      expect(Math.abs(d[year]! - alpha * expected)).toBeLessThanOrEqual(allowed)
+      expect(Math.abs(c[year]! - year)).toBeLessThanOrEqual(allowed)
+    }
+  })
+})

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compareJson, compareRuns } from '../../src/compare/index.js'
+import type { SolvedRun } from '../../src/results/index.js'
+import { type BeltDocument, beltDocument, beltShape, linkEntry, shuffled } from '../arbitraries/belt.js'
+import { runDocument, runFiles, solver, value } from '../builders/engine.js'
+
+const runs = Number(process.env['LIUBAI_LAW_RUNS'] ?? 40)
+const check = (property: fc.IAsyncProperty<unknown>) => fc.assert(property, { numRuns: runs, verbose: 1 })
+const close = (a: number, b: number, tolerance = 1e-7) => Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b))
+beforeAll(async () => void (await solver()))
+
+/** Values of the stages in order, as least-problems. */
+const stages = (run: SolvedRun) => run.solution.stages.filter((stage) => !stage.id.startsWith('tie-break')).map((stage) => stage.value)
+
+/** Amount left over at every node and commodity, from the printed flows and levels alone. */
+function imbalance(run: SolvedRun): number {
+  const { graph } = run.compiled
+  const sums = new Map<string, { sum: number; gross: number }>()
+  const add = (node: string, commodity: string, amount: number) => {
+    const key = `${node} ${commodity}`
+    const entry = sums.get(key) ?? { sum: 0, gross: 0 }
+    sums.set(key, { sum: entry.sum + amount, gross: entry.gross + Math.abs(amount) })
+  }
+  const sizes = new Map(graph.commodities.map((commodity) => [commodity.id, commodity.unitSize]))
+  const nodes = new Set(graph.nodes.map((node) => node.id))
+  for (const flow of run.result.flows) {
+    const amount = flow.amount * sizes.get(flow.commodity)!
+    if (nodes.has(flow.from)) add(flow.from, flow.commodity, -amount)
+    if (nodes.has(flow.to)) add(flow.to, flow.commodity, amount)
+  }
+  let worst = 0
+  for (const { sum, gross } of sums.values()) worst = Math.max(worst, gross === 0 ? 0 : Math.abs(sum) / gross)
+  return worst
+}
+
+describe('laws of every belt', () => {
+  it('every run is optimal and certified, and its closure holds', () =>
+    check(
+      fc.asyncProperty(beltShape, async (shape) => {
+        const run = await runDocument(beltDocument(shape))
+        expect(run.result.status).toBe('optimal')
+        expect(run.result.certificate.ok).toBe(true)
+        expect(run.result.closure.ok).toBe(true)
+        expect(imbalance(run)).toBeLessThan(1e-9)
+      }),
+    ))
+
+  it('an added link never makes the ordered optima worse', () =>
+    check(
+      fc.asyncProperty(beltShape, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 60 }), async (shape, from, to, km) => {
+        const document = beltDocument(shape)
+        const [id, link] = linkEntry({ from: from % shape.makers.length, to: to % shape.takers.length, km, capacityKt: null })
+        const wider = { ...document, links: { ...(document['links'] as object), [`${id}-added`]: link } } as BeltDocument
+        const [before, after] = [stages(await runDocument(document)), stages(await runDocument(wider))]
+        for (let i = 0; i < before.length; i++) {
+          if (after[i]! < before[i]! - 1e-7 * Math.max(1, Math.abs(before[i]!))) return
+          expect(after[i]!).toBeLessThanOrEqual(before[i]! + 1e-7 * Math.max(1, Math.abs(before[i]!)))
+        }
+      }),
+    ))
+
+  it('scaling every amount scales the answer', () =>
+    check(
+      fc.asyncProperty(beltShape, fc.constantFrom(0.25, 2, 8), async (shape, scale) => {
+        const one = await runDocument(beltDocument(shape))
+        const many = await runDocument(beltDocument(shape, { scale }))
+        expect(close(value(many, 'total-cost'), scale * value(one, 'total-cost'))).toBe(true)
+        expect(close(value(many, 'waste-disposed'), scale * value(one, 'waste-disposed'))).toBe(true)
+        expect(close(value(many, 'waste-rate'), value(one, 'waste-rate'))).toBe(true)
+      }),
+    ))
+
+  it('the unit a figure is entered in does not matter', () =>
+    check(
+      fc.asyncProperty(beltShape, async (shape) => {
+        const inKt = await runDocument(beltDocument(shape))
+        const inT = await runDocument(beltDocument(shape, { entry: 't' }))
+        for (const indicator of inKt.result.indicators) expect(close(value(inT, indicator.id), indicator.value!, 1e-9)).toBe(true)
+      }),
+    ))
+
+  it('the order of entries and files leaves every byte', () =>
+    check(
+      fc.asyncProperty(beltShape, fc.integer({ min: 1, max: 1e6 }), async (shape, seed) => {
+        const document = beltDocument(shape)
+        const plain = await runDocument(document)
+        const mixed = await runDocument(shuffled(document, seed))
+        expect(JSON.stringify(mixed.result)).toBe(JSON.stringify(plain.result))
+        const { processes, sites, ...rest } = document
+        const part = (sections: object) => JSON.stringify({ liubai: 1, kind: 'part', ...sections })
+        const files = { 'a.yaml': part({ processes }), 'b.yaml': part({ sites }) }
+        for (const include of [['a.yaml', 'b.yaml'], ['b.yaml', 'a.yaml']]) {
+          const split = await runFiles({ ...files, 'model.yaml': JSON.stringify({ ...rest, include }) }, 'model.yaml')
+          expect(JSON.stringify(split.result)).toBe(JSON.stringify(plain.result))
+        }
+      }),
+    ))
+
+  it('names do not matter', () =>
+    check(
+      fc.asyncProperty(beltShape, async (shape) => {
+        const plain = await runDocument(beltDocument(shape))
+        const renamed = await runDocument(beltDocument(shape, { naming: (base, i) => `x${9 - i}-${base}` }))
+        stages(plain).forEach((optimum, i) => {
+          expect(close(stages(renamed)[i]!, optimum)).toBe(true)
+        })
+        for (const indicator of plain.result.indicators)
+          if (indicator.headline && indicator.tie === null) expect(close(value(renamed, indicator.id), indicator.value!)).toBe(true)
+      }),
+    ))
+
+  it('absolute changes of compare(a, b) and compare(b, a) are opposite', () =>
+    check(
+      fc.asyncProperty(beltShape, fc.integer({ min: 2, max: 5 }), async (shape, factor) => {
+        const a = await runDocument({ ...beltDocument(shape), id: 'a' })
+        const b = await runDocument({ ...beltDocument(shape, { scale: factor }), id: 'b' })
+        const changes = (runs: readonly SolvedRun[]) => {
+          const json = compareJson(compareRuns(runs, {})) as { scenarios: { id: string; indicators: { id: string; change: number | null }[] }[] }
+          return json.scenarios[1]!.indicators
+        }
+        const [there, back] = [changes([a, b]), changes([b, a])]
+        there.forEach((indicator, i) => {
+          expect(back[i]!.id).toBe(indicator.id)
+          expect(close(indicator.change!, -back[i]!.change!, 1e-12)).toBe(true)
+        })
+      }),
+    ))
+
+  it('the price of a filler is what one more tonne of it saves', () =>
+    check(
+      fc.asyncProperty(beltShape, async (shape) => {
+        const document = beltDocument(shape)
+        const base = await runDocument(document)
+        const site = 'taker-0'
+        const price = base.result.prices.find((entry) => entry.site === site && entry.commodity === 'filler')
+        if (!price || base.result.unplaced.length > 0 || base.result.unmet.length > 0) return
+        const step = 0.001 // t, offered free at the site
+        const withGift = structuredClone(document) as unknown as { sites: Record<string, Record<string, unknown>> }
+        withGift.sites[site]!['supplies'] = { filler: { max: `${step} t`, cost: '0 yuan/t' } }
+        const gifted = await runDocument(withGift)
+        const cost = (run: SolvedRun) => run.solution.stages.find((stage) => stage.id.startsWith('objective'))!.value
+        const saving = (cost(base) - cost(gifted)) / step
+        // The value of a gift lies between 0 and the price; equal while the basis stays.
+        expect(saving).toBeLessThanOrEqual(price.value + 1e-3 * Math.max(1, price.value))
+        expect(saving).toBeGreaterThanOrEqual(-1e-3)
+      }),
+    ))
+})
