@@ -5,12 +5,12 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 export const isForbiddenName = (name: string): boolean => forbidden.has(name)
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const symbol = /^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$/
+const symbol = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/
 const reserved = new Set(['true', 'false', 'null', 'none', 'all', 'rest', 'mass', 'yes', 'no'])
 
 /**
  * Whether a text is a legal id. Kebab-case letters, digits and hyphens, at most 80 characters; `symbols` allows upper-case
- * letters and dots (substances, sources, units). `0123` and `1e3` are numbers in disguise and refused.
+ * letters (substances, sources, units). `0123` and `1e3` are numbers in disguise and refused.
  */
 export function isId(text: string, kind: 'kebab' | 'symbol' = 'kebab'): boolean {
   if (text.length === 0 || text.length > 80 || forbidden.has(text) || reserved.has(text)) return false

@@ -1,0 +1,149 @@
+import { type Diagnostic, fault, nearest } from '../base/index.js'
+import type { Kind } from './schema/kinds.js'
+import { records } from './schema/records.js'
+import { sections } from './schema/sections.js'
+import { type Entry, get, inLayer, type MapTree, mapTree, originOf, type ScalarTree, type Tree, withEntry } from './tree.js'
+
+const factKeys = ['low', 'high', 'grade', 'seen', 'source', 'row', 'why', 'year', 'price-year', 'basis']
+
+/** Applies one change `{ path, to, why, … }` to a document; faults leave the document as it is. */
+export function applyChange(document: MapTree, change: Tree, layer: string, faults: Diagnostic[]): MapTree {
+  const path = get(change, 'path')
+  const to = get(change, 'to')
+  if (change.kind !== 'map' || path?.kind !== 'scalar' || to === undefined) {
+    faults.push(fault('SCENARIO_MISSING_KEY', change.at, { args: { key: path ? 'to' : 'path' } }))
+    return document
+  }
+  const known = Object.keys(records['change']!.fields)
+  for (const [key, entry] of change.entries)
+    if (!known.includes(key)) {
+      const suggestion = nearest(key, known)
+      faults.push(fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, { length: key.length, args: { key, known: known.join(', ') }, ...(suggestion ? { suggestion } : {}) }))
+    }
+  const segments = fullPath(document, path.text.split('.'))
+  return setAt(document, segments, 0, { path, to, change, layer, faults }) as MapTree
+}
+
+interface Setting {
+  readonly path: ScalarTree
+  readonly to: Tree
+  readonly change: MapTree
+  readonly layer: string
+  readonly faults: Diagnostic[]
+}
+
+/** `sites.<id>` and `units.<id>` name a site or unit wherever its enterprise is. */
+function fullPath(document: MapTree, segments: readonly string[]): readonly string[] {
+  const [section, id] = segments
+  if ((section !== 'sites' && section !== 'units') || id === undefined || get(get(document, section), id)) return segments
+  for (const [site, path] of sitePaths(document)) {
+    if (section === 'sites' && path.at(-1) === id) return [...path, ...segments.slice(2)]
+    if (section === 'units' && get(get(site, 'units'), id)) return [...path, 'units', id, ...segments.slice(2)]
+  }
+  return segments
+}
+
+function* sitePaths(document: MapTree): Generator<[Tree, string[]]> {
+  const sitesOf = function* (holder: Tree | undefined, prefix: string[]): Generator<[Tree, string[]]> {
+    const sites = get(holder, 'sites')
+    if (sites?.kind === 'map') for (const [id, entry] of sites.entries) yield [entry.value, [...prefix, 'sites', id]]
+  }
+  yield* sitesOf(document, [])
+  const enterprises = get(document, 'enterprises')
+  if (enterprises?.kind === 'map')
+    for (const [id, entry] of enterprises.entries) yield* sitesOf(entry.value, ['enterprises', id])
+}
+
+function setAt(tree: Tree, segments: readonly string[], depth: number, setting: Setting): Tree {
+  const key = segments[depth]!
+  const last = depth === segments.length - 1
+  if (tree.kind === 'list') return setInList(tree, segments, depth, setting)
+  if (tree.kind !== 'map') return unknown(tree, key, [], setting)
+  const entry = tree.entries.get(key)
+  if (!last) {
+    if (!entry) return unknown(tree, key, tree.entries.keys(), setting)
+    return withEntry(tree, key, { ...entry, value: setAt(entry.value, segments, depth + 1, setting) })
+  }
+  if (setting.to.kind === 'scalar' && setting.to.text === 'none' && !wordNone(kindAt(segments))) {
+    if (!entry) return unknown(tree, key, tree.entries.keys(), setting)
+    return withEntry(tree, key, undefined)
+  }
+  if (!entry && !mayAdd(segments, setting.to)) return unknown(tree, key, candidates(tree, segments), setting)
+  return withEntry(tree, key, { keyAt: entry?.keyAt ?? setting.path.at, value: newValue(setting, entry) })
+}
+
+function setInList(tree: Tree & { kind: 'list' }, segments: readonly string[], depth: number, setting: Setting): Tree {
+  const key = segments[depth]!
+  const at = tree.items.findIndex((item, i) => {
+    const id = get(item, 'id')
+    return id?.kind === 'scalar' ? id.text === key : String(i) === key
+  })
+  if (at < 0) return unknown(tree, key, tree.items.map((_, i) => String(i)), setting)
+  const items = [...tree.items]
+  const old = items[at]!
+  items[at] =
+    depth === segments.length - 1
+      ? inLayer(setting.to, setting.layer, originOf(old))
+      : setAt(old, segments, depth + 1, setting)
+  return { ...tree, items }
+}
+
+function unknown(tree: Tree, key: string, known: Iterable<string>, setting: Setting): Tree {
+  const suggestion = nearest(key, known)
+  setting.faults.push(
+    fault('SCENARIO_UNKNOWN_PATH', setting.path.at, {
+      length: setting.path.length,
+      args: { path: setting.path.text, key },
+      ...(suggestion ? { suggestion } : {}),
+    }),
+  )
+  return tree
+}
+
+/** The value to put in: a scalar with facts becomes a figure that carries them. */
+function newValue({ to, change, layer }: Setting, old: Entry | undefined): Tree {
+  const overrode = old ? originOf(old.value) : undefined
+  const facts = factKeys.flatMap((key) => (change.entries.has(key) ? [[key, change.entries.get(key)!] as const] : []))
+  if (to.kind !== 'scalar' || facts.length === 0 || (old && old.value.kind === 'scalar' && isWord(old.value))) return inLayer(to, layer, overrode)
+  const figure = { ...mapTree([['value', { keyAt: to.at, value: to }], ...facts], to.at, layer), length: to.length }
+  return inLayer(figure, layer, overrode)
+}
+
+/** Whether a scalar is a word (a reference, a choice) rather than a number or formula: words carry no facts. */
+const isWord = (tree: ScalarTree): boolean => !/^\s*[=+\-.\d]/.test(tree.text)
+
+/** Kind of what stands at a path of the schema; undefined when the schema does not say. */
+function kindAt(segments: readonly string[]): Kind | undefined {
+  let kind: Kind | undefined = Object.hasOwn(sections, segments[0]!) ? sections[segments[0]!]!.kind : undefined
+  for (const key of segments.slice(1)) kind = kind && inside(kind, key)
+  return kind
+}
+
+function inside(kind: Kind, key: string): Kind | undefined {
+  if (kind.is === 'map') return kind.of
+  if (kind.is === 'list') return kind.of
+  if (kind.is === 'figure') return records['figure']!.fields[key]?.kind
+  if (kind.is === 'record') {
+    const fields = kind.name === 'process' ? { ...records['process']!.fields, ...records['recipe']!.fields } : records[kind.name]!.fields
+    return Object.hasOwn(fields, key) ? fields[key]!.kind : undefined
+  }
+  if (kind.is === 'tree') return kind
+  if (kind.is === 'any') for (const alternative of kind.of) if (inside(alternative, key)) return inside(alternative, key)
+  return undefined
+}
+
+const wordNone = (kind: Kind | undefined): boolean => kind?.is === 'choice' && kind.of.includes('none')
+
+/** A missing key may be added when the schema knows it as a field, or when a whole entry is put into a collection. */
+function mayAdd(segments: readonly string[], to: Tree): boolean {
+  const kind = kindAt(segments)
+  if (!kind) return false
+  const holder = kindAt(segments.slice(0, -1))
+  return holder?.is !== 'map' || to.kind === 'map' || kind.is === 'any'
+}
+
+function candidates(tree: MapTree, segments: readonly string[]): Iterable<string> {
+  const holder = kindAt(segments.slice(0, -1))
+  if (holder?.is !== 'record') return tree.entries.keys()
+  return [...tree.entries.keys(), ...Object.keys(records[holder.name]!.fields)]
+}

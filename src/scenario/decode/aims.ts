@@ -1,0 +1,128 @@
+import { compareIds } from '../../base/index.js'
+import type { IndicatorSpec, ObjectiveSpec, ObservationSpec, PolicySpec, ProjectSpec, TargetSpec } from '../spec.js'
+import { get, originOf, type Tree } from '../tree.js'
+import type { ProjectStatus } from '../layers.js'
+import { complain, type Context, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
+import { factsOf, figureOf, formulaOf } from './figure.js'
+import { displayUnit } from './goods.js'
+
+const policyKinds = ['levy', 'subsidy', 'premium', 'cap', 'quota'] as const
+
+/** A policy: exactly one of its kinds. */
+export function policyOf(context: Context, id: string, tree: Tree): PolicySpec | undefined {
+  const kinds = policyKinds.filter((kind) => get(tree, kind))
+  const on = formulaOf(context, get(tree, 'on'), `policies.${id}.on`)
+  if (kinds.length !== 1) return complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: policyKinds.join(' | ') } })
+  const kind = kinds[0]!
+  const amount = figureOf(context, get(tree, kind), `policies.${id}.${kind}`)
+  const periods = get(tree, 'periods')
+  if (!on || !amount) return undefined
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    kind,
+    on,
+    amount,
+    ...(periods ? { periods: itemsOf(periods).flatMap((item) => refTo(context, item, 'periods') ?? []) } : {}),
+  }
+}
+
+/** The ordered objectives: least cost unless stated; none is an empty list. */
+export function objectivesOf(context: Context, tree: Tree | undefined, document: Tree): ObjectiveSpec[] {
+  if (!tree) {
+    const origin = originOf(document)
+    return [{ sense: 'least', formula: { expr: { kind: 'name', name: 'cost', at: 0 }, text: 'cost', origin } }]
+  }
+  if (tree.kind === 'scalar') {
+    recordInput(context, 'objective', tree)
+    return []
+  }
+  const list = tree.kind === 'list' ? tree.items : [tree]
+  return list.flatMap((item, i) => {
+    const senses = (['least', 'most'] as const).filter((sense) => get(item, sense))
+    if (senses.length !== 1) return complain(context, 'SCENARIO_ONE_OF', item, { length: 1, args: { keys: 'least | most' } }) ?? []
+    const formula = formulaOf(context, get(item, senses[0]!), `objective.${i}.${senses[0]}`)
+    return formula ? [{ sense: senses[0]!, formula }] : []
+  })
+}
+
+/** An indicator. */
+export function indicatorOf(context: Context, id: string, tree: Tree): IndicatorSpec | undefined {
+  const unit = displayUnit(context, get(tree, 'unit'))
+  const formula = formulaOf(context, get(tree, 'formula'), `indicators.${id}.formula`)
+  const better = scalarText(get(tree, 'better'))
+  const standard = scalarText(get(tree, 'standard'))
+  const note = get(tree, 'note')
+  if (!unit || !formula) return undefined
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    unit,
+    better: better === 'higher' || better === 'lower' ? better : null,
+    formula,
+    headline: scalarText(get(tree, 'headline')) === 'true',
+    ...(standard === undefined ? {} : { standard }),
+    ...(note ? { note: labelOf(note, '') } : {}),
+  }
+}
+
+/** A target: one bound at least. */
+export function targetOf(context: Context, id: string, tree: Tree): TargetSpec | undefined {
+  const indicator = refTo(context, get(tree, 'indicator'), 'indicators')
+  const atLeast = figureOf(context, get(tree, 'at-least'), `targets.${id}.at-least`)
+  const atMost = figureOf(context, get(tree, 'at-most'), `targets.${id}.at-most`)
+  const period = refTo(context, get(tree, 'period'), 'periods')
+  if (!get(tree, 'at-least') && !get(tree, 'at-most')) complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: 'at-least | at-most' } })
+  if (!indicator) return undefined
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    indicator,
+    ...(atLeast ? { atLeast } : {}),
+    ...(atMost ? { atMost } : {}),
+    ...(period ? { period } : {}),
+    facts: factsOf(context, tree),
+  }
+}
+
+/** A published total. */
+export function observationOf(context: Context, id: string, tree: Tree): ObservationSpec | undefined {
+  const formula = formulaOf(context, get(tree, 'of'), `observations.${id}.of`)
+  const value = figureOf(context, get(tree, 'value'), `observations.${id}.value`)
+  const note = get(tree, 'note')
+  if (!formula || !value) return undefined
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    formula,
+    value,
+    imposed: scalarText(get(tree, 'imposed')) === 'true',
+    ...(note ? { note: labelOf(note, '') } : {}),
+  }
+}
+
+/** A project with the status the layers gave it. */
+export function projectOf(context: Context, id: string, tree: Tree, status: ReadonlyMap<string, ProjectStatus>): ProjectSpec {
+  const owner = scalarText(get(tree, 'owner'))
+  const capex = figureOf(context, get(tree, 'capex'), `projects.${id}.capex`)
+  const decided = status.get(id)
+  const origin = decided?.origin ?? originOf(tree)
+  const word = decided?.built ? 'built' : 'not built'
+  context.inputs.set(`projects.${id}.status`, { path: `projects.${id}.status`, text: word, origin })
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    status: word,
+    statusOrigin: origin,
+    ...(owner === undefined ? {} : { owner }),
+    ...(capex ? { capex } : {}),
+  }
+}
+
+/** Entries in order of their keys. */
+export const inOrder = (entries: readonly (readonly [string, Tree])[]) => [...entries].sort(([a], [b]) => compareIds(a, b))

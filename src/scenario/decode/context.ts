@@ -1,0 +1,63 @@
+import { type Code, type Diagnostic, fault, type FaultDetails, type Origin, type UnitTable } from '../../base/index.js'
+import { unknownReference } from '../references.js'
+import { get, type MapTree, originOf, textOf, type Tree } from '../tree.js'
+import type { EffectiveInput, Label, Ref } from '../spec.js'
+import type { Collection } from '../schema/kinds.js'
+
+/** What decoding needs everywhere: the faults found so far, the units, the known ids and the prices' year. */
+export interface Context {
+  readonly faults: Diagnostic[]
+  readonly units: UnitTable
+  readonly ids: ReadonlyMap<Collection, ReadonlySet<string>>
+  readonly money: { readonly currency: string; readonly priceYear?: number; readonly index: ReadonlyMap<number, number> }
+  readonly inputs: Map<string, EffectiveInput>
+}
+
+/** Adds a fault at a tree. */
+export function complain(context: Context, code: Code, tree: Tree, details: FaultDetails = {}): undefined {
+  context.faults.push(fault(code, tree.at, { length: tree.length, ...details }))
+  return undefined
+}
+
+/** Text of a scalar; undefined for anything else. */
+export const scalarText = (tree: Tree | undefined): string | undefined => (tree?.kind === 'scalar' ? tree.text : undefined)
+
+/** Entries of a map, or none. */
+export const entriesOf = (tree: Tree | undefined): readonly (readonly [string, Tree])[] =>
+  tree?.kind === 'map' ? [...tree.entries].map(([key, entry]) => [key, entry.value] as const) : []
+
+/** Items of a list, or none. */
+export const itemsOf = (tree: Tree | undefined): readonly Tree[] => (tree?.kind === 'list' ? tree.items : [])
+
+/** Place of a key in its map. */
+export function keyOrigin(map: MapTree, key: string, value: Tree): Origin {
+  return { ...originOf(value), at: map.entries.get(key)!.keyAt, length: key.length }
+}
+
+/** Both labels; a text stands for both languages, one language for the other, the id where there is none. */
+export function labelOf(tree: Tree | undefined, id: string): Label {
+  if (tree?.kind === 'scalar') return { en: tree.text, zh: tree.text }
+  const en = scalarText(get(tree, 'en'))
+  const zh = scalarText(get(tree, 'zh'))
+  return { en: en ?? zh ?? id, zh: zh ?? en ?? id }
+}
+
+/** A reference to an id of one of some collections; a fault at it when none has it. */
+export function refTo(context: Context, tree: Tree | undefined, ...to: readonly Collection[]): Ref | undefined {
+  if (tree?.kind !== 'scalar') return undefined
+  return refByName(context, tree.text, originOf(tree), ...to)
+}
+
+/** The same for a name standing as a key. */
+export function refByName(context: Context, id: string, origin: Origin, ...to: readonly Collection[]): Ref | undefined {
+  if (to.some((collection) => context.ids.get(collection)?.has(id))) return { id, origin }
+  const known = to.flatMap((collection) => [...(context.ids.get(collection) ?? [])])
+  context.faults.push(unknownReference(id, to.join(' | '), origin.at, known, Math.max(1, Math.min(id.length, origin.length))))
+  return undefined
+}
+
+/** Records an effective leaf for comparison. */
+export function recordInput(context: Context, path: string, tree: Tree): void {
+  context.inputs.set(path, { path, text: textOf(tree), origin: originOf(tree) })
+}
+

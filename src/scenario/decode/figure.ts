@@ -1,0 +1,173 @@
+import { type Facts, fault, type FormulaResult, type Grade, isDimensionless, type MeasureResult, parseFormula, parseMeasure, sameDimension, type Seen } from '../../base/index.js'
+import type { Amount, FormulaSpec, Given, Measure } from '../spec.js'
+import { get, originOf, type ScalarTree, type Tree } from '../tree.js'
+import { complain, type Context, entriesOf, recordInput, refTo, scalarText } from './context.js'
+
+/** Reads a figure at a path: scalar, formula, figure with facts, or series. Faults give undefined. */
+export function figureOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
+  if (tree === undefined) return undefined
+  recordInput(context, path, tree)
+  if (tree.kind === 'scalar') {
+    const given = givenOf(context, tree, '')
+    return given && { path, given, facts: {}, origin: originOf(tree) }
+  }
+  if (tree.kind !== 'map') return undefined
+  const facts = factsOf(context, tree)
+  const unit = scalarText(get(tree, 'unit')) ?? ''
+  const series = get(tree, 'by-period')
+  const valueTree = get(tree, 'value')
+  const year = priceYearOf(context, get(tree, 'price-year'))
+  const given = series ? seriesOf(context, series, unit, path) : valueTree?.kind === 'scalar' ? givenOf(context, valueTree, unit, year) : undefined
+  if (!given) {
+    if (!series && !valueTree) complain(context, 'SCENARIO_MISSING_KEY', tree, { args: { key: 'value' } })
+    return undefined
+  }
+  const origin = valueTree ? { ...originOf(valueTree), layer: tree.layer, ...(tree.overrode ? { overrode: tree.overrode } : {}) } : originOf(tree)
+  const bound = (key: 'low' | 'high') => boundOf(context, get(tree, key), given, unit, year)
+  const low = bound('low')
+  const high = bound('high')
+  checkOrder(context, tree, given, low, high)
+  return { path, given, ...(low ? { low } : {}), ...(high ? { high } : {}), facts, origin }
+}
+
+function givenOf(context: Context, tree: ScalarTree, unit: string, priceYear?: number): Given | undefined {
+  const text = tree.text.trim()
+  if (text.startsWith('=')) {
+    const result = parseFormula(text.slice(1))
+    if (!result.ok) return formulaFault(context, tree, result, tree.text.indexOf('=') + 1)
+    return { kind: 'formula', expr: result.expr, text: text.slice(1).trim() }
+  }
+  const measure = measureOf(context, tree, unit, priceYear)
+  return measure && { kind: 'measure', measure }
+}
+
+/** A number with unit at a scalar; `unit` is used when the text has none. */
+export function measureOf(context: Context, tree: ScalarTree, unit = '', priceYear?: number): Measure | undefined {
+  const text = unit !== '' && /^\s*[+\-.\d]+(e[+-]?\d+)?\s*$/i.test(tree.text) ? `${tree.text} ${unit}` : tree.text
+  const result = parseMeasure(text, context.units)
+  if (!result.ok) return measureFault(context, tree, result)
+  return inModelPrices(context, tree, result.measure, priceYear)
+}
+
+function measureFault(context: Context, tree: Tree, result: MeasureResult & { ok: false }): undefined {
+  const details = { args: { name: result.name }, ...(result.suggestion === undefined ? {} : { suggestion: result.suggestion }) }
+  switch (result.reason) {
+    case 'number':
+      return complain(context, 'BASE_BAD_NUMBER', tree, details)
+    case 'thousands':
+      return complain(context, 'BASE_NUMBER_THOUSANDS', tree, details)
+    case 'digits':
+    case 'range':
+      return complain(context, 'BASE_NUMBER_RANGE', tree, details)
+    case 'unknown':
+      return complain(context, 'BASE_UNKNOWN_UNIT', tree, details)
+    case 'syntax':
+      return complain(context, 'BASE_BAD_UNIT', tree, details)
+    case 'short-ton':
+      return complain(context, 'BASE_SHORT_TON', tree, details)
+    default: {
+      const never: never = result.reason
+      return never
+    }
+  }
+}
+
+/** Adds the fault of a formula that cannot be read; `skip` is where the formula starts in the scalar. */
+export function formulaFault(context: Context, tree: Tree, result: FormulaResult & { ok: false }, skip: number): undefined {
+  const codes = {
+    syntax: 'BASE_BAD_FORMULA',
+    'too-long': 'BASE_FORMULA_TOO_LARGE',
+    'too-deep': 'BASE_FORMULA_TOO_LARGE',
+    'not-allowed': 'BASE_FORMULA_NOT_ALLOWED',
+    'subtraction-spaces': 'BASE_SUBTRACTION_SPACES',
+  } as const
+  const quoted = tree.kind === 'scalar' && tree.quoted ? 1 : 0
+  const at = { ...tree.at, col: tree.at.col + skip + quoted + Math.max(0, result.offset) }
+  context.faults.push(fault(codes[result.reason], at, { args: { what: result.what } }))
+  return undefined
+}
+
+/** A formula standing by itself (indicators, policies, objectives), with or without a leading "=". */
+export function formulaOf(context: Context, tree: Tree | undefined, path: string): FormulaSpec | undefined {
+  if (tree?.kind !== 'scalar') return undefined
+  recordInput(context, path, tree)
+  const text = tree.text.trim().replace(/^=\s*/, '')
+  const result = parseFormula(text)
+  if (!result.ok) return formulaFault(context, tree, result, Math.max(0, tree.text.indexOf(text)))
+  return { expr: result.expr, text, origin: originOf(tree) }
+}
+
+function inModelPrices(context: Context, tree: Tree, measure: Measure, priceYear: number | undefined): Measure | undefined {
+  const { money } = context
+  const isMoney = Object.keys(measure.dimension).some((base) => base.startsWith('money:'))
+  if (!isMoney || priceYear === undefined || money.priceYear === undefined || priceYear === money.priceYear)
+    return priceYear === undefined ? measure : { ...measure, priceYear }
+  const [from, to] = [money.index.get(priceYear), money.index.get(money.priceYear)]
+  if (from === undefined || to === undefined)
+    return complain(context, 'BASE_PRICE_YEAR', tree, { args: { year: priceYear, base: money.priceYear } })
+  return { ...measure, value: (measure.value * to) / from, priceYear }
+}
+
+const priceYearOf = (context: Context, tree: Tree | undefined): number | undefined => {
+  if (tree?.kind !== 'scalar') return undefined
+  if (/^\d{4}$/.test(tree.text)) return Number(tree.text)
+  return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: '2009', found: tree.text } })
+}
+
+function seriesOf(context: Context, tree: Tree, unit: string, path: string): Given | undefined {
+  const entry = (item: Tree, key: string): Amount | undefined => {
+    if (item.kind !== 'scalar') return complain(context, 'SCENARIO_WRONG_KIND', item, { args: { expected: 'figure', found: item.kind } })
+    const given = givenOf(context, item, unit)
+    return given && { path: `${path}.${key}`, given, facts: {}, origin: originOf(item) }
+  }
+  if (tree.kind === 'list') {
+    const ordered = tree.items.flatMap((item, i) => entry(item, String(i)) ?? [])
+    return ordered.length === tree.items.length ? { kind: 'series', byPeriod: new Map(), ordered } : undefined
+  }
+  const byPeriod = new Map<string, Amount>()
+  for (const [key, item] of entriesOf(tree)) {
+    const amount = entry(item, key)
+    if (amount) byPeriod.set(key, amount)
+  }
+  return { kind: 'series', byPeriod }
+}
+
+function boundOf(context: Context, tree: Tree | undefined, given: Given, unit: string, priceYear: number | undefined): Measure | undefined {
+  if (tree?.kind !== 'scalar') return undefined
+  const bare = /^\s*[+\-.\d]+(e[+-]?\d+)?\s*$/i.test(tree.text)
+  const own = given.kind === 'measure' && bare ? given.measure.unit : unit
+  const measure = measureOf(context, tree, own, priceYear)
+  if (measure && given.kind === 'measure' && !sameDimension(measure.dimension, given.measure.dimension) && !isDimensionless(measure.dimension))
+    return complain(context, 'BASE_WRONG_DIMENSION', tree, { args: { expected: given.measure.unit || '1', found: measure.unit } })
+  return measure
+}
+
+function checkOrder(context: Context, tree: Tree, given: Given, low: Measure | undefined, high: Measure | undefined): void {
+  if (given.kind !== 'measure') return
+  const slack = 1e-9 * Math.abs(given.measure.value)
+  if ((low && low.value > given.measure.value + slack) || (high && high.value < given.measure.value - slack))
+    complain(context, 'SCENARIO_RANGE_ORDER', tree, { length: 1 })
+}
+
+/** Grade, mark, source and the other facts standing beside a value. */
+export function factsOf(context: Context, tree: Tree): Facts {
+  const gradeTree = get(tree, 'grade')
+  const gradeText = scalarText(gradeTree)
+  const match = gradeText === undefined ? undefined : /^([ABCD])([●∑○]?)$/.exec(gradeText)
+  if (gradeTree && !match) complain(context, 'SCENARIO_BAD_GRADE', gradeTree, { args: { found: gradeText ?? '' } })
+  const seen = scalarText(get(tree, 'seen')) ?? (match?.[2] || undefined)
+  const source = refTo(context, get(tree, 'source'), 'sources')
+  const plain = (key: string) => {
+    const value = scalarText(get(tree, key))
+    return value === undefined ? {} : { [key]: value }
+  }
+  return {
+    ...(match ? { grade: match[1] as Grade } : {}),
+    ...(seen ? { seen: seen as Seen } : {}),
+    ...(source ? { source: source.id } : {}),
+    ...plain('row'),
+    ...plain('why'),
+    ...plain('year'),
+    ...plain('basis'),
+  }
+}

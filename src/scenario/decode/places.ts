@@ -1,0 +1,166 @@
+import { compareIds, fault } from '../../base/index.js'
+import type { Amount, Coordinates, DemandSpec, EnterpriseSpec, Range, Ref, SiteSpec, UnitSpec } from '../spec.js'
+import { get, type MapTree, originOf, type Tree } from '../tree.js'
+import { complain, type Context, entriesOf, itemsOf, labelOf, refByName, refTo, scalarText } from './context.js'
+import { figureOf } from './figure.js'
+import { costsOf } from './recipes.js'
+
+/** Degrees from '36.5611 N'. */
+function degrees(tree: Tree | undefined, positive: string, negative: string, limit: number): number | undefined {
+  const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*°?\s*([NSEW])\s*$/.exec(scalarText(tree) ?? '')
+  if (!match || (match[2] !== positive && match[2] !== negative)) return undefined
+  const value = Number(match[1]) * (match[2] === negative ? -1 : 1)
+  return Math.abs(value) <= limit ? value : undefined
+}
+
+/** Coordinates from [36.5611 N, 104.2183 E]. */
+export function coordinatesOf(context: Context, tree: Tree | undefined): Coordinates | undefined {
+  if (!tree) return undefined
+  const [first, second] = itemsOf(tree)
+  const latitude = degrees(first, 'N', 'S', 90)
+  const longitude = degrees(second, 'E', 'W', 180)
+  if (latitude === undefined || longitude === undefined || itemsOf(tree).length !== 2) return complain(context, 'SCENARIO_BAD_COORDINATES', tree)
+  return { latitude, longitude, origin: originOf(tree) }
+}
+
+/** A fixed figure or bounds. */
+export function rangeOf(context: Context, tree: Tree | undefined, path: string): Range | undefined {
+  if (!tree) return undefined
+  const isBounds = tree.kind === 'map' && (tree.entries.has('min') || tree.entries.has('max') || tree.entries.has('unmet') || tree.entries.has('cost'))
+  if (!isBounds) {
+    const amount = figureOf(context, tree, path)
+    return amount && { min: amount, max: amount }
+  }
+  const min = figureOf(context, get(tree, 'min'), `${path}.min`)
+  const max = figureOf(context, get(tree, 'max'), `${path}.max`)
+  return { ...(min ? { min } : {}), ...(max ? { max } : {}) }
+}
+
+/** A demand: a fixed figure, or bounds with a price of what is not delivered. */
+export function demandOf(context: Context, tree: Tree | undefined, path: string): DemandSpec | undefined {
+  const range = rangeOf(context, tree, path)
+  if (!tree || !range) return undefined
+  const unmet = tree.kind === 'map' ? figureOf(context, get(tree, 'unmet'), `${path}.unmet`) : undefined
+  return { range, ...(unmet ? { unmet } : {}), origin: originOf(tree) }
+}
+
+/** Map of commodity → value, checked against the commodities, sorted. */
+export function byCommodity<T>(context: Context, tree: Tree | undefined, read: (tree: Tree, commodity: Ref) => T | undefined): Map<string, T> {
+  const result = new Map<string, T>()
+  for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
+    const ref = refByName(context, id, { ...originOf(value), at: (tree as MapTree).entries.get(id)!.keyAt, length: id.length }, 'commodities')
+    const found = ref && read(value, ref)
+    if (found !== undefined) result.set(id, found)
+  }
+  return result
+}
+
+/** Figures by id, sorted. */
+export function figuresOf(context: Context, tree: Tree | undefined, path: string): Map<string, Amount> {
+  const result = new Map<string, Amount>()
+  for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
+    const amount = figureOf(context, value, `${path}.${id}`)
+    if (amount) result.set(id, amount)
+  }
+  return result
+}
+
+/** Enterprises, sites and units of the document; ids of sites and units are unique over all enterprises. */
+export function placesOf(context: Context, document: Tree): { enterprises: EnterpriseSpec[]; sites: SiteSpec[]; units: UnitSpec[] } {
+  const enterprises: EnterpriseSpec[] = []
+  const sites: SiteSpec[] = []
+  const units: UnitSpec[] = []
+  const unique = { site: new Map<string, Tree>(), unit: new Map<string, Tree>() }
+  const claim = (kind: 'site' | 'unit', id: string, tree: Tree) => {
+    const first = unique[kind].get(id)
+    if (first) context.faults.push(fault('SCENARIO_DUPLICATE_ID', tree.at, { args: { id }, related: [{ at: first.at, note: 'also-here' }] }))
+    unique[kind].set(id, tree)
+    return !first
+  }
+  const siteIn = (holder: Tree, enterprise: string, prefix: string, sector: string | undefined) => {
+    for (const [id, tree] of entriesOf(get(holder, 'sites'))) {
+      const path = `${prefix}sites.${id}`
+      if (!claim('site', id, tree)) continue
+      sites.push(siteOf(context, id, tree, enterprise, path, sector))
+      for (const [unitId, unitTree] of entriesOf(get(tree, 'units')))
+        if (claim('unit', unitId, unitTree)) units.push(unitOf(context, unitId, unitTree, id, `${path}.units.${unitId}`))
+    }
+  }
+  for (const [id, tree] of entriesOf(get(document, 'enterprises'))) {
+    const sector = refTo(context, get(tree, 'sector'), 'sectors')?.id
+    const owner = scalarText(get(tree, 'owner'))
+    enterprises.push({ id, label: labelOf(get(tree, 'label'), id), origin: originOf(tree), ...(owner ? { owner } : {}), ...(sector ? { sector } : {}) })
+    siteIn(tree, id, `enterprises.${id}.`, sector)
+  }
+  siteIn(document, '', '', undefined)
+  return { enterprises, sites, units }
+}
+
+function siteOf(context: Context, id: string, tree: Tree, enterprise: string, path: string, inherited: string | undefined): SiteSpec {
+  const park = refTo(context, get(tree, 'park'), 'parks')?.id
+  const sector = refTo(context, get(tree, 'sector'), 'sectors')?.id ?? inherited
+  const at = coordinatesOf(context, get(tree, 'at'))
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    enterprise,
+    ...(park ? { park } : {}),
+    ...(sector ? { sector } : {}),
+    ...(at ? { at } : {}),
+    demands: byCommodity(context, get(tree, 'demands'), (value, ref) => demandOf(context, value, `${path}.demands.${ref.id}`)),
+    supplies: byCommodity(context, get(tree, 'supplies'), (value, ref) => {
+      const at = `${path}.supplies.${ref.id}`
+      const cost = figureOf(context, get(value, 'cost'), `${at}.cost`)
+      const bounds = {
+        ...pick('min', figureOf(context, get(value, 'min'), `${at}.min`)),
+        ...pick('max', figureOf(context, get(value, 'max'), `${at}.max`)),
+      }
+      return { range: bounds, ...(cost ? { cost } : {}), origin: originOf(value) }
+    }),
+  }
+}
+
+const pick = <K extends string>(key: K, amount: Amount | undefined): { [key in K]?: Amount } => (amount ? ({ [key]: amount } as { [key in K]: Amount }) : {})
+
+function unitOf(context: Context, id: string, tree: Tree, site: string, path: string): UnitSpec {
+  const figure = (key: string) => figureOf(context, get(tree, key), `${path}.${key}`)
+  const capacity = figure('capacity')
+  const availability = figure('availability')
+  const production = rangeOf(context, get(tree, 'production'), `${path}.production`)
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    site,
+    processes: unitProcesses(context, tree, path),
+    ...(capacity ? { capacity } : {}),
+    ...(availability ? { availability } : {}),
+    ...(production ? { production } : {}),
+    fixedCost: costsOf(
+      context,
+      new Map(entriesOf(get(tree, 'fixed-cost')).map(([kind, value]) => [kind, [value, figureOf(context, value, `${path}.fixed-cost.${kind}`)] as const])),
+    ),
+  }
+}
+
+function unitProcesses(context: Context, tree: Tree, path: string): UnitSpec['processes'] {
+  const modesOf = (list: Tree | undefined): readonly Ref[] | undefined =>
+    list && itemsOf(list).flatMap((item) => (item.kind === 'scalar' ? [{ id: item.text, origin: originOf(item) }] : []))
+  const single = get(tree, 'process')
+  const several = get(tree, 'processes')
+  const found: UnitSpec['processes'][number][] = []
+  const add = (process: Ref | undefined, uses?: Amount, modes?: readonly Ref[]) => {
+    if (process) found.push({ process, ...(uses ? { uses } : {}), ...(modes ? { modes } : {}) })
+  }
+  if (single) add(refTo(context, single, 'processes'), undefined, modesOf(get(tree, 'modes')))
+  for (const item of itemsOf(several)) add(refTo(context, item, 'processes'))
+  for (const [id, value] of entriesOf(several))
+    add(
+      refByName(context, id, originOf(value), 'processes'),
+      figureOf(context, get(value, 'uses'), `${path}.processes.${id}.uses`),
+      modesOf(get(value, 'modes')),
+    )
+  if (!single && !several) complain(context, 'SCENARIO_MISSING_KEY', tree, { length: 1, args: { key: 'process' } })
+  return found.sort((a, b) => compareIds(a.process.id, b.process.id))
+}

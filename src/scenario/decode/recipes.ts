@@ -1,0 +1,185 @@
+import { compareIds, isForbiddenName } from '../../base/index.js'
+import type { Amount, CostKind, OfRule, ProcessSpec, RecipeFlowSpec, RecipeSpec, Ref } from '../spec.js'
+import { get, type MapTree, originOf, type Tree } from '../tree.js'
+import { complain, type Context, entriesOf, itemsOf, labelOf, recordInput, refByName, refTo, scalarText } from './context.js'
+import { figureOf, measureOf } from './figure.js'
+import { validateFields } from '../validate.js'
+import { records } from '../schema/records.js'
+import { costKinds } from '../schema/kinds.js'
+
+/** A process with one recipe per mode; a process without modes has one recipe with mode ''. */
+export function processOf(context: Context, id: string, tree: Tree): ProcessSpec | undefined {
+  const path = `processes.${id}`
+  const per = perOf(context, get(tree, 'per'), path)
+  const modes = entriesOf(get(tree, 'modes'))
+  const own = tree as MapTree
+  const recipes =
+    modes.length === 0
+      ? [recipeOf(context, '', id, [{ tree: own, path }])]
+      : modes.map(([mode, modeTree]) =>
+          recipeOf(context, mode, id, [
+            { tree: own, path },
+            { tree: modeTree as MapTree, path: `${path}.modes.${mode}` },
+          ]),
+        )
+  if (!per) return undefined
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    per,
+    tags: itemsOf(get(tree, 'tags')).flatMap((tag) => refTo(context, tag, 'tags') ?? []),
+    handling: scalarText(get(tree, 'handling')) === 'true',
+    recipes: recipes.sort((a, b) => compareIds(a.mode, b.mode)),
+  }
+}
+
+function perOf(context: Context, tree: Tree | undefined, path: string): ProcessSpec['per'] | undefined {
+  if (tree?.kind !== 'scalar') return undefined
+  recordInput(context, `${path}.per`, tree)
+  const origin = originOf(tree)
+  const cut = tree.text.trimEnd().lastIndexOf(' ')
+  const last = tree.text.slice(cut + 1).trim()
+  if (cut > 0 && context.ids.get('commodities')?.has(last)) {
+    const amount = measureOf(context, { ...tree, text: tree.text.slice(0, cut) })
+    return amount && { amount, commodity: { id: last, origin }, origin }
+  }
+  if (context.units.has(last)) {
+    const amount = measureOf(context, tree)
+    return amount && { amount, origin }
+  }
+  refByName(context, last, origin, 'commodities')
+  return undefined
+}
+
+/** One layer of a recipe: the process itself, or a mode of it. */
+interface RecipeLayer {
+  readonly tree: MapTree
+  readonly path: string
+}
+
+function recipeOf(context: Context, mode: string, process: string, layers: readonly RecipeLayer[]): RecipeSpec {
+  const last = <T>(key: string, read: (tree: Tree, path: string) => T | undefined): T | undefined => {
+    for (const layer of [...layers].reverse()) {
+      const tree = get(layer.tree, key)
+      if (tree) return read(tree, `${layer.path}.${key}`)
+    }
+    return undefined
+  }
+  const tree = layers.at(-1)!.tree
+  const partial = last('partial', (value) => scalarText(value))
+  const closesTree = last('closes', (value) => value)
+  if (!closesTree && partial === undefined) complain(context, 'SCENARIO_NO_CLAIM', layers[0]!.tree, { length: 1, args: { process } })
+  const tolerance = last('tolerance', (value, path) => figureOf(context, value, path))
+  return {
+    mode,
+    label: mode === '' ? labelOf(get(tree, 'label'), process) : labelOf(get(tree, 'label'), `${process}/${mode}`),
+    origin: originOf(tree),
+    parameters: merged(layers, 'parameters', (value, path) => figureOf(context, value, path)),
+    flows: [...flowsOf(context, layers, 'in'), ...flowsOf(context, layers, 'out')],
+    closes: itemsOf(closesTree).flatMap((item) => componentOf(context, item) ?? []),
+    ...(partial === undefined ? {} : { partial }),
+    ...(tolerance ? { tolerance } : {}),
+    memo: merged(layers, 'memo', (value, path) => figureOf(context, value, path)),
+    cost: costsOf(context, merged(layers, 'cost', (value, path) => [value, figureOf(context, value, path)] as const)),
+  }
+}
+
+/** A substance or 'mass'. */
+function componentOf(context: Context, tree: Tree | undefined): Ref | undefined {
+  if (tree?.kind === 'scalar' && tree.text === 'mass') return { id: 'mass', origin: originOf(tree) }
+  return refTo(context, tree, 'substances')
+}
+
+/** Entries of a map over all layers; a later layer replaces, `none` removes. Sorted by id. */
+function merged<T>(layers: readonly RecipeLayer[], key: string, read: (tree: Tree, path: string) => T | undefined): Map<string, T> {
+  const found = new Map<string, { tree: Tree; path: string }>()
+  for (const layer of layers)
+    for (const [id, tree] of entriesOf(get(layer.tree, key))) {
+      if (scalarText(tree) === 'none') found.delete(id)
+      else found.set(id, { tree, path: `${layer.path}.${key}.${id}` })
+    }
+  const result = new Map<string, T>()
+  for (const id of [...found.keys()].sort(compareIds)) {
+    const value = read(found.get(id)!.tree, found.get(id)!.path)
+    if (value !== undefined) result.set(id, value)
+  }
+  return result
+}
+
+/** Costs by kind; an unknown kind is a fault. */
+export function costsOf(context: Context, entries: ReadonlyMap<string, readonly [Tree, Amount | undefined]>): Map<CostKind, Amount> {
+  const costs = new Map<CostKind, Amount>()
+  for (const [kind, [tree, amount]] of entries) {
+    if (!(costKinds as readonly string[]).includes(kind)) complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: costKinds.join(' | '), found: kind } })
+    else if (amount) costs.set(kind as CostKind, amount)
+  }
+  return costs
+}
+
+function flowsOf(context: Context, layers: readonly RecipeLayer[], side: 'in' | 'out'): RecipeFlowSpec[] {
+  return [...merged(layers, side, (tree, path) => ({ tree, path }))].flatMap(([id, { tree, path }]) => flowOf(context, id, tree, path, side) ?? [])
+}
+
+function flowOf(context: Context, id: string, tree: Tree, path: string, side: 'in' | 'out'): RecipeFlowSpec | undefined {
+  const commodity = refByName(context, id, originOf(tree), 'commodities')
+  const origin = originOf(tree)
+  const isRule = tree.kind === 'map' && !tree.entries.has('value') && !tree.entries.has('by-period')
+  if (!isRule) {
+    const amount = tree.kind === 'list' ? complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } }) : figureOf(context, figureFields(context, tree), path)
+    return commodity && amount && { commodity, side, amount, takes: new Map(), of: new Map(), origin }
+  }
+  recordInput(context, path, tree)
+  const rule = validateFields(records['flow']!.fields, tree, context.faults)
+  const closes = componentOf(context, get(rule, 'closes'))
+  const recovery = figureOf(context, get(rule, 'recovery'), `${path}.recovery`)
+  const until = untilOf(context, get(rule, 'until'), path)
+  if (!commodity) return undefined
+  return {
+    commodity,
+    side,
+    ...(closes ? { closes } : {}),
+    ...(recovery ? { recovery } : {}),
+    ...(until ? { until } : {}),
+    takes: takesOf(context, get(rule, 'takes'), path),
+    of: ofRules(context, get(rule, 'of'), path),
+    origin,
+  }
+}
+
+const figureFields = (context: Context, tree: Tree): Tree => (tree.kind === 'map' ? validateFields(records['figure']!.fields, tree, context.faults) : tree)
+
+function untilOf(context: Context, tree: Tree | undefined, path: string): RecipeFlowSpec['until'] {
+  if (!tree) return undefined
+  const flow = refTo(context, get(tree, 'flow'), 'commodities')
+  const component = componentOf(context, get(tree, 'component'))
+  const content = figureOf(context, get(tree, 'content'), `${path}.until.content`)
+  return flow && component && content && { flow, component, content }
+}
+
+function* components(context: Context, tree: Tree | undefined): Generator<[string, Tree]> {
+  for (const [id, rule] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b)))
+    if (!isForbiddenName(id) && (id === 'mass' || refByName(context, id, originOf(rule), 'substances'))) yield [id, rule]
+}
+
+function takesOf(context: Context, tree: Tree | undefined, path: string): RecipeFlowSpec['takes'] {
+  const takes = new Map<string, { share: Amount | 'rest'; origin: RecipeFlowSpec['origin'] }>()
+  for (const [id, rule] of components(context, tree)) {
+    const share = scalarText(rule) === 'rest' ? ('rest' as const) : figureOf(context, rule, `${path}.takes.${id}`)
+    if (share) takes.set(id, { share, origin: originOf(rule) })
+  }
+  return takes
+}
+
+function ofRules(context: Context, tree: Tree | undefined, path: string): ReadonlyMap<string, OfRule> {
+  const rules = new Map<string, OfRule>()
+  for (const [id, rule] of components(context, tree)) {
+    const at = `${path}.of.${id}`
+    const contentTree = get(rule, 'content')
+    const amount = contentTree ? figureOf(context, contentTree, at) : scalarText(rule) === 'rest' ? undefined : figureOf(context, rule, at)
+    if (scalarText(rule) === 'rest') rules.set(id, { kind: 'rest', origin: originOf(rule) })
+    else if (amount && contentTree) rules.set(id, { kind: 'content', content: amount })
+    else if (amount) rules.set(id, amount.given.kind === 'formula' ? { kind: 'bound', amount } : { kind: 'share', share: amount })
+  }
+  return rules
+}

@@ -1,0 +1,167 @@
+import type { CostKind, LinkSpec, MarketSpec, NatureMedium, OfferSpec, Ref, RouteSpec, StockSpec, TransportModeSpec } from '../spec.js'
+import { get, originOf, type Tree } from '../tree.js'
+import { complain, type Context, entriesOf, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
+import { figureOf, measureOf } from './figure.js'
+import { byCommodity, coordinatesOf, demandOf, figuresOf, rangeOf } from './places.js'
+
+const present = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
+
+/** A medium of nature; rivers are water. */
+export function mediumOf(tree: Tree | undefined): NatureMedium | undefined {
+  const text = scalarText(tree)
+  return text === undefined ? undefined : text === 'river' ? 'water' : (text as NatureMedium)
+}
+
+/** A market with what it sells and buys. */
+export function marketOf(context: Context, id: string, tree: Tree): MarketSpec {
+  const at = coordinatesOf(context, get(tree, 'at'))
+  const sitesTree = get(tree, 'sites')
+  const offers = (side: 'sells' | 'buys') =>
+    byCommodity(context, get(tree, side), (value, ref) => offerOf(context, value, ref, `markets.${id}.${side}.${ref.id}`))
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    ...present('at', at),
+    byLinks: at !== undefined || scalarText(get(tree, 'by-links')) === 'true',
+    ...present('sites', sitesTree && itemsOf(sitesTree).flatMap((item) => refTo(context, item, 'sites') ?? [])),
+    sells: offers('sells'),
+    buys: offers('buys'),
+  }
+}
+
+function offerOf(context: Context, tree: Tree, commodity: Ref, path: string): OfferSpec {
+  const figure = (key: string) => figureOf(context, get(tree, key), `${path}.${key}`)
+  const steps = itemsOf(get(tree, 'steps')).flatMap((step, i) => {
+    const price = figureOf(context, get(step, 'price'), `${path}.steps.${i}.price`)
+    const upTo = figureOf(context, get(step, 'up-to'), `${path}.steps.${i}.up-to`)
+    return price ? [{ ...present('upTo', upTo), price }] : []
+  })
+  return {
+    commodity,
+    origin: originOf(tree),
+    steps,
+    ...present('price', figure('price')),
+    ...present('limit', figure('limit')),
+    ...present('siteLimit', figure('site-limit')),
+    ...present('demand', demandOf(context, get(tree, 'demand'), `${path}.demand`)),
+    ...present('costKind', scalarText(get(tree, 'cost-kind')) as CostKind | undefined),
+  }
+}
+
+/** A way of transport. */
+export function transportModeOf(context: Context, id: string, tree: Tree): TransportModeSpec {
+  const figure = (key: string) => figureOf(context, get(tree, key), `modes.${id}.${key}`)
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    ...present('charge', figure('charge')),
+    ...present('rate', figure('rate')),
+    ...present('energy', figure('energy')),
+    emits: figuresOf(context, get(tree, 'emits'), `modes.${id}.emits`),
+  }
+}
+
+/** A link with its legs. */
+export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | undefined {
+  const figure = (key: string) => figureOf(context, get(tree, key), `links.${id}.${key}`)
+  const commodity = refTo(context, get(tree, 'commodity'), 'commodities')
+  const from = refTo(context, get(tree, 'from'), 'sites', 'markets')
+  const to = refTo(context, get(tree, 'to'), 'sites', 'markets')
+  const legsTree = get(tree, 'legs')
+  const legs = legsTree
+    ? itemsOf(legsTree).map((leg, i) => ({
+        ...present('mode', refTo(context, get(leg, 'mode'), 'modes')),
+        ...present('distance', figureOf(context, get(leg, 'distance'), `links.${id}.legs.${i}.distance`)),
+      }))
+    : [{ ...present('mode', refTo(context, get(tree, 'mode'), 'modes')), ...present('distance', figure('distance')) }]
+  for (const key of ['commodity', 'from', 'to']) {
+    const value = get(tree, key)
+    if (value) recordInput(context, `links.${id}.${key}`, value)
+  }
+  if (!commodity || !from || !to) return undefined
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    commodity,
+    from,
+    to,
+    legs,
+    ...present('capacity', figure('capacity')),
+    ...present('atLeast', figure('at-least')),
+    ...present('loss', figure('loss')),
+    ...present('lossTo', refTo(context, get(tree, 'loss-to'), 'routes')),
+    ...present('price', figure('price')),
+    ...present('charge', figure('charge')),
+  }
+}
+
+/** A disposal route. */
+export function routeOf(context: Context, id: string, tree: Tree): RouteSpec {
+  const sitesTree = get(tree, 'sites')
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    to: mediumOf(get(tree, 'to')) ?? 'land',
+    ...present('sites', sitesTree && itemsOf(sitesTree).flatMap((item) => refTo(context, item, 'sites') ?? [])),
+    accepts: byCommodity(context, get(tree, 'accepts'), (value, commodity) => {
+      const path = `routes.${id}.accepts.${commodity.id}`
+      return {
+        commodity,
+        origin: originOf(value),
+        ...present('fee', figureOf(context, get(value, 'fee'), `${path}.fee`)),
+        ...present('limit', figureOf(context, get(value, 'limit'), `${path}.limit`)),
+        emits: figuresOf(context, get(value, 'emits'), `${path}.emits`),
+      }
+    }),
+  }
+}
+
+/** A stock kept between periods. */
+export function stockOf(context: Context, id: string, tree: Tree): StockSpec | undefined {
+  const path = `stocks.${id}`
+  const figure = (key: string) => figureOf(context, get(tree, key), `${path}.${key}`)
+  const site = refTo(context, get(tree, 'site'), 'sites')
+  const commodity = refTo(context, get(tree, 'commodity'), 'commodities')
+  const opening = figure('opening')
+  const closing = closingOf(context, get(tree, 'closing'), path)
+  if (!site || !commodity || !opening) return undefined
+  return {
+    id,
+    label: labelOf(get(tree, 'label'), id),
+    origin: originOf(tree),
+    site,
+    commodity,
+    opening,
+    ...present('level', rangeOf(context, get(tree, 'level'), `${path}.level`)),
+    ...present('put', figure('put')),
+    ...present('take', figure('take')),
+    ...present('decay', figure('decay')),
+    ...present('cost', figure('cost')),
+    ...present('closing', closing),
+  }
+}
+
+function closingOf(context: Context, tree: Tree | undefined, path: string): StockSpec['closing'] | undefined {
+  if (tree?.kind !== 'scalar') return undefined
+  if (tree.text === 'free' || tree.text === 'cyclic') return { kind: tree.text }
+  if (!measureOf(context, tree)) return undefined
+  const level = figureOf(context, tree, `${path}.closing`)
+  return level && { kind: 'fixed', level }
+}
+
+/** References of a commodity's own lists are read where the commodity is; unknown words of lists are faults. */
+export function wordsOf(context: Context, tree: Tree | undefined): Ref[] {
+  return itemsOf(tree).flatMap((item) => {
+    if (item.kind === 'scalar') return [{ id: item.text, origin: originOf(item) }]
+    complain(context, 'SCENARIO_WRONG_KIND', item, { args: { expected: 'text', found: item.kind } })
+    return []
+  })
+}
+
+/** Labels by id of a section of plain names. */
+export const namesOf = (tree: Tree | undefined) => new Map(entriesOf(tree).map(([id, value]) => [id, labelOf(get(value, 'label'), id)]))

@@ -1,0 +1,95 @@
+import {
+  anyOf, choice, type Field, figure, label, listOf, mapOf, optional, record, required, text,
+} from './kinds.js'
+
+/** Sections that hold entries by id; any file but `scenario` defines them, scenarios may add entries. */
+export const sections: Readonly<Record<string, Field>> = {
+  sources: optional(mapOf(record('source'), 'symbol'), 'sources of figures', '资料来源'),
+  units: optional(mapOf(record('own-unit'), 'symbol'), "units of the model's own", '自定义单位'),
+  parameters: optional(mapOf(figure), 'named figures', '具名数值'),
+  substances: optional(mapOf(record('named'), 'symbol'), 'components of composition', '组成的组分'),
+  tags: optional(mapOf(record('named')), 'groups of commodities and processes', '物料与过程的类别'),
+  sectors: optional(mapOf(record('named')), 'sectors', '行业'),
+  parks: optional(mapOf(record('named')), 'parks', '园区'),
+  commodities: optional(mapOf(record('commodity')), 'everything balanced', '参与平衡的物料'),
+  processes: optional(mapOf(record('process')), 'processes and their recipes', '过程与配方'),
+  enterprises: optional(mapOf(record('enterprise')), 'enterprises and their sites', '企业及场地'),
+  sites: optional(mapOf(record('site')), 'sites without an enterprise', '无企业归属的场地'),
+  markets: optional(mapOf(record('market')), 'markets', '市场'),
+  modes: optional(mapOf(record('mode')), 'ways of transport', '运输方式'),
+  links: optional(mapOf(record('link')), 'possible transfers', '供需连接'),
+  routes: optional(mapOf(record('route')), 'disposal routes', '处置途径'),
+  stocks: optional(mapOf(record('stock')), 'stocks', '库存'),
+  projects: optional(mapOf(record('project')), 'projects', '项目'),
+  policies: optional(mapOf(record('policy')), 'policies', '政策'),
+  indicators: optional(mapOf(record('indicator')), 'indicators', '指标'),
+  targets: optional(mapOf(record('target')), 'targets', '目标值'),
+  observations: optional(mapOf(record('observation')), 'published totals', '公布的总量'),
+}
+
+const objectives = anyOf(choice('none'), record('objective'), listOf(record('objective')))
+
+const common: Readonly<Record<string, Field>> = {
+  liubai: required(choice('1'), 'version of the language', '语言版本'),
+  kind: required(choice('model', 'part', 'scenario', 'overlay'), 'what the file is', '文件类型'),
+  id: optional(text, 'id; default: the file name', '标识，默认为文件名'),
+  label: optional(label, 'name', '名称'),
+  description: optional(label, 'description', '说明'),
+  $schema: optional(text, 'schema of a JSON file', 'JSON 文件的模式'),
+}
+
+/** Settings a model states and a scenario may state anew. */
+const settings: Readonly<Record<string, Field>> = {
+  mode: optional(choice('simulation', 'planning'), 'default simulation', '默认 simulation'),
+  objective: optional(objectives, 'default: least cost', '默认费用最小'),
+  allow: optional(listOf(text), 'lints allowed', '允许的提示代码'),
+}
+
+/** Settings of a model only. */
+const modelOnly: Readonly<Record<string, Field>> = {
+  money: optional(record('money'), 'currency and price year', '货币与价格年份'),
+  distance: optional(record('distance'), 'distances', '距离'),
+  periods: optional(anyOf(record('period-range'), listOf(record('period'))), 'periods in order; default one year', '各时期，默认一年'),
+}
+
+const parts: Readonly<Record<string, Field>> = {
+  include: optional(listOf(text), 'parts of the model', '包含的部分'),
+  tables: optional(listOf(record('table')), 'CSV tables', 'CSV 表'),
+}
+
+const setChanges = optional(listOf(record('change')), 'changes by path', '按路径的改动')
+
+const projectStatus = optional(mapOf(choice('built', 'not built', 'in service')), 'status of projects', '项目状态')
+
+/** Keys of each kind of file. In scenarios and overlays `projects` maps a project to its status. */
+export const files: Readonly<Record<'model' | 'part' | 'scenario' | 'overlay', Readonly<Record<string, Field>>>> = {
+  model: { ...common, ...settings, ...modelOnly, ...parts, ...sections },
+  part: { ...common, ...modelOnly, ...parts, ...sections },
+  scenario: {
+    ...common,
+    ...settings,
+    extends: required(text, 'model or scenario it changes', '所基于的模型或情景'),
+    overlays: optional(listOf(text), 'overlay files, in order', '依次应用的叠加文件'),
+    ...sections,
+    projects: projectStatus,
+    set: setChanges,
+  },
+  overlay: {
+    ...common,
+    ...sections,
+    projects: projectStatus,
+    set: setChanges,
+  },
+}
+
+/** Records used by the files themselves. */
+export const fileRecords = {
+  table: {
+    en: 'A CSV table whose rows become entries', zh: 'CSV 表，每行成为一个条目',
+    fields: {
+      file: required(text, 'path', '路径'),
+      into: required(text, 'collection, ids joined by dots', '所入的集合，各级以点连接'),
+    },
+  },
+} as const
+

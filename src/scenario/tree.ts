@@ -1,0 +1,96 @@
+import type { Origin, Position } from '../base/index.js'
+
+/**
+ * A file as a tree: every key and value with its place. Scalars keep their source text, so that numbers lose no digit and
+ * `0123` is still seen. `layer` says which layer set the node, `overrode` what stood there before.
+ */
+export type Tree = MapTree | ListTree | ScalarTree
+
+interface Placed {
+  readonly at: Position
+  readonly length: number
+  readonly layer: string
+  readonly overrode?: Origin
+}
+
+export interface MapTree extends Placed {
+  readonly kind: 'map'
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+export interface Entry {
+  readonly keyAt: Position
+  readonly value: Tree
+}
+
+export interface ListTree extends Placed {
+  readonly kind: 'list'
+  readonly items: readonly Tree[]
+}
+
+export interface ScalarTree extends Placed {
+  readonly kind: 'scalar'
+  readonly text: string
+  readonly quoted: boolean
+}
+
+/** Where a node was set, by which layer, and what it overrode. */
+export function originOf(tree: Tree): Origin {
+  const origin = { at: tree.at, length: tree.length, layer: tree.layer, text: textOf(tree) }
+  return tree.overrode === undefined ? origin : { ...origin, overrode: tree.overrode }
+}
+
+/** The text of a node on one line: a scalar as written, maps and lists in flow style. */
+export function textOf(tree: Tree): string {
+  switch (tree.kind) {
+    case 'scalar':
+      return tree.text
+    case 'list':
+      return `[${tree.items.map(textOf).join(', ')}]`
+    case 'map':
+      return `{ ${[...tree.entries].map(([key, entry]) => `${key}: ${textOf(entry.value)}`).join(', ')} }`
+    default: {
+      const never: never = tree
+      return never
+    }
+  }
+}
+
+/** The value at a key of a map, if the tree is a map and has it. */
+export function get(tree: Tree | undefined, key: string): Tree | undefined {
+  return tree?.kind === 'map' ? tree.entries.get(key)?.value : undefined
+}
+
+/** A copy of a map with one entry set or, with `undefined`, removed. */
+export function withEntry(map: MapTree, key: string, entry: Entry | undefined): MapTree {
+  const entries = new Map(map.entries)
+  if (entry === undefined) entries.delete(key)
+  else entries.set(key, entry)
+  return { ...map, entries }
+}
+
+/** The same tree as set by a layer, optionally in place of an earlier value. */
+export function inLayer(tree: Tree, layer: string, overrode?: Origin): Tree {
+  const placed = overrode === undefined ? { layer } : { layer, overrode }
+  switch (tree.kind) {
+    case 'scalar':
+      return { ...tree, ...placed }
+    case 'list':
+      return { ...tree, ...placed, items: tree.items.map((item) => inLayer(item, layer)) }
+    case 'map':
+      return {
+        ...tree,
+        ...placed,
+        entries: new Map([...tree.entries].map(([key, entry]) => [key, { ...entry, value: inLayer(entry.value, layer) }])),
+      }
+    default: {
+      const never: never = tree
+      return never
+    }
+  }
+}
+
+/** A map tree from entries, at the place of its first entry or the given one. */
+export function mapTree(entries: Iterable<readonly [string, Entry]>, at: Position, layer: string): MapTree {
+  return { kind: 'map', at, length: 1, layer, entries: new Map(entries) }
+}
