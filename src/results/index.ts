@@ -1,1 +1,14 @@
 export type * from './result.js'
+export type * from './trail.js'
+export { canonicalJson, plainZero } from './canonical.js'
+export { closeBalances } from './closure.js'
+export { type Difference, firstDifference } from './difference.js'
+export { columnId, type FlowAmount, forEachFlow } from './flows.js'
+export {
+  type InputHash,
+  type ResultFile,
+  RESULT_SCHEMA,
+  readResultFile,
+  type RunSettings,
+  writeResultFile,
+} from './result-file.js'

@@ -1,8 +1,25 @@
-import type { Certificate, Solution, Status } from '../solve/index.js'
-import type { CompiledProgram } from '../lp/index.js'
-import type { Grade, Seen } from '../base/index.js'
+import type { Grade, Position, Seen } from '../base/index.js'
 import type { IndicatorForm } from '../indicators/index.js'
+import type { CompiledProgram, StagedProgram } from '../lp/index.js'
 import type { Label } from '../scenario/index.js'
+import type { Certificate, Solution, Status } from '../solve/index.js'
+
+/** Amount of one contributor to an indicator; for ratios of the numerator, with that of the denominator. */
+export interface Contribution {
+  /** 'recipe@unit', link, market or route id, see `contributorOf`. */
+  readonly id: string
+  readonly label: Label
+  readonly value: number
+  readonly denominator?: number
+}
+
+/** Share of one enterprise in an additive indicator, or both parts of its ratio. '' = markets and sites without one. */
+export type EnterpriseShare =
+  | { readonly id: string; readonly value: number }
+  | { readonly id: string; readonly numerator: number; readonly denominator: number }
+
+/** Why an indicator has no value. */
+export type NoValueReason = 'no-answer' | 'denominator-zero'
 
 /** One indicator of one run, in its own unit. */
 export interface IndicatorResult {
@@ -13,25 +30,24 @@ export interface IndicatorResult {
   readonly headline: boolean
   /** null with a reason code when it has no value (denominator 0, run without answer). */
   readonly value: number | null
-  readonly reason: string | null
+  readonly reason: NoValueReason | null
   readonly byPeriod: readonly { readonly period: string; readonly value: number | null }[]
-  /** Additive forms: value per enterprise ('' = markets and sites without one); ratios: both parts. */
-  readonly byEnterprise: readonly (
-    | { readonly id: string; readonly value: number }
-    | { readonly id: string; readonly numerator: number; readonly denominator: number }
-  )[]
-  /** By process, purchase, sale, link …: contributor id → amount (for ratios of the numerator and denominator). */
-  readonly contributors: readonly { readonly id: string; readonly label: Label; readonly value: number; readonly denominator?: number }[]
+  /** Additive forms: value per enterprise; ratios: both parts, in canonical units of each. */
+  readonly byEnterprise: readonly EnterpriseShare[]
+  /** By process, purchase, sale, link …, largest first, ties by id. */
+  readonly contributors: readonly Contribution[]
   readonly grade: Grade | 'none'
+  /** Weakest mark among the figures of the weakest grade; null when none of them has one. */
   readonly seen: Seen | null
-  /** Number of D figures it rests on. */
+  /** Number of figures graded D or not at all that it rests on. */
   readonly assumptions: number
   /** A commodity it touches has unplaced or unmet amounts. */
   readonly incomplete: boolean
-  /** Range over the optimal face when a tie-break decided it. */
+  /** Range over the optimal face when a tie-break decided it; null/null when a ratio's parts move and no range is proven. */
   readonly tie: { readonly low: number | null; readonly high: number | null } | null
 }
 
+/** An output without a place, or a need or demand not met. */
 export interface Remainder {
   readonly site: string
   readonly commodity: string
@@ -41,42 +57,175 @@ export interface Remainder {
   readonly unit: string
 }
 
+/** What a flow is; see `FlowResult` for who gives and takes. */
+export type FlowKind =
+  | 'output' // unit → node, from a recipe
+  | 'input' // node → unit
+  | 'link' // node → node: what arrives
+  | 'loss' // giver of a link → route or medium: what is lost under way
+  | 'purchase' // market → node
+  | 'sale' // node → market
+  | 'extraction' // nature or declared source → node
+  | 'release' // node → nature
+  | 'disposal' // node → route
+  | 'delivery' // node → final demand
+  | 'put' // node → stock
+  | 'take' // stock → node
+  | 'decay' // stock → land; touches no node
+  | 'unplaced' // node → remainder
+  | 'unmet' // remainder → node
+
+/**
+ * One flow of one period, ≥ 0. `from` and `to`: a bare id is a node (a site, or a market reached by links); others are
+ * 'unit:id', 'market:id', 'route:id', 'nature:medium', 'source:node', 'demand:node', 'stock:id' and 'remainder:kind'. At
+ * every node the amounts in and out of one commodity are equal, and every amount leaves from and arrives at one place.
+ */
 export interface FlowResult {
-  readonly kind: string
-  /** Ids in words of the model: giver, taker, commodity. */
+  /** Stable id, accepted by `trace`: 'link/acid-to-rare-earth@y2015'. */
+  readonly id: string
+  readonly kind: FlowKind
   readonly from: string
   readonly to: string
   readonly commodity: string
   readonly period: string
+  /** In the commodity's unit. */
   readonly amount: number
   readonly unit: string
-  /** Link, market, route or unit that carries it. */
+  /** Recipe, link, market, route, stock or medium that carries it. */
   readonly by: string
+}
+
+/** How much one recipe runs in one unit. */
+export interface LevelResult {
+  readonly unit: string
+  readonly recipe: string
+  readonly period: string
+  readonly level: number
+  /** Unit of the level: of the reference commodity, or the process's own counting unit. */
+  readonly of: string
+}
+
+/** A stock over one period; amounts in the commodity's unit, `level` at the end. */
+export interface StockResult {
+  readonly id: string
+  readonly period: string
+  readonly opening: number
+  readonly put: number
+  readonly take: number
+  readonly level: number
+  readonly unit: string
+}
+
+/**
+ * What one more unit of a commodity, free at the node, is worth: the improvement of the (first) objective per unit more
+ * available. Positive: one more unit lowers the least cost by `value`; negative: it must be got rid of at a cost.
+ */
+export interface PriceResult {
+  readonly site: string
+  readonly commodity: string
+  readonly period: string
+  readonly value: number
+  /** Unit of the objective per unit of the commodity, 'yuan/t'. */
+  readonly unit: string
+}
+
+export interface TargetResult {
+  readonly id: string
+  readonly indicator: string
+  readonly label: Label
+  readonly status: 'met' | 'missed' | 'unknown'
+  /** In the indicator's unit. */
+  readonly value: number | null
+  readonly bound: number
+  readonly sense: 'at-least' | 'at-most'
+  readonly unit: string
+  /** Period it speaks of; null: the whole horizon. */
+  readonly period: string | null
+}
+
+export interface ObservationResult {
+  readonly id: string
+  readonly label: Label
+  readonly observed: number
+  readonly modelled: number | null
+  readonly unit: string
+  readonly imposed: boolean
+  readonly note: Label | null
+  /** Source key of the observed figure; null when the file names none. */
+  readonly source: string | null
+  readonly grade: Grade | 'none'
+}
+
+/** Amount of one component (substance id or 'mass') through the whole system over the horizon, tonnes. */
+export interface ComponentBalance {
+  readonly component: string
+  /** Across the boundary: trade, nature, sources, remainders. */
+  readonly entering: number
+  readonly leaving: number
+  /** Put into stock less taken from it. */
+  readonly stored: number
+  /** What recipes make of it less what they take in: what they do not close, and what they do not claim. */
+  readonly unaccounted: number
+}
+
+/** One part of the closure: worst relative difference, what is allowed, and where it stands. */
+export interface ClosureCheck {
+  /**
+   * 'balance': a node's commodity balance recomputed from the recipes; 'agreement': that balance against the program's
+   * row; 'stock': levels carried over; 'system': a component through the whole system; 'recipe': a claim of a recipe.
+   */
+  readonly id: 'balance' | 'agreement' | 'stock' | 'system' | 'recipe'
+  readonly worst: number
+  readonly allowed: number
+  /** 'node/commodity@period', component, or 'recipe/component'; '' when nothing was checked. */
+  readonly where: string
+  readonly ok: boolean
+}
+
+/** Mass and every substance recomputed from recipes and flows, apart from the program. */
+export interface ClosureResult {
+  readonly ok: boolean
+  /** Largest difference of the check nearest to (or farthest over) what it is allowed, and its place. */
+  readonly worst: number
+  readonly where: string
+  readonly checks: readonly ClosureCheck[]
+  readonly components: readonly ComponentBalance[]
+}
+
+/** A row or column in model words with the place of the figure behind it. */
+export interface PlacedLabel extends Position {
+  readonly label: Label
 }
 
 /** Everything one run yields, in model words and display units. Also the body of the result file. */
 export interface RunResult {
   readonly id: string
   readonly label: Label
+  readonly mode: 'simulation' | 'planning'
+  readonly periods: readonly { readonly id: string; readonly label: Label; readonly years: number }[]
   readonly status: Status
   readonly certificate: Certificate
   readonly indicators: readonly IndicatorResult[]
   readonly unplaced: readonly Remainder[]
   readonly unmet: readonly Remainder[]
   readonly flows: readonly FlowResult[]
-  readonly levels: readonly { readonly unit: string; readonly recipe: string; readonly period: string; readonly level: number; readonly of: string }[]
-  readonly stocks: readonly { readonly id: string; readonly period: string; readonly opening: number; readonly put: number; readonly take: number; readonly level: number; readonly unit: string }[]
-  readonly prices: readonly { readonly site: string; readonly commodity: string; readonly period: string; readonly value: number; readonly unit: string }[]
-  readonly targets: readonly { readonly id: string; readonly indicator: string; readonly label: Label; readonly status: 'met' | 'missed' | 'unknown'; readonly value: number | null; readonly bound: number; readonly sense: 'at-least' | 'at-most' }[]
-  readonly observations: readonly { readonly id: string; readonly label: Label; readonly observed: number; readonly modelled: number | null; readonly unit: string; readonly imposed: boolean }[]
-  readonly closure: { readonly ok: boolean; readonly worst: number; readonly where: string }
-  readonly conflict?: readonly { readonly label: Label; readonly file: string; readonly line: number; readonly col: number }[]
+  readonly levels: readonly LevelResult[]
+  readonly stocks: readonly StockResult[]
+  readonly prices: readonly PriceResult[]
+  readonly targets: readonly TargetResult[]
+  readonly observations: readonly ObservationResult[]
+  readonly closure: ClosureResult
+  /** Infeasible: what cannot hold together, each needed. */
+  readonly conflict?: readonly PlacedLabel[]
+  /** Unbounded: what can grow without limit. */
+  readonly ray?: readonly PlacedLabel[]
 }
 
 /** The run with what is needed to trace and compare: not written to files. */
 export interface SolvedRun {
   readonly result: RunResult
   readonly compiled: CompiledProgram
+  readonly staged: StagedProgram
   readonly solution: Solution
   readonly forms: ReadonlyMap<string, IndicatorForm>
 }

@@ -1,0 +1,17 @@
+import type { Request } from './request.js'
+
+/** Calls shown in the help; each is run by a test, from the root of this project. */
+export const examples: Readonly<Record<Request['verb'], readonly string[]>> = {
+  check: ['liubai check scenarios/published/transport.yaml', 'liubai check --lang zh scenarios/liu-bai/circular-2015.yaml'],
+  run: [
+    'liubai run scenarios/published/transport.yaml',
+    'liubai run scenarios/published/transport.yaml --trace total-freight',
+    'liubai run scenarios/published/transport.yaml --output transport.json',
+  ],
+  compare: [
+    'liubai compare scenarios/liu-bai/reference-2015.yaml scenarios/liu-bai/circular-2015.yaml',
+    'liubai compare --lang zh scenarios/liu-bai/baseline-2005.yaml scenarios/liu-bai/acid-conversion.yaml',
+    'liubai compare --json scenarios/liu-bai/reference-2015.yaml scenarios/liu-bai/circular-2015.yaml',
+  ],
+  verify: ['liubai verify transport.json'],
+}

@@ -1,0 +1,45 @@
+import { wantsColour } from './colour.js'
+import { exitCode } from './exit-code.js'
+import { languageOfCall } from './language.js'
+import { version } from './version.js'
+import { cliWords } from './words/index.js'
+
+/**
+ * The program: reads the words after its name and ends with an exit code. What needs the whole engine is loaded only
+ * when it is asked for, and works in a worker, so that Ctrl-C is heard while it solves.
+ */
+async function main(argv: readonly string[]): Promise<number> {
+  const { env, stdout, stderr } = process
+  const { writeOut, writeError } = await import('./streams.js')
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    await writeOut(`${version}\n`)
+    return exitCode.done
+  }
+  const language = languageOfCall(argv, env)
+  const words = cliWords(language)
+  try {
+    const { parseArguments } = await import('./arguments.js')
+    const parsed = parseArguments(argv.length === 0 ? ['--help'] : argv, language, words)
+    if (parsed.kind === 'print') {
+      await writeOut(parsed.text)
+      return argv.length === 0 ? exitCode.usage : parsed.code
+    }
+    if (parsed.kind === 'fault') {
+      await writeError(`${words.fault.prefix}${parsed.text}\n`)
+      return exitCode.usage
+    }
+    const colour = (isTerminal: boolean) => wantsColour(parsed.colorFlag, env, isTerminal)
+    const request = {
+      ...parsed.request,
+      colour: { stdout: parsed.request.output === null && colour(stdout.isTTY), stderr: colour(stderr.isTTY) },
+    }
+    const { serve } = await import('./session.js')
+    return await serve(request, new URL('./worker.js', import.meta.url))
+  } catch (error) {
+    const { bugText } = await import('./bug.js')
+    await writeError(bugText(error, words, env['LIUBAI_DEBUG'] === '1'))
+    return exitCode.bug
+  }
+}
+
+process.exit(await main(process.argv.slice(2)))

@@ -1,0 +1,77 @@
+import { type Diagnostic, renderDiagnostics } from '../base/index.js'
+import { openProject, type Project, realTarget } from '../io/index.js'
+import { diagnosticsJson } from './diagnostics-json.js'
+import { exitCode } from './exit-code.js'
+import { painter } from './paint.js'
+import type { Reply, Request } from './request.js'
+import { cliWords } from './words/index.js'
+
+/** A file named in the call, opened: what `run` needs to read it, and the path as it was given. */
+export interface Opened {
+  readonly given: string
+  readonly project: Project
+}
+
+/** Opens every file of a call; those that cannot be opened are all named, and end the call with code 1. */
+export function openAll(files: readonly string[], request: Request): readonly Opened[] | Reply {
+  const outcomes = files.map((given) => ({ given, outcome: openProject(given) }))
+  const faults = outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.diagnostics))
+  if (faults.length > 0) return { ...faultReply(faults, () => undefined, request), code: exitCode.usage }
+  return outcomes.flatMap(({ given, outcome }) => (outcome.ok ? [{ given, project: outcome.value }] : []))
+}
+
+/** Whether what was opened is a reply that ends the call. */
+export const isReply = (value: readonly Opened[] | Reply): value is Reply => 'code' in value
+
+/**
+ * The faults of one scenario as they are shown: where a referenced file is there but was not read, the reason stands at
+ * the reference instead of "cannot be found".
+ */
+export function faultsOf({ project }: Opened, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const reasons = new Map(project.problems().map((problem) => [problem.args['file'], problem]))
+  return diagnostics.map((diagnostic) => {
+    const reason = diagnostic.code === 'SCENARIO_UNREADABLE' ? reasons.get(diagnostic.args['path']) : undefined
+    if (reason === undefined) return diagnostic
+    if (reason.code === 'IO_NOT_UTF8') return { ...reason, related: [{ at: diagnostic.at, note: 'defined-here' as const }] }
+    return { ...reason, at: diagnostic.at, length: diagnostic.length }
+  })
+}
+
+/** Faults of several scenarios, each once: files that several of them share are read for each. */
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]
+}
+
+/** Faults in the input as a reply: for people on standard error and, with `--json`, for machines on standard output. */
+export function faultReply(
+  diagnostics: readonly Diagnostic[],
+  sourceOf: (file: string) => string | undefined,
+  { language, format, colour }: Request,
+): Reply {
+  const text = renderDiagnostics(diagnostics, language, sourceOf, painter(colour.stderr).diagnostics)
+  return {
+    stdout: format === 'json' ? diagnosticsJson(diagnostics) : '',
+    stderr: text,
+    file: null,
+    code: exitCode.invalid,
+  }
+}
+
+/** A fault of the call itself as a reply. */
+export function callFault(text: string, { language }: Request): Reply {
+  return { stdout: '', stderr: `${cliWords(language).fault.prefix}${text}\n`, file: null, code: exitCode.usage }
+}
+
+/** The fault of an output path that would overwrite what was read; undefined where it does not. */
+export function overwritten({ output, language }: Request, opened: readonly Opened[]): string | undefined {
+  if (output === null) return undefined
+  const target = realTarget(output)?.path
+  const read = opened.flatMap(({ project }) => project.read())
+  return target !== undefined && read.includes(target) ? cliWords(language).fault.overInput(output) : undefined
+}
+
+/** An answer as a reply: to standard output, or to the file asked for with a line on standard error that it was written. */
+export function answer(text: string, code: number, { output, language }: Request, stderr = ''): Reply {
+  if (output === null) return { stdout: text, stderr, file: null, code }
+  return { stdout: '', stderr: `${stderr}${cliWords(language).written(output)}\n`, file: { path: output, text }, code }
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../base/index.js'
+import type { Format } from '../report/index.js'
+
+/** What the command line asked for: plain data, so that it can be handed to a worker. */
+export interface Request {
+  readonly verb: 'check' | 'run' | 'compare' | 'verify'
+  /** Paths as given, from the current folder. */
+  readonly files: readonly string[]
+  readonly language: Language
+  readonly format: Format
+  /** Where the answer goes instead of standard output. */
+  readonly output: string | null
+  /** Seconds allowed to the solver for each scenario. */
+  readonly timeLimit: number
+  /** Amounts without a place or not met make a scenario infeasible. */
+  readonly strict: boolean
+  /** Id of the scenario the others are set against; null: the first. */
+  readonly baseline: string | null
+  /** A missed target ends with its own exit code. */
+  readonly failOnMissedTarget: boolean
+  /** Id of the indicator or flow whose trail `run` prints; null: none. */
+  readonly trace: string | null
+  /** Whether each stream takes colours. */
+  readonly colour: { readonly stdout: boolean; readonly stderr: boolean }
+}
+
+/** What a command answers: texts for the two streams, a file to write, and how the program ends. */
+export interface Reply {
+  readonly stdout: string
+  readonly stderr: string
+  readonly file: { readonly path: string; readonly text: string } | null
+  readonly code: number
+}
+
+/** What the worker reports while it works, and at its end. */
+export type Message =
+  | { readonly kind: 'progress'; readonly text: string }
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'bug'; readonly message: string; readonly stack: string }
+
+/** Seconds allowed to the solver when the call names none. */
+export const defaultTimeLimit = 300

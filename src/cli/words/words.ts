@@ -1,0 +1,79 @@
+/** Every word of the command line, by language; both dictionaries have the same keys by type. */
+export interface CliWords {
+  /** Headings of the help. */
+  readonly usage: string
+  readonly commands: string
+  readonly options: string
+  readonly globalOptions: string
+  readonly arguments: string
+  readonly examples: string
+  readonly exitCodes: string
+  readonly default: string
+  readonly choices: string
+
+  readonly about: string
+  readonly moreHelp: string
+  readonly exitCodeLines: readonly string[]
+  readonly verbs: Readonly<Record<'check' | 'run' | 'compare' | 'verify', string>>
+  readonly help: string
+  readonly helpCommand: string
+  readonly version: string
+  readonly argument: {
+    readonly files: string
+    readonly file: string
+    readonly result: string
+    readonly scenario: string
+  }
+  readonly option: {
+    readonly lang: string
+    readonly color: string
+    readonly noColor: string
+    readonly json: string
+    readonly format: string
+    readonly output: string
+    readonly outputRun: string
+    readonly timeLimit: string
+    readonly strict: string
+    readonly exitCode: string
+    readonly baseline: string
+    readonly trace: string
+  }
+
+  /** Faults of the call. */
+  readonly fault: {
+    readonly prefix: string
+    readonly unknownOption: (name: string) => string
+    readonly unknownCommand: (name: string) => string
+    readonly missingArgument: (name: string) => string
+    readonly missingCommand: string
+    readonly missingValue: (option: string) => string
+    readonly badValue: (option: string, value: string, expected: string) => string
+    readonly tooMany: (expected: number, given: number) => string
+    readonly didYouMean: (name: string) => string
+    readonly seeHelp: (command: string) => string
+    readonly sameId: (id: string, files: string) => string
+    readonly noBaseline: (id: string, known: string) => string
+    readonly noTrace: (id: string) => string
+    readonly overInput: (file: string) => string
+    readonly oneForm: string
+    readonly noCsvTrail: string
+  }
+  readonly seconds: string
+  readonly written: (file: string) => string
+  readonly progress: (done: number, of: number, file: string) => string
+  readonly interrupted: string
+  readonly outOfMemory: string
+  readonly bug: (message: string) => string
+  readonly bugReport: (version: string, place: string) => string
+  readonly bugPlace: string
+  readonly bugStack: string
+
+  /** Answers of `check` and `verify`. */
+  readonly good: (file: string) => string
+  readonly bad: (file: string) => string
+  readonly verified: (file: string, id: string) => string
+  readonly notVerified: (file: string) => string
+  readonly projectNotFound: (entry: string) => string
+  readonly differs: (path: string, saved: string, now: string) => string
+  readonly absent: string
+}

@@ -1,0 +1,96 @@
+import { compareIds } from '../base/index.js'
+import type { IndicatorResult, SolvedRun } from '../results/index.js'
+import type { IndicatorComparison, Judgement, Robustness } from './comparison.js'
+import { contributions } from './contributions.js'
+import { pricedQuotient, pricePositions } from './prices.js'
+import { robustness } from './robustness.js'
+import { isNoise } from './tolerance.js'
+
+/** A run beside the run it is set against (the same one for the baseline itself). */
+export interface Pair {
+  readonly baseline: SolvedRun
+  readonly scenario: SolvedRun
+}
+
+/** Ids of all indicators of all runs in one fixed order: the baseline's order, then those only others have, by id. */
+export function indicatorOrder(baseline: SolvedRun, runs: readonly SolvedRun[]): readonly IndicatorResult[] {
+  const known = new Set(baseline.result.indicators.map((indicator) => indicator.id))
+  const extra = new Map<string, IndicatorResult>()
+  for (const indicator of runs.flatMap((run) => run.result.indicators))
+    if (!known.has(indicator.id) && !extra.has(indicator.id)) extra.set(indicator.id, indicator)
+  return [...baseline.result.indicators, ...[...extra.values()].sort((a, b) => compareIds(a.id, b.id))]
+}
+
+/** One indicator of a pair, with its change, judgement, contributions and price robustness. */
+export function compareIndicator(pair: Pair, model: IndicatorResult): IndicatorComparison {
+  const find = (run: SolvedRun): Found => run.result.indicators.find((entry) => entry.id === model.id) ?? missing(model)
+  const [before, after] = [find(pair.baseline), find(pair.scenario)]
+  const change = changeOf(before, after)
+  const explained = change !== null && pair.baseline !== pair.scenario
+  return {
+    ...after,
+    baselineValue: before.value,
+    baselineGrade: before.grade,
+    baselineAssumptions: before.assumptions,
+    change,
+    changePercent: change === null || before.value === null || before.value === 0 ? null : (100 * change) / Math.abs(before.value),
+    judgement: judge(before, after, change),
+    contributions: explained && !isSame(before, after) ? contributions(before, after, pair) : null,
+    robustness: explained ? priceRobustness(pair, model.id) : null,
+  }
+}
+
+type Found = Omit<IndicatorResult, 'reason'> & Pick<IndicatorComparison, 'reason'>
+
+/** An indicator this scenario does not define: no value, and the reason. */
+function missing(model: IndicatorResult): Found {
+  return {
+    ...model,
+    value: null,
+    reason: 'not-defined',
+    byPeriod: [],
+    byEnterprise: [],
+    contributors: [],
+    grade: 'none',
+    seen: null,
+    assumptions: 0,
+    incomplete: false,
+    tie: null,
+  }
+}
+
+function changeOf(before: Found, after: Found): number | null {
+  if (before.value === null || after.value === null || before.unit !== after.unit) return null
+  return after.value - before.value
+}
+
+function isSame(before: Found, after: Found): boolean {
+  return isNoise(after.value! - before.value!, Math.abs(before.value!) + Math.abs(after.value!))
+}
+
+/**
+ * Better or worse by the indicator's own direction. A value that leaves out unplaced or unmet amounts, in either run, is
+ * not judged; nor is a change whose sign a tie-break decided.
+ */
+function judge(before: Found, after: Found, change: number | null): Judgement | null {
+  if (change === null || after.better === null) return null
+  if (isSame(before, after)) return 'same'
+  if (before.incomplete || after.incomplete || !signIsFound(before, after, change)) return 'open'
+  return change > 0 === (after.better === 'higher') ? 'better' : 'worse'
+}
+
+/** Whether every pair of values within the ties has a change of the same sign. */
+function signIsFound(before: Found, after: Found, change: number): boolean {
+  const range = ({ tie, value }: Found) =>
+    tie === null ? [value!, value!] : [tie.low ?? Number.NEGATIVE_INFINITY, tie.high ?? Number.POSITIVE_INFINITY]
+  const [[low0, high0], [low1, high1]] = [range(before), range(after)]
+  return change > 0 ? low1! > high0! : high1! < low0!
+}
+
+function priceRobustness(pair: Pair, id: string): Robustness | null {
+  const [form0, form1] = [pair.baseline.forms.get(id), pair.scenario.forms.get(id)]
+  const unit = pair.scenario.compiled.graph.spec.indicators.find((indicator) => indicator.id === id)?.unit
+  if (form0 === undefined || form1 === undefined || unit === undefined) return null
+  const [before, after] = [pricedQuotient(pair.baseline, form0), pricedQuotient(pair.scenario, form1)]
+  return robustness(before, after, unit.value, pricePositions([pair.baseline, pair.scenario]))
+}

@@ -1,0 +1,233 @@
+import { canonicalUnit, type Dimension, dimensionless, divideDimensions, type Expr, foldExpr, isDimensionless, multiplyDimensions, nearest, sameDimension } from '../../base/index.js'
+import type { Amount, RecipeFlowSpec } from '../../scenario/index.js'
+import { type Evaluator, insideFormula, type Quantity, QuantityAlgebra, type Scope } from '../values.js'
+import { type Affine, addScaled, constant, isConstant, times, unknown } from './affine.js'
+
+const mass: Dimension = Object.freeze({ mass: 1 })
+
+/** A flow of a recipe while it is being closed. */
+export interface OpenFlow {
+  readonly spec: RecipeFlowSpec
+  readonly dimension: Dimension
+  /** Tonnes per canonical unit; undefined for commodities without mass. */
+  readonly massPerUnit: Float64Array | undefined
+  /** Given composition, by substance id; components made here are unknowns instead. */
+  readonly composition: ReadonlyMap<string, Float64Array>
+  /** Index of its amount among the unknowns. */
+  readonly unknown: number
+  /** Index of each component made here. */
+  readonly made: ReadonlyMap<string, number>
+}
+
+/** Equations of one recipe in one period: Σ terms + constant = 0. */
+export interface Equation {
+  readonly form: Affine
+  readonly flow: OpenFlow
+}
+
+/** Builds the equations of a recipe for one period. Formulas see the recipe's flows as affine functions of the unknowns. */
+export class RecipeSystem {
+  readonly figures = new Set<number>()
+
+  constructor(
+    readonly flows: readonly OpenFlow[],
+    private readonly reference: string | undefined,
+    private readonly scope: Scope,
+    private readonly evaluator: Evaluator,
+    private readonly t: number,
+  ) {}
+
+  /** Tonnes of a component in a flow. */
+  component(flow: OpenFlow, id: string): Affine {
+    if (id === 'mass') return unknown(flow.unknown, flow.massPerUnit?.[this.t] ?? 0, mass)
+    const made = flow.made.get(id)
+    if (made !== undefined) return unknown(made, 1, mass)
+    if (flow.spec.of.size > 0) return constant(0, mass)
+    return unknown(flow.unknown, (flow.composition.get(id)?.[this.t] ?? 0) * (flow.massPerUnit?.[this.t] ?? 0), mass)
+  }
+
+  fed(id: string): Affine {
+    return this.flows
+      .filter((flow) => flow.spec.side === 'in')
+      .reduce((sum, flow) => addScaled(sum, this.component(flow, id), 1), constant(0, mass))
+  }
+
+  private balance(id: string): Affine {
+    return this.flows.reduce(
+      (sum, flow) => addScaled(sum, this.component(flow, id), flow.spec.side === 'in' ? 1 : -1),
+      constant(0, mass),
+    )
+  }
+
+  /** All equations, or undefined after a fault. */
+  equations(): Equation[] | undefined {
+    const found: (Equation | undefined)[] = []
+    for (const flow of this.flows) found.push(...this.amountEquation(flow), ...this.madeEquations(flow))
+    return found.some((equation) => !equation) ? undefined : (found as Equation[])
+  }
+
+  private amountEquation(flow: OpenFlow): (Equation | undefined)[] {
+    const { spec } = flow
+    const equation = (form: Affine | undefined) => [form && { form, flow }]
+    const keys = [spec.amount, spec.closes, spec.takes.size > 0, spec.until].filter(Boolean).length
+    if (keys > 1) return [this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })]
+    if (spec.amount) return equation(this.givenAmount(flow, spec.amount))
+    if (spec.closes) return equation(spec.recovery ? this.recovered(flow, spec.closes.id, spec.recovery) : this.balance(spec.closes.id))
+    if (spec.takes.size > 1) return [this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })]
+    for (const [id, { share }] of spec.takes) return equation(share === 'rest' ? this.balance(id) : this.shareOf(flow, id, share))
+    if (spec.until) return equation(this.until(spec.until))
+    if (spec.of.size > 0) {
+      const sum = [...flow.made.values()].reduce((total, index) => addScaled(total, unknown(index, 1, mass), 1), constant(0, mass))
+      return equation(addScaled(sum, this.component(flow, 'mass'), -1))
+    }
+    return [this.evaluator.complain('MODEL_FLOW_OPEN', spec.origin, { args: { flow: spec.commodity.id } })]
+  }
+
+  private madeEquations(flow: OpenFlow): (Equation | undefined)[] {
+    return [...flow.spec.of].map(([id, rule]) => {
+      const own = this.component(flow, id)
+      const form = (): Affine | undefined => {
+        switch (rule.kind) {
+          case 'rest':
+            return this.balance(id)
+          case 'share':
+            return this.shareOf(flow, id, rule.share)
+          case 'content': {
+            const content = this.pure(rule.content)
+            return content === undefined ? undefined : addScaled(own, this.component(flow, 'mass'), -content)
+          }
+          case 'bound': {
+            const bound = this.affine(rule.amount, flow)
+            if (bound && isConstant(bound) && isDimensionless(bound.dimension)) return addScaled(own, this.fed(id), -bound.constant)
+            return bound && this.sameAs(bound, mass, rule.amount) && addScaled(own, bound, -1)
+          }
+          default: {
+            const never: never = rule
+            return never
+          }
+        }
+      }
+      const found = form()
+      return found && { form: found, flow }
+    })
+  }
+
+  private givenAmount(flow: OpenFlow, amount: Amount): Affine | undefined {
+    const value = this.affine(amount)
+    return value && this.sameAs(value, flow.dimension, amount) && addScaled(unknown(flow.unknown, 1, flow.dimension), value, -1)
+  }
+
+  private sameAs(value: Affine, expected: Dimension, amount: Amount): Affine | undefined {
+    return sameDimension(value.dimension, expected) ? value : this.evaluator.wrongDimension(amount.origin, expected, value.dimension)
+  }
+
+  private shareOf(flow: OpenFlow, id: string, share: Amount): Affine | undefined {
+    const value = this.pure(share)
+    return value === undefined ? undefined : addScaled(this.component(flow, id), this.fed(id), -value)
+  }
+
+  private recovered(flow: OpenFlow, id: string, recovery: Amount): Affine | undefined {
+    const value = this.pure(recovery)
+    if (value === undefined) return undefined
+    const reached = this.flows
+      .filter((other) => other.spec.commodity.id === this.reference && other !== flow)
+      .reduce((sum, other) => addScaled(sum, this.component(other, id), 1), constant(0, mass))
+    return addScaled(times(this.component(flow, id), value, mass), reached, -1)
+  }
+
+  private until(rule: NonNullable<RecipeFlowSpec['until']>): Affine | undefined {
+    const content = this.pure(rule.content)
+    const target = this.flows.find((flow) => flow.spec.commodity.id === rule.flow.id && flow.spec.side === 'out')
+    if (!target) return this.evaluator.complain('MODEL_NO_SUCH_FLOW', rule.flow.origin, { args: { flow: rule.flow.id } })
+    return content === undefined ? undefined : addScaled(this.component(target, rule.component.id), this.component(target, 'mass'), -content)
+  }
+
+  /** A pure number of this period. */
+  private pure(amount: Amount): number | undefined {
+    const value = this.affine(amount)
+    if (!value || !this.sameAs(value, dimensionless, amount)) return undefined
+    if (isConstant(value)) return value.constant
+    return this.evaluator.complain('MODEL_NOT_LINEAR', amount.origin, { args: { what: amount.origin.text } })
+  }
+
+  /** An amount as an affine function of the unknowns; `own` lets a formula name the components of its flow. */
+  private affine(amount: Amount, own?: OpenFlow): Affine | undefined {
+    if (amount.given.kind !== 'formula') {
+      const value = this.evaluator.value(amount, this.scope)
+      return value && this.known(value)
+    }
+    return foldExpr<Affine | undefined>(amount.given.expr, this.algebra(amount, own))
+  }
+
+  private known(value: Quantity): Affine {
+    for (const figure of value.figures) this.figures.add(figure)
+    return constant(value.by[this.t]!, value.dimension)
+  }
+
+  private algebra(amount: Amount, own: OpenFlow | undefined) {
+    const numbers = new QuantityAlgebra(this.evaluator, amount.origin, this.scope)
+    const notLinear = (node: Expr) =>
+      this.evaluator.complain('MODEL_NOT_LINEAR', insideFormula(amount.origin, node), { args: { what: amount.origin.text } })
+    return {
+      number: (value: number): Affine | undefined => constant(value, dimensionless),
+      name: (name: string, node: Expr): Affine | undefined => {
+        if (own && (own.made.has(name) || name === 'mass')) return this.component(own, name)
+        const value = numbers.name(name, node)
+        return value && this.known(value)
+      },
+      negate: (of: Affine | undefined): Affine | undefined => of && times(of, -1, of.dimension),
+      binary: (op: '+' | '-' | '*' | '/' | '^', left: Affine | undefined, right: Affine | undefined, node: Expr): Affine | undefined => {
+        if (!left || !right) return undefined
+        if (op === '+' || op === '-') {
+          if (!sameDimension(left.dimension, right.dimension))
+            return this.evaluator.complain('BASE_WRONG_DIMENSION', insideFormula(amount.origin, node), {
+              args: { expected: canonicalUnit(left.dimension), found: canonicalUnit(right.dimension) },
+            })
+          return addScaled(left, right, op === '+' ? 1 : -1)
+        }
+        if (op === '*' && isConstant(right)) return times(left, right.constant, multiplyDimensions(left.dimension, right.dimension))
+        if (op === '*' && isConstant(left)) return times(right, left.constant, multiplyDimensions(left.dimension, right.dimension))
+        if (op === '/' && isConstant(right)) {
+          if (right.constant === 0) return this.evaluator.complain('BASE_NOT_FINITE', insideFormula(amount.origin, node), { args: { what: '÷ 0' } })
+          return times(left, 1 / right.constant, divideDimensions(left.dimension, right.dimension))
+        }
+        if (op === '^' && isConstant(left) && isConstant(right)) {
+          const power = numbers.binary('^', this.pack(left), this.pack(right), node)
+          return power && constant(power.by[0]!, power.dimension)
+        }
+        return notLinear(node)
+      },
+      call: (name: string, args: readonly Expr[], node: Expr, fold: (expr: Expr) => Affine | undefined): Affine | undefined => {
+        if (name === 'input' || name === 'output') return this.flowAmount(amount, name === 'input' ? 'in' : 'out', args, node)
+        if (name === 'fed') {
+          const id = args[0]?.kind === 'name' ? args[0].name : ''
+          return this.fed(id)
+        }
+        const values = args.map(fold)
+        if (values.some((value) => !value)) return undefined
+        if (!values.every((value) => isConstant(value!))) return notLinear(node)
+        const packed = new Map(args.map((arg, i) => [arg, this.pack(values[i]!)]))
+        const result = numbers.call(name, args, node, (arg) => packed.get(arg))
+        return result && constant(result.by[0]!, result.dimension)
+      },
+    }
+  }
+
+  private pack(value: Affine): Quantity {
+    return { by: new Float64Array(this.evaluator.periods.length).fill(value.constant), dimension: value.dimension, figures: [] }
+  }
+
+  private flowAmount(amount: Amount, side: 'in' | 'out', args: readonly Expr[], node: Expr): Affine | undefined {
+    const name = args[0]?.kind === 'name' ? args[0].name : ''
+    const flow = this.flows.find((candidate) => candidate.spec.side === side && candidate.spec.commodity.id === name)
+    if (!flow) {
+      const suggestion = nearest(name, this.flows.filter((candidate) => candidate.spec.side === side).map((candidate) => candidate.spec.commodity.id))
+      return this.evaluator.complain('MODEL_NO_SUCH_FLOW', insideFormula(amount.origin, args[0] ?? node), {
+        args: { flow: name },
+        ...(suggestion ? { suggestion } : {}),
+      })
+    }
+    if (args[1]?.kind === 'name') return this.component(flow, args[1].name)
+    return unknown(flow.unknown, 1, flow.dimension)
+  }
+}

@@ -1,0 +1,268 @@
+import {
+  type Code,
+  type Diagnostic,
+  type Dimension,
+  canonicalUnit,
+  dimensionless,
+  type Expr,
+  type FaultDetails,
+  fault,
+  foldExpr,
+  isDimensionless,
+  mergeFigures,
+  multiplyDimensions,
+  nearest,
+  type Origin,
+  perTime,
+  powerDimension,
+  sameDimension,
+} from '../base/index.js'
+import type { Amount } from '../scenario/index.js'
+import type { Figure, Period, Value } from './graph.js'
+
+/** Names a formula may use: local parameters before those of the outer scope; values are kept once computed. */
+export class Scope {
+  private readonly values = new Map<string, Value | 'open' | undefined>()
+  constructor(
+    private readonly amounts: ReadonlyMap<string, Amount>,
+    private readonly outer?: Scope,
+  ) {}
+
+  /** All names in reach, for suggestions. */
+  names(): string[] {
+    return [...this.amounts.keys(), ...(this.outer?.names() ?? [])]
+  }
+
+  has(name: string): boolean {
+    return this.amounts.has(name) || (this.outer?.has(name) ?? false)
+  }
+
+  /** The value of a name; 'cycle' when it is being computed already. A formula sees the names of its own scope. */
+  value(name: string, evaluator: Evaluator): Value | 'cycle' | undefined {
+    const amount = this.amounts.get(name)
+    if (!amount) return this.outer?.value(name, evaluator)
+    const known = this.values.get(name)
+    if (known === 'open') return 'cycle'
+    if (this.values.has(name)) return known
+    this.values.set(name, 'open')
+    const value = evaluator.value(amount, this)
+    this.values.set(name, value)
+    return value
+  }
+}
+
+/** A number per period with its dimension and the figures it rests on, while a formula is worked out. */
+export interface Quantity {
+  readonly by: Float64Array
+  readonly dimension: Dimension
+  readonly figures: readonly number[]
+}
+
+/** Turns amounts into values, registers every leaf figure once, and collects faults. */
+export class Evaluator {
+  readonly figures: Figure[] = []
+  private readonly figureIndex = new Map<string, number>()
+
+  constructor(
+    readonly periods: readonly Period[],
+    readonly faults: Diagnostic[],
+    private readonly periodIds: ReadonlyMap<string, number> = new Map(periods.map((period, t) => [period.id, t])),
+  ) {}
+
+  complain(code: Code, origin: Origin, details?: FaultDetails): undefined {
+    this.faults.push(fault(code, origin, details))
+    return undefined
+  }
+
+  /** The value of an amount in a scope; undefined after a fault. */
+  value(amount: Amount, scope: Scope): Value | undefined {
+    const quantity = this.quantity(amount, scope)
+    return quantity && { ...quantity, origin: amount.origin, path: amount.path }
+  }
+
+  private quantity(amount: Amount, scope: Scope): Quantity | undefined {
+    const { given } = amount
+    switch (given.kind) {
+      case 'measure': {
+        const by = new Float64Array(this.periods.length).fill(given.measure.value)
+        return { by, dimension: given.measure.dimension, figures: [this.figure(amount, given.measure.value, given.measure.unit)] }
+      }
+      case 'formula':
+        return this.formula(given.expr, amount, scope)
+      case 'series':
+        return this.series(amount, scope)
+      default: {
+        const never: never = given
+        return never
+      }
+    }
+  }
+
+  private figure(amount: Amount, value: number, unit: string): number {
+    const known = this.figureIndex.get(amount.path)
+    if (known !== undefined) return known
+    const { path, facts, origin, low, high } = amount
+    this.figures.push({ path, facts, origin, value, unit, ...(low ? { low: low.value } : {}), ...(high ? { high: high.value } : {}) })
+    this.figureIndex.set(path, this.figures.length - 1)
+    return this.figures.length - 1
+  }
+
+  private series(amount: Amount, scope: Scope): Quantity | undefined {
+    const { given } = amount
+    if (given.kind !== 'series') return undefined
+    const by = new Float64Array(this.periods.length)
+    let dimension: Dimension | undefined
+    let figures: readonly number[] = []
+    const items = given.ordered ?? this.periods.map((period) => given.byPeriod.get(period.id))
+    for (const id of given.byPeriod.keys())
+      if (!this.periodIds.has(id)) return this.complain('MODEL_SERIES_PERIODS', amount.origin, { args: { period: id } })
+    if (given.ordered && given.ordered.length !== this.periods.length)
+      return this.complain('MODEL_SERIES_LENGTH', amount.origin, { args: { found: given.ordered.length, expected: this.periods.length } })
+    for (let t = 0; t < by.length; t++) {
+      const item = items[t]
+      if (!item) return this.complain('MODEL_SERIES_PERIODS', amount.origin, { args: { period: this.periods[t]!.id } })
+      const plain = item.given.kind === 'measure' ? item.given.measure : undefined
+      const value = plain ? undefined : this.quantity(item, scope)
+      if (!plain && !value) return undefined
+      const own = plain?.dimension ?? value!.dimension
+      if (dimension && !sameDimension(dimension, own)) return this.wrongDimension(item.origin, dimension, own)
+      dimension = own
+      by[t] = plain ? plain.value : value!.by[t]!
+      if (value) figures = mergeFigures(figures, value.figures)
+    }
+    const first = items[0]?.given
+    const unit = first?.kind === 'measure' ? first.measure.unit : ''
+    return { by, dimension: dimension ?? dimensionless, figures: mergeFigures(figures, [this.figure(amount, by[0] ?? 0, unit)]) }
+  }
+
+  wrongDimension(origin: Origin, expected: Dimension, found: Dimension): undefined {
+    return this.complain('BASE_WRONG_DIMENSION', origin, { args: { expected: canonicalUnit(expected), found: canonicalUnit(found) } })
+  }
+
+  /** A formula over names; places inside the formula are those of its scalar. */
+  private formula(expr: Expr, amount: Amount, scope: Scope): Quantity | undefined {
+    const quantity = foldExpr<Quantity | undefined>(expr, new QuantityAlgebra(this, amount.origin, scope))
+    if (quantity && !quantity.by.every(Number.isFinite))
+      return this.complain('BASE_NOT_FINITE', amount.origin, { args: { what: amount.origin.text } })
+    return quantity
+  }
+}
+
+/** Place inside a formula: offset of a node from the text after "=". */
+export function insideFormula(origin: Origin, node: Expr): Origin {
+  const skip = origin.text.indexOf('=') + 1
+  const length = node.kind === 'name' || node.kind === 'call' ? node.name.length : 1
+  return { ...origin, at: { ...origin.at, col: origin.at.col + skip + node.at }, length }
+}
+
+/** Meaning of formulas over numbers with dimensions. */
+export class QuantityAlgebra {
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly origin: Origin,
+    private readonly scope: Scope,
+  ) {}
+
+  readonly number = (value: number): Quantity => ({
+    by: new Float64Array(this.evaluator.periods.length).fill(value),
+    dimension: dimensionless,
+    figures: [],
+  })
+
+  readonly name = (name: string, node: Expr): Quantity | undefined => {
+    const value = this.scope.value(name, this.evaluator)
+    if (value === 'cycle') return this.evaluator.complain('BASE_CYCLE', insideFormula(this.origin, node), { args: { chain: `${name} → … → ${name}` } })
+    if (value === undefined && !this.scope.has(name)) {
+      const suggestion = nearest(name, this.scope.names())
+      return this.evaluator.complain('BASE_UNKNOWN_NAME', insideFormula(this.origin, node), { args: { name }, ...(suggestion ? { suggestion } : {}) })
+    }
+    return value
+  }
+
+  readonly negate = (of: Quantity | undefined): Quantity | undefined => of && { ...of, by: of.by.map((x) => -x) }
+
+  readonly binary = (op: '+' | '-' | '*' | '/' | '^', left: Quantity | undefined, right: Quantity | undefined, node: Expr): Quantity | undefined => {
+    if (!left || !right) return undefined
+    const figures = mergeFigures(left.figures, right.figures)
+    switch (op) {
+      case '+':
+      case '-':
+        if (!sameDimension(left.dimension, right.dimension))
+          return this.evaluator.wrongDimension(insideFormula(this.origin, node), left.dimension, right.dimension)
+        return { by: left.by.map((x, t) => (op === '+' ? x + right.by[t]! : x - right.by[t]!)), dimension: left.dimension, figures }
+      case '*':
+        return { by: left.by.map((x, t) => x * right.by[t]!), dimension: multiplyDimensions(left.dimension, right.dimension), figures }
+      case '/':
+        return { by: left.by.map((x, t) => x / right.by[t]!), dimension: multiplyDimensions(left.dimension, right.dimension, -1), figures }
+      case '^': {
+        const power = right.by[0]!
+        if (!isDimensionless(right.dimension) || !Number.isInteger(power) || Math.abs(power) > 9)
+          return this.evaluator.complain('BASE_FORMULA_NOT_ALLOWED', insideFormula(this.origin, node), { args: { what: '^' } })
+        return { by: left.by.map((x) => integerPower(x, power)), dimension: powerDimension(left.dimension, power), figures }
+      }
+      default: {
+        const never: never = op
+        return never
+      }
+    }
+  }
+
+  readonly call = (
+    name: string,
+    args: readonly Expr[],
+    node: Expr,
+    fold: (expr: Expr) => Quantity | undefined,
+  ): Quantity | undefined => {
+    const values = args.map(fold)
+    const first = values[0]
+    if (!first || values.some((value) => !value)) return undefined
+    const all = values as Quantity[]
+    const figures = all.map((value) => value.figures).reduce(mergeFigures)
+    const wrong = all.find((value) => !sameDimension(value.dimension, first.dimension))
+    if (wrong) return this.evaluator.wrongDimension(insideFormula(this.origin, node), first.dimension, wrong.dimension)
+    const each = (f: (xs: number[]) => number) => ({ by: first.by.map((_, t) => f(all.map((value) => value.by[t]!))), dimension: first.dimension, figures })
+    if (name === 'min') return each((xs) => Math.min(...xs))
+    if (name === 'max') return each((xs) => Math.max(...xs))
+    if (name === 'abs') return each(([x]) => Math.abs(x!))
+    if (name === 'sqrt' && isDimensionless(first.dimension)) return each(([x]) => Math.sqrt(x!))
+    return this.evaluator.complain('BASE_UNKNOWN_FUNCTION', insideFormula(this.origin, node), { args: { name } })
+  }
+}
+
+/** x to a whole power by repeated multiplication: the same bits on every machine. */
+export function integerPower(x: number, power: number): number {
+  let result = 1
+  for (let i = 0; i < Math.abs(power); i++) result *= x
+  return power < 0 ? 1 / result : result
+}
+
+/** A value times a factor per period, with the factor's dimension and figures. */
+export function scaled(value: Value, factor: number | Float64Array, dimension: Dimension = dimensionless, figures: readonly number[] = []): Value {
+  const by = value.by.map((x, t) => x * (typeof factor === 'number' ? factor : factor[t]!))
+  return { ...value, by, dimension: multiplyDimensions(value.dimension, dimension), figures: mergeFigures(value.figures, figures) }
+}
+
+/** Product of two values; place and path of the first. */
+export const times = (a: Value, b: Value): Value => scaled(a, b.by, b.dimension, b.figures)
+
+/** Sum of two values of one dimension; place and path of the first. */
+export const plus = (a: Value, b: Value): Value => ({ ...a, by: a.by.map((x, t) => x + b.by[t]!), figures: mergeFigures(a.figures, b.figures) })
+
+/**
+ * Amount in a period of a dimension: a rate (per time) is multiplied by the period's length, an amount is taken as per
+ * period. A fault when it is neither.
+ */
+export function perPeriod(value: Value, dimension: Dimension, evaluator: Evaluator): Value | undefined {
+  if (sameDimension(value.dimension, dimension)) return value
+  if (sameDimension(value.dimension, multiplyDimensions(dimension, perTime))) {
+    const lengths = Float64Array.from(evaluator.periods, (period) => period.length)
+    return { ...value, by: value.by.map((x, t) => x * lengths[t]!), dimension }
+  }
+  return evaluator.wrongDimension(value.origin, multiplyDimensions(dimension, perTime), value.dimension)
+}
+
+/** The value if it has the dimension; otherwise a fault at it. */
+export function expectDimension(value: Value | undefined, dimension: Dimension, evaluator: Evaluator): Value | undefined {
+  if (!value || sameDimension(value.dimension, dimension)) return value
+  return evaluator.wrongDimension(value.origin, dimension, value.dimension)
+}

@@ -1,0 +1,46 @@
+/** How a piece of text is meant; a terminal may show it by colour, never by colour alone. */
+export type Tone = 'plain' | 'good' | 'bad' | 'warning' | 'heading' | 'dim'
+
+/** Colours a finished piece of text; the identity where there is no colour. */
+export type Paint = (text: string, tone: Tone) => string
+
+/** No colour at all. */
+export const noPaint: Paint = (text) => text
+
+export interface Cell {
+  readonly text: string
+  readonly tone?: Tone
+}
+
+export interface Column {
+  readonly title: string
+  readonly align: 'left' | 'right'
+}
+
+/** A line of a nested list; depth 0 is outermost. */
+export interface TreeLine {
+  readonly depth: number
+  readonly text: string
+}
+
+/** A piece of a report, before it is written as terminal text or Markdown. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'tree'; readonly lines: readonly TreeLine[] }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+
+/** A table whose cells are given as texts; columns without any text in any row are left out. */
+export function table(columns: readonly Column[], rows: readonly (readonly (string | Cell)[])[]): Block {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)))
+  const used = columns.map((_, i) => cells.some((row) => row[i]!.text !== ''))
+  return {
+    kind: 'table',
+    columns: columns.filter((_, i) => used[i]),
+    rows: cells.map((row) => row.filter((_, i) => used[i])),
+  }
+}
+
+export const left = (title: string): Column => ({ title, align: 'left' })
+export const right = (title: string): Column => ({ title, align: 'right' })

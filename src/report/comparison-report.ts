@@ -1,0 +1,89 @@
+import { type Comparison, compareJson, type ScenarioComparison } from '../compare/index.js'
+import type { SolvedRun } from '../results/index.js'
+import { type Block, noPaint } from './blocks.js'
+import { type Context, contextOf, titled } from './context.js'
+import { comparisonCsv } from './comparison-csv.js'
+import { inputsTable, structureLines } from './difference-tables.js'
+import { contributionLines, robustnessTable } from './explanations.js'
+import type { ReportOptions } from './formats.js'
+import { changesTable, valuesTable } from './indicator-tables.js'
+import { writeJson } from './json.js'
+import { writeMarkdown } from './markdown.js'
+import { indicatorNotes } from './notes.js'
+import { list, part } from './parts.js'
+import { openingSentences } from './sentences.js'
+import { certificateText, placesList, remaindersTable, targetsTable } from './shared-tables.js'
+import { writeText } from './text.js'
+
+/** Writes a comparison as text; `runs` (those compared) lend the labels of sites and commodities. */
+export function writeComparison(
+  comparison: Comparison,
+  runs: readonly SolvedRun[],
+  { language, format, paint = noPaint }: ReportOptions,
+): string {
+  switch (format) {
+    case 'json':
+      return writeJson(compareJson(comparison))
+    case 'csv':
+      return comparisonCsv(comparison)
+    case 'md':
+      return writeMarkdown(comparisonBlocks(comparison, contextOf(language, runs)))
+    case 'table':
+      return writeText(comparisonBlocks(comparison, contextOf(language, runs)), paint)
+    default:
+      return format satisfies never
+  }
+}
+
+/** The report as blocks: sentences, what has no place, inputs, structure, indicators, explanations, prices, targets, notes. */
+function comparisonBlocks(comparison: Comparison, context: Context): readonly Block[] {
+  const { words } = context
+  const others = comparison.scenarios.filter((scenario) => !scenario.isBaseline)
+  const baseline = comparison.scenarios.find((scenario) => scenario.isBaseline)!
+  const perScenario = (part: (scenario: ScenarioComparison) => readonly Block[]) => others.flatMap(part)
+  return [
+    { kind: 'heading', level: 1, text: words.colon(words.comparison, `${words.baseline} ${titled(context, baseline)}`) },
+    { kind: 'list', items: openingSentences(comparison, context) },
+    ...part(words.parts.remainders, remaindersTable(comparison.scenarios, context)),
+    ...comparison.scenarios.flatMap((scenario) => conflictBlocks(scenario, context)),
+    ...perScenario((scenario) => part(words.parts.inputs(scenario.id), ...inputsTable(baseline.id, scenario, context))),
+    ...perScenario((scenario) => part(words.parts.structure(scenario.id), list(structureLines(scenario, context)))),
+    ...(others.length === 1 ? [] : part(words.parts.indicators, valuesTable(comparison, context))),
+    ...perScenario((scenario) =>
+      part(
+        others.length === 1 ? words.parts.indicators : words.parts.indicatorsOf(scenario.id),
+        changesTable(baseline.id, scenario, context),
+      ),
+    ),
+    ...perScenario((scenario) => part(words.parts.contributions(scenario.id), list(contributionLines(scenario, context)))),
+    ...perScenario((scenario) => part(words.parts.robustness(scenario.id), robustnessTable(scenario, context))),
+    ...part(words.parts.targets, targetsTable(comparison.scenarios, context)),
+    ...part(words.parts.notes, list(notes(comparison, context))),
+  ]
+}
+
+function conflictBlocks(scenario: ScenarioComparison, context: Context): readonly Block[] {
+  if (scenario.conflict.length === 0) return []
+  const { conflict, ray } = context.words.parts
+  return part(scenario.status === 'unbounded' ? ray(scenario.id) : conflict(scenario.id), placesList(scenario.conflict, context))
+}
+
+function notes(comparison: Comparison, context: Context): readonly string[] {
+  const { words } = context
+  const indicators = comparison.scenarios.flatMap((scenario) => scenario.indicators)
+  const certificates = comparison.scenarios.map((scenario) => words.colon(scenario.id, certificateText(scenario, context)))
+  return [...certificates, ...moneyNotes(comparison, context), ...indicatorNotes(indicators, context), words.baselineInBrackets]
+}
+
+/** In which money, of which year, and which indicators rest on prices. */
+function moneyNotes({ scenarios }: Comparison, { words, language }: Context): readonly string[] {
+  const priced = scenarios.flatMap((scenario) => scenario.indicators).filter((indicator) => indicator.robustness !== null)
+  const labels = [...new Set(priced.map((indicator) => indicator.label[language]))]
+  const basis = ({ money }: ScenarioComparison) => `${money.currency} ${money.priceYear ?? words.none}`
+  const bases = new Set(scenarios.map(basis))
+  const { currency, priceYear } = scenarios[0]!.money
+  return [
+    ...(labels.length > 0 ? [words.pricesNote(currency, priceYear, labels.join(words.comma))] : []),
+    ...(bases.size > 1 ? [words.priceYears(scenarios.map((scenario) => `${scenario.id} ${basis(scenario)}`).join(words.comma))] : []),
+  ]
+}

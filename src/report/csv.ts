@@ -1,0 +1,17 @@
+import { stringify } from 'csv-stringify/sync'
+
+/** What stands in a CSV cell; null is an empty cell. */
+export type CsvValue = string | number | boolean | null
+
+/**
+ * Writes rows as CSV with a header line, lines ended by \n. Numbers have a point and no separators; a text that a
+ * spreadsheet would take for a formula is escaped; true and false are written out.
+ */
+export function writeCsv(columns: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+  return stringify([columns, ...rows.map((row) => row.map(plain))], {
+    escape_formulas: true,
+    cast: { boolean: (value) => String(value) },
+  })
+}
+
+const plain = (value: CsvValue): CsvValue => (value === 0 ? 0 : value)

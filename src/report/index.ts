@@ -1,0 +1,7 @@
+export { noPaint, type Paint, type Tone } from './blocks.js'
+export { writeComparison } from './comparison-report.js'
+export { type Format, formats, type ReportOptions } from './formats.js'
+export { writeJson } from './json.js'
+export { writeRun } from './run-report.js'
+export { visible } from './text.js'
+export { trailSchema, writeTrail } from './trail-report.js'

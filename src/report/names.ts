@@ -1,0 +1,47 @@
+import type { Language } from '../base/index.js'
+import type { SolvedRun } from '../results/index.js'
+import type { Label } from '../scenario/index.js'
+import type { Words } from './words/index.js'
+
+/** Labels of what results name by id, in one language; an unknown id stands for itself. */
+export interface Names {
+  readonly commodity: (id: string) => string
+  /** A node, or what stands behind a prefix: 'market:grid', 'route:ash-yard', 'nature:air'. */
+  readonly place: (reference: string) => string
+  readonly unit: (id: string) => string
+  readonly recipe: (id: string) => string
+  readonly stock: (id: string) => string
+}
+
+/** Collects the labels of the models of some runs; where two models differ the first one's label counts. */
+export function namesOf(runs: readonly SolvedRun[], language: Language, words: Words): Names {
+  const graphs = runs.map((run) => run.compiled.graph)
+  const labels = (entries: readonly { readonly id: string; readonly label: Label }[]) => {
+    const known = new Map<string, string>()
+    for (const entry of entries) if (!known.has(entry.id)) known.set(entry.id, entry.label[language])
+    return (id: string) => known.get(id) ?? id
+  }
+  const nodes = labels(graphs.flatMap((graph) => graph.nodes))
+  const markets = labels(graphs.flatMap((graph) => graph.spec.markets))
+  const routes = labels(graphs.flatMap((graph) => graph.routes))
+  const stocks = labels(graphs.flatMap((graph) => graph.stocks))
+  const units = labels(graphs.flatMap((graph) => graph.units))
+  const media = (id: string) => (id in words.media ? words.media[id as keyof Words['media']] : id)
+  const kinds = { market: markets, route: routes, nature: media, source: nodes, demand: nodes, stock: stocks, unit: units, remainder: remainders(words) }
+  return {
+    commodity: labels(graphs.flatMap((graph) => graph.commodities)),
+    unit: units,
+    stock: stocks,
+    recipe: labels(graphs.flatMap((graph) => graph.recipes)),
+    place: (reference) => {
+      const at = reference.indexOf(':')
+      const kind = reference.slice(0, Math.max(0, at))
+      if (!(kind in kinds)) return nodes(reference)
+      const key = kind as keyof typeof kinds
+      return words.places[key](kinds[key](reference.slice(at + 1)))
+    },
+  }
+}
+
+const remainders = (words: Words) => (id: string) =>
+  id in words.remainderKinds ? words.remainderKinds[id as keyof Words['remainderKinds']] : id

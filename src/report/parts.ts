@@ -1,0 +1,10 @@
+import type { Block } from './blocks.js'
+
+/** A heading with its blocks; nothing where there are none. */
+export function part(heading: string, ...blocks: readonly (Block | undefined)[]): readonly Block[] {
+  const found = blocks.filter((block) => block !== undefined)
+  return found.length === 0 ? [] : [{ kind: 'heading', level: 2, text: heading }, ...found]
+}
+
+/** A list, or nothing where it would be empty. */
+export const list = (items: readonly string[]): Block | undefined => (items.length === 0 ? undefined : { kind: 'list', items })

@@ -1,0 +1,70 @@
+import type { ScenarioComparison } from '../compare/index.js'
+import type { RunResult } from '../results/index.js'
+import { type Block, type Cell, left, right, table } from './blocks.js'
+import type { Context } from './context.js'
+import { formatNumber, formatResidual } from './numbers.js'
+
+type Remaining = Pick<RunResult, 'id' | 'unplaced' | 'unmet'>
+
+/** Outputs without a place and needs not met, of one run or several; undefined where there is none. */
+export function remaindersTable(runs: readonly Remaining[], { words, names }: Context): Block | undefined {
+  const rows = runs.flatMap((run) =>
+    (['unplaced', 'unmet'] as const).flatMap((kind) =>
+      run[kind].map((entry) => [
+        run.id,
+        { text: words.remainderKinds[kind], tone: 'bad' } as Cell,
+        names.commodity(entry.commodity),
+        names.place(entry.site),
+        entry.period,
+        formatNumber(entry.amount, words, entry.unit),
+        entry.unit,
+      ]),
+    ),
+  )
+  if (rows.length === 0) return undefined
+  const columns = [left(words.kind), left(words.commodity), left(words.place), left(words.period), right(words.amount), left(words.unit)]
+  return runs.length > 1
+    ? table([left(words.scenario), ...columns], rows)
+    : table(columns, rows.map((row) => row.slice(1)))
+}
+
+type Aimed = Pick<RunResult, 'id' | 'targets'>
+
+/** Targets met and missed, of one run or several; undefined where there is none. */
+export function targetsTable(runs: readonly Aimed[], { words, language }: Context): Block | undefined {
+  const rows = runs.flatMap((run) =>
+    run.targets.map((target) => [
+      run.id,
+      target.label[language],
+      `${words.senses[target.sense]} ${formatNumber(target.bound, words, target.unit)}`,
+      target.value === null ? '' : formatNumber(target.value, words, target.unit),
+      target.unit,
+      target.period ?? '',
+      statusCell(target.status, words),
+    ]),
+  )
+  if (rows.length === 0) return undefined
+  const columns = [left(words.target), left(words.bound), right(words.value), left(words.unit), left(words.period), left(words.status)]
+  return runs.length > 1
+    ? table([left(words.scenario), ...columns], rows)
+    : table(columns, rows.map((row) => row.slice(1)))
+}
+
+function statusCell(status: RunResult['targets'][number]['status'], words: Context['words']): Cell {
+  const tone = ({ met: 'good', missed: 'bad', unknown: 'warning' } as const)[status]
+  return { text: words.targetStatuses[status], tone }
+}
+
+type Certified = Pick<RunResult, 'status' | 'certificate'>
+
+/** How the solve ended and what its certificate says: the check nearest to its limit, as a share of it. */
+export function certificateText({ status, certificate }: Certified, { words }: Context): string {
+  const shares = certificate.checks.map((check) => (check.allowed > 0 ? check.worst / check.allowed : check.worst))
+  const proof = certificate.ok ? words.certified(formatResidual(Math.max(0, ...shares))) : words.notCertified
+  return `${words.statuses[status]}${words.semicolon}${proof}`
+}
+
+/** Places of a conflict or of an unlimited growth, each with file and line. */
+export function placesList(places: ScenarioComparison['conflict'], { language, words }: Context): Block {
+  return { kind: 'list', items: places.map((place) => words.aside(place.label[language], `${place.file}:${place.line}`)) }
+}

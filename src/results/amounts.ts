@@ -1,0 +1,100 @@
+import { canonicalUnit, ZERO_TOLERANCE } from '../base/index.js'
+import type { CompiledProgram, StagedProgram } from '../lp/index.js'
+import type { ClosedRecipe, ModelGraph } from '../model/index.js'
+import { plainZero } from './canonical.js'
+import { inUnit, kindOf, stockLevels } from './flows.js'
+import type { LevelResult, Remainder, StockResult } from './result.js'
+
+/** How much each recipe runs in each unit, in the unit of its reference; recipes that stand still are left out. */
+export function readLevels(program: CompiledProgram, x: Float64Array): LevelResult[] {
+  const { graph, columns } = program
+  const levels: LevelResult[] = []
+  for (let j = 0; j < columns.count; j++) {
+    if (kindOf(program, j) !== 'activity' || x[j] === 0) continue
+    const activity = graph.activities[columns.ref[j]!]!
+    const recipe = graph.recipes[activity.recipe]!
+    const { unit, size } = levelUnit(graph, recipe)
+    levels.push({
+      unit: graph.units[activity.unit]!.id,
+      recipe: recipe.id,
+      period: graph.periods[columns.period[j]!]!.id,
+      level: plainZero(x[j]! / size),
+      of: unit,
+    })
+  }
+  return levels
+}
+
+/** Display unit of a recipe's level and its size in canonical units. */
+export function levelUnit(graph: ModelGraph, recipe: ClosedRecipe): { readonly unit: string; readonly size: number } {
+  const reference = recipe.reference === undefined ? undefined : graph.commodities[recipe.reference]
+  if (reference) return { unit: reference.unit, size: reference.unitSize }
+  return { unit: canonicalUnit(recipe.dimension), size: 1 }
+}
+
+/** Opening, put, take and level of every stock in every period, in the commodity's unit. */
+export function readStocks(program: CompiledProgram, x: Float64Array): StockResult[] {
+  const { graph, columns } = program
+  const moved = graph.stocks.map(() => ({ put: new Float64Array(graph.periods.length), take: new Float64Array(graph.periods.length) }))
+  for (let j = 0; j < columns.count; j++) {
+    const kind = kindOf(program, j)
+    if (kind === 'put' || kind === 'take') moved[columns.ref[j]!]![kind][columns.period[j]!] = x[j]!
+  }
+  return stockLevels(program, x).flatMap((levels, i) => {
+    const stock = graph.stocks[i]!
+    const commodity = graph.commodities[stock.commodity]!
+    return graph.periods.map((period, t) => ({
+      id: stock.id,
+      period: period.id,
+      opening: inUnit(t === 0 ? stock.opening.by[0]! : levels[t - 1]!, commodity),
+      put: inUnit(moved[i]!.put[t]!, commodity),
+      take: inUnit(moved[i]!.take[t]!, commodity),
+      level: inUnit(levels[t]!, commodity),
+      unit: commodity.unit,
+    }))
+  })
+}
+
+/** Where something is left over or missing. */
+export interface Remainders {
+  readonly unplaced: readonly Remainder[]
+  readonly unmet: readonly Remainder[]
+  /** Indexes of the commodities concerned. */
+  readonly commodities: ReadonlySet<number>
+}
+
+/**
+ * What has no place or is not met, in the commodity's unit. An amount is none when it is at most 1e-9 of its commodity's
+ * scale: the reciprocal of its weight in the stage that minimises remainders, or 1 where it is not in that stage.
+ */
+export function readRemainders(program: CompiledProgram, staged: StagedProgram, x: Float64Array): Remainders {
+  const { graph, columns } = program
+  const scales = remainderScales(staged)
+  const unplaced: Remainder[] = []
+  const unmet: Remainder[] = []
+  const commodities = new Set<number>()
+  for (let j = 0; j < columns.count; j++) {
+    const place = x[j]! > 0 ? remainderPlace(program, j) : undefined
+    if (!place || x[j]! <= ZERO_TOLERANCE * (scales.get(j) ?? 1)) continue
+    commodities.add(place.commodity)
+    const commodity = graph.commodities[place.commodity]!
+    ;(kindOf(program, j) === 'unplaced' ? unplaced : unmet).push({
+      site: place.node < 0 ? place.market : graph.nodes[place.node]!.id,
+      commodity: commodity.id,
+      period: graph.periods[columns.period[j]!]!.id,
+      amount: inUnit(x[j]!, commodity),
+      unit: commodity.unit,
+    })
+  }
+  return { unplaced, unmet, commodities }
+}
+
+function remainderScales(staged: StagedProgram): ReadonlyMap<number, number> {
+  const scales = new Map<number, number>()
+  const stage = staged.stages.find((entry) => entry.role === 'unplaced')
+  stage?.form.columns.forEach((column, i) => {
+    const weight = Math.abs(stage.form.coefficients[i]!)
+    if (weight > 0) scales.set(column, 1 / weight)
+  })
+  return scales
+}

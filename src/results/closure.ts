@@ -1,0 +1,230 @@
+import { BALANCE_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
+import { type CompiledProgram, rowKinds } from '../lp/index.js'
+import type { ModelGraph } from '../model/index.js'
+import { claimCheck } from './claims.js'
+import { type FlowAmount, forEachFlow, stockLevels } from './flows.js'
+import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
+
+/**
+ * Closure of a solution, recomputed from recipes, links and stocks, apart from the program's matrix:
+ *
+ * - balance: at every node, commodity and period Σ in − Σ out = 0, within what the solver is allowed;
+ * - agreement: that sum equals the program's own row, within 1e-9 of the row's gross flow: a wrong coefficient in the
+ *   program shows here, or in the balance, or both;
+ * - stock: level = opening · (1 − decay) + put − take;
+ * - system: for mass and every substance, entering − leaving − stored + made by recipes = 0 over the whole system;
+ * - recipe: every claim of a recipe that runs, from its coefficients and the compositions, within its tolerance.
+ */
+export function closeBalances(program: CompiledProgram, x: Float64Array): ClosureResult {
+  const { nodes, components } = addUp(program, x)
+  const checks = [
+    balanceCheck(program, nodes),
+    agreementCheck(program, x, nodes),
+    stockCheck(program, x),
+    systemCheck(components),
+    claimCheck(program, x),
+  ]
+  const nearest = checks.reduce((a, b) => (b.worst / b.allowed > a.worst / a.allowed ? b : a))
+  return {
+    ok: checks.every((check) => check.ok),
+    worst: nearest.worst,
+    where: nearest.where,
+    checks,
+    components: components.map(({ gross: _, ...balance }) => balance),
+  }
+}
+
+/** The closure of a run without answer: nothing to close, so nothing is claimed. */
+export const noClosure: ClosureResult = { ok: false, worst: 0, where: '', checks: [], components: [] }
+
+interface Sum {
+  net: number
+  gross: number
+}
+
+/** Net and gross amount at each node, commodity and period, by `keyOf`. */
+type NodeSums = ReadonlyMap<number, Sum>
+
+const keyOf = (graph: ModelGraph, node: number, commodity: number, period: number): number =>
+  (node * graph.commodities.length + commodity) * graph.periods.length + period
+
+function placeOf(graph: ModelGraph, key: number): string {
+  const period = key % graph.periods.length
+  const pair = (key - period) / graph.periods.length
+  const commodity = pair % graph.commodities.length
+  const node = (pair - commodity) / graph.commodities.length
+  return `${graph.nodes[node]!.id}/${graph.commodities[commodity]!.id}@${graph.periods[period]!.id}`
+}
+
+type ComponentSum = { -readonly [K in keyof ComponentBalance]: ComponentBalance[K] } & { gross: number }
+
+function addUp(program: CompiledProgram, x: Float64Array): { nodes: NodeSums; components: ComponentSum[] } {
+  const { graph } = program
+  const nodes = new Map<number, Sum>()
+  const atNode = (flow: FlowAmount, node: number, signed: number): void => {
+    if (node < 0) return
+    const key = keyOf(graph, node, flow.commodity, flow.period)
+    const sum = nodes.get(key) ?? { net: 0, gross: 0 }
+    sum.net += signed
+    sum.gross += Math.abs(signed)
+    nodes.set(key, sum)
+  }
+  const components = ['mass', ...graph.substances.map((substance) => substance.id)].map(
+    (component): ComponentSum => ({ component, entering: 0, leaving: 0, stored: 0, unaccounted: 0, gross: 0 }),
+  )
+  forEachFlow(program, x, (flow) => {
+    atNode(flow, flow.fromNode, -flow.amount)
+    atNode(flow, flow.toNode, flow.amount)
+    contents(graph, flow).forEach((content, i) => {
+      if (content !== 0) addToComponent(components[i]!, flow, content)
+    })
+  })
+  return { nodes, components }
+}
+
+/** Tonnes of mass and of each substance in a flow, in the order of the components. */
+function contents(graph: ModelGraph, flow: FlowAmount): readonly number[] {
+  const commodity = graph.commodities[flow.commodity]!
+  const mass = flow.amount * (commodity.massPerUnit?.by[flow.period] ?? 0)
+  if (mass === 0) return []
+  const found = [mass, ...new Array<number>(graph.substances.length).fill(0)]
+  for (const [substance, share] of commodity.composition) found[substance + 1] = mass * share.by[flow.period]!
+  return found
+}
+
+function addToComponent(sum: ComponentSum, flow: FlowAmount, content: number): void {
+  sum.gross += Math.abs(content)
+  const kind = flow.kind
+  switch (kind) {
+    case 'output':
+      sum.unaccounted += content
+      return
+    case 'input':
+      sum.unaccounted -= content
+      return
+    case 'link':
+      return
+    case 'purchase':
+    case 'extraction':
+    case 'unmet':
+      sum.entering += content
+      return
+    case 'sale':
+    case 'release':
+    case 'disposal':
+    case 'delivery':
+    case 'loss':
+    case 'unplaced':
+      sum.leaving += content
+      return
+    case 'put':
+      sum.stored += content
+      return
+    case 'take':
+      sum.stored -= content
+      return
+    case 'decay':
+      sum.leaving += content
+      sum.stored -= content
+      return
+    default:
+      kind satisfies never
+  }
+}
+
+/** Keeps the worst of a check while it is made. */
+class Worst {
+  worst = 0
+  where = ''
+  constructor(
+    private readonly id: ClosureCheck['id'],
+    private readonly allowed: number,
+  ) {}
+
+  /** Takes a difference relative to `size` into account; a difference of something that does not flow counts in full. */
+  add(difference: number, size: number, where: () => string): void {
+    const relative = difference === 0 ? 0 : Math.abs(difference) / (size > 0 ? size : Number.MIN_VALUE)
+    if (relative <= this.worst) return
+    this.worst = Math.min(relative, Number.MAX_VALUE)
+    this.where = where()
+  }
+
+  result(): ClosureCheck {
+    const { id, worst, allowed, where } = this
+    return { id, worst, allowed, where, ok: worst <= allowed }
+  }
+}
+
+/** Part of a commodity's largest node added to every node's own flow, so that solver noise alone is no flow. */
+const NOISE_FLOOR = 1e-6
+
+function balanceCheck(program: CompiledProgram, sums: NodeSums): ClosureCheck {
+  const { graph } = program
+  const worst = new Worst('balance', SOLVER_TOLERANCE)
+  const commodityOf = (key: number): number => Math.floor(key / graph.periods.length) % graph.commodities.length
+  const largest = new Float64Array(graph.commodities.length)
+  for (const [key, { gross }] of sums) largest[commodityOf(key)] = Math.max(largest[commodityOf(key)]!, gross)
+  for (const [key, { net, gross }] of sums)
+    worst.add(net, gross + NOISE_FLOOR * largest[commodityOf(key)]!, () => placeOf(graph, key))
+  return worst.result()
+}
+
+function agreementCheck(program: CompiledProgram, x: Float64Array, sums: NodeSums): ClosureCheck {
+  const { graph, rows } = program
+  const worst = new Worst('agreement', BALANCE_TOLERANCE)
+  const activity = rowActivity(program, x)
+  const seen = new Set<number>()
+  for (let i = 0; i < rows.count; i++) {
+    if (rowKinds[rows.kind[i]!] !== 'balance') continue
+    const { node, commodity } = program.balances[rows.ref[i]!]!
+    const key = keyOf(graph, node, commodity, rows.period[i]!)
+    seen.add(key)
+    const { net, gross } = sums.get(key) ?? { net: 0, gross: 0 }
+    worst.add(activity[i]!.net - net, Math.max(gross, activity[i]!.gross), () => placeOf(graph, key))
+  }
+  for (const [key, { gross }] of sums) if (!seen.has(key)) worst.add(gross, gross, () => placeOf(graph, key))
+  return worst.result()
+}
+
+/** A·x of every row and Σ|a·x|. */
+function rowActivity(program: CompiledProgram, x: Float64Array): readonly Sum[] {
+  const { start, index, value } = program.matrix
+  const sums = Array.from({ length: program.rows.count }, () => ({ net: 0, gross: 0 }))
+  for (let j = 0; j < program.columns.count; j++) {
+    if (x[j] === 0) continue
+    for (let k = start[j]!; k < start[j + 1]!; k++) {
+      const sum = sums[index[k]!]!
+      const part = value[k]! * x[j]!
+      sum.net += part
+      sum.gross += Math.abs(part)
+    }
+  }
+  return sums
+}
+
+function stockCheck(program: CompiledProgram, x: Float64Array): ClosureCheck {
+  const { graph } = program
+  const worst = new Worst('stock', SOLVER_TOLERANCE)
+  const change = graph.stocks.map(() => new Float64Array(graph.periods.length))
+  const index = new Map(graph.stocks.map((stock, i) => [stock.id, i]))
+  forEachFlow(program, x, (flow) => {
+    if (flow.kind === 'put') change[index.get(flow.by)!]![flow.period]! += flow.amount
+    else if (flow.kind === 'take' || flow.kind === 'decay') change[index.get(flow.by)!]![flow.period]! -= flow.amount
+  })
+  stockLevels(program, x).forEach((levels, i) => {
+    const stock = graph.stocks[i]!
+    levels.forEach((level, period) => {
+      const opening = period === 0 ? stock.opening.by[0]! : levels[period - 1]!
+      const size = Math.max(Math.abs(level), Math.abs(opening))
+      worst.add(opening + change[i]![period]! - level, size, () => `${stock.id}@${graph.periods[period]!.id}`)
+    })
+  })
+  return worst.result()
+}
+
+function systemCheck(components: readonly ComponentSum[]): ClosureCheck {
+  const worst = new Worst('system', SOLVER_TOLERANCE)
+  for (const { component, entering, leaving, stored, unaccounted, gross } of components)
+    worst.add(entering - leaving - stored + unaccounted, gross, () => component)
+  return worst.result()
+}

@@ -1,0 +1,100 @@
+import { CLAIM_TOLERANCE, type Grade, gradeOrder } from '../base/index.js'
+import type { CompiledProgram } from '../lp/index.js'
+import type { ModelGraph } from '../model/index.js'
+
+/** How many recipes have a component in them, how many claim to close it, and how many of those do within tolerance. */
+export interface ComponentShare {
+  /** Substance id or 'mass'. */
+  readonly component: string
+  readonly recipes: number
+  readonly claimed: number
+  /** Recipes whose gap is within `CLAIM_TOLERANCE`, claimed or not. */
+  readonly closed: number
+}
+
+/** What `check` tells of a model that is right: its size, what its recipes close, what its figures rest on. */
+export interface Summary {
+  readonly counts: Readonly<Record<CountedThing, number>>
+  readonly closes: readonly ComponentShare[]
+  /** Number of figures by grade, strong to weak, 'none' last. */
+  readonly grades: readonly { readonly grade: Grade | 'none'; readonly figures: number }[]
+}
+
+/** What is counted, in the order of the model language, then of the program. */
+export const countedThings = [
+  'files',
+  'sources',
+  'periods',
+  'commodities',
+  'processes',
+  'recipes',
+  'enterprises',
+  'sites',
+  'units',
+  'markets',
+  'links',
+  'routes',
+  'stocks',
+  'projects',
+  'policies',
+  'indicators',
+  'targets',
+  'observations',
+  'figures',
+  'columns',
+  'rows',
+  'nonzeros',
+] as const
+export type CountedThing = (typeof countedThings)[number]
+
+/** Counts and shares of a compiled model. */
+export function summarise(program: CompiledProgram): Summary {
+  const { graph } = program
+  const { spec } = graph
+  const counts: Record<CountedThing, number> = {
+    files: spec.files.length,
+    sources: spec.sources.length,
+    periods: graph.periods.length,
+    commodities: graph.commodities.length,
+    processes: spec.processes.length,
+    recipes: graph.recipes.length,
+    enterprises: graph.enterprises.length,
+    sites: spec.sites.length,
+    units: graph.units.length,
+    markets: spec.markets.length,
+    links: graph.links.length,
+    routes: graph.routes.length,
+    stocks: graph.stocks.length,
+    projects: spec.projects.length,
+    policies: spec.policies.length,
+    indicators: spec.indicators.length,
+    targets: spec.targets.length,
+    observations: spec.observations.length,
+    figures: graph.figures.length,
+    columns: program.columns.count,
+    rows: program.rows.count,
+    nonzeros: program.matrix.value.length,
+  }
+  return { counts, closes: closedShares(graph), grades: gradeCounts(graph) }
+}
+
+function closedShares(graph: ModelGraph): ComponentShare[] {
+  return ['mass', ...graph.substances.map((substance) => substance.id)].map((component) => {
+    const closures = graph.recipes.flatMap((recipe) =>
+      recipe.closures.filter((closure) => closure.component === component && (closure.fed > 0 || closure.leaving > 0)),
+    )
+    return {
+      component,
+      recipes: closures.length,
+      claimed: closures.filter((closure) => closure.claimed).length,
+      closed: closures.filter((closure) => Math.abs(closure.gap) <= CLAIM_TOLERANCE).length,
+    }
+  })
+}
+
+function gradeCounts(graph: ModelGraph): Summary['grades'] {
+  return gradeOrder.map((grade) => ({
+    grade,
+    figures: graph.figures.filter((figure) => (figure.facts.grade ?? 'none') === grade).length,
+  }))
+}
