@@ -1,1 +1,3 @@
 export type * from './graph.js'
+export { buildModel } from './build.js'
+export { greatCircle } from './expand/links.js'

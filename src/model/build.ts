@@ -1,0 +1,69 @@
+import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
+import type { ScenarioSpec } from '../scenario/index.js'
+import { checkModel } from './checks.js'
+import { linkArc, type LinkContext } from './expand/links.js'
+import { nodesOf, unitsOf } from './expand/places.js'
+import { Presence } from './expand/presence.js'
+import { disposalsOf, extractionsOf, releasesOf, siteDemandsOf, stocksOf, type TradeContext, tradesOf } from './expand/trade.js'
+import { Goods } from './goods.js'
+import type { ModelGraph, Period } from './graph.js'
+import { Evaluator, Scope } from './values.js'
+
+/** The model of a specification: figures evaluated, recipes closed, everything expanded to nodes and arcs; or all faults. */
+export function buildModel(spec: ScenarioSpec): Outcome<ModelGraph> {
+  const faults: Diagnostic[] = []
+  const periods = periodsOf(spec)
+  const evaluator = new Evaluator(periods, faults)
+  const scope = new Scope(spec.parameters)
+  const goods = new Goods(spec, scope, evaluator)
+  const recipes = goods.closeAll()
+  const commodities = goods.commodities()
+  const commodityIndex = new Map(commodities.map((commodity, i) => [commodity.id, i]))
+  const { nodes, enterprises, nodeIndex } = nodesOf(spec)
+  const { units, activities } = unitsOf(spec, recipes, nodeIndex, scope, evaluator)
+  const context: LinkContext & TradeContext = { spec, nodes, nodeIndex, commodities, commodityIndex, scope, evaluator }
+  const links = spec.links.flatMap((link) => linkArc(link, context) ?? [])
+  const stocks = stocksOf(context)
+  const siteDemands = siteDemandsOf(context)
+  const presence = new Presence(commodities.length)
+  presence.addActivities(activities, recipes)
+  for (const link of links) presence.addLink(link.from, link.to, link.commodity)
+  for (const stock of stocks) presence.addStock(stock.node, stock.commodity)
+  for (const demand of siteDemands) presence.addDemand(demand.node, demand.commodity)
+  for (const site of spec.sites) for (const id of site.supplies.keys()) presence.addSource(nodeIndex.get(site.id)!, commodityIndex.get(id)!)
+  const { offers, trades } = tradesOf(context, presence)
+  const parameters = new Map([...spec.parameters.keys()].flatMap((id) => {
+    const value = scope.value(id, evaluator)
+    return value && value !== 'cycle' ? [[id, value] as const] : []
+  }))
+  const graph: ModelGraph = {
+    spec, figures: evaluator.figures, periods,
+    substances: spec.substances.map(({ id, label }) => ({ id, label })),
+    commodities, recipes, enterprises, nodes, units, activities, links, offers, trades, siteDemands,
+    extractions: extractionsOf(context, presence),
+    releases: releasesOf(context, presence),
+    ...disposalsOf(context, presence),
+    stocks, parameters,
+    lints: [],
+  }
+  const failed = faults.length > 0
+  const checks = failed ? [] : checkModel(graph, presence)
+  const all = [...faults, ...checks]
+  if (all.some((fault) => fault.severity === 'error')) return bad(unique(all))
+  return good({ ...graph, lints: checks }, checks)
+}
+
+/** The same fault met again in another period or mode is said once. */
+function unique(faults: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>()
+  return faults.filter((fault) => {
+    const key = `${fault.code} ${fault.at.file}:${fault.at.line}:${fault.at.col} ${JSON.stringify(fault.args)}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function periodsOf(spec: ScenarioSpec): Period[] {
+  return spec.periods.map(({ id, label, length }) => ({
+    id, label, length: length.given.kind === 'measure' ? length.given.measure.value : 1,
+  }))
+}

@@ -1,0 +1,167 @@
+import { CLAIM_TOLERANCE, type Dimension, divideDimensions, mergeFigures, multiplyDimensions, sameDimension } from '../../base/index.js'
+import type { ProcessSpec, RecipeSpec } from '../../scenario/index.js'
+import type { ClosedRecipe, RecipeFlow, Value } from '../graph.js'
+import type { Goods } from '../goods.js'
+import { type Evaluator, expectDimension, Scope, scaled } from '../values.js'
+import { closuresOf } from './closures.js'
+import { solveDense } from './linear-solve.js'
+import { type Equation, type OpenFlow, RecipeSystem } from './recipe-system.js'
+
+/** Composition a recipe makes of a commodity: tonnes of substance per tonne, by substance id. */
+export type MadeComposition = ReadonlyMap<string, Value>
+
+export interface Closed {
+  readonly recipe: ClosedRecipe
+  readonly made: ReadonlyMap<string, MadeComposition>
+}
+
+const NEGATIVE = 1e-12
+
+/** Solves the closing system of one recipe in every period and checks what it claims; undefined after a fault. */
+export function closeRecipe(process: ProcessSpec, spec: RecipeSpec, goods: Goods, globals: Scope, evaluator: Evaluator): Closed | undefined {
+  const scope = new Scope(spec.parameters, globals)
+  const flows = openFlows(spec, goods)
+  if (!flows) return undefined
+  const count = flows.length + flows.reduce((sum, flow) => sum + flow.made.size, 0)
+  const periods = evaluator.periods.length
+  const solutions: Float64Array[] = []
+  const figures = new Set<number>()
+  for (let t = 0; t < periods; t++) {
+    const system = new RecipeSystem(flows, process.per.commodity?.id, scope, evaluator, t)
+    const equations = system.equations()
+    const x = equations && solveSystem(equations, flows, count, spec, evaluator)
+    if (!x) return undefined
+    solutions.push(x)
+    for (const figure of system.figures) figures.add(figure)
+  }
+  const shared = [...figures].sort((a, b) => a - b)
+  const amount = (flow: OpenFlow): Value => ({
+    by: Float64Array.from(solutions, (x) => x[flow.unknown]!),
+    dimension: flow.dimension,
+    figures: ownFigures(flow, scope, evaluator) ?? mergeFigures(shared, goods.compositionFigures(flow.spec.commodity.id)),
+    origin: flow.spec.amount?.origin ?? flow.spec.origin,
+    path: flow.spec.amount?.path ?? `${goods.pathOf(process.id, spec.mode)}.${flow.spec.side}.${flow.spec.commodity.id}`,
+  })
+  if (!checkAmounts(flows, solutions, evaluator) || !checkReference(process, spec, flows, solutions, evaluator)) return undefined
+  return finish(process, spec, flows, amount, solutions, goods, scope, evaluator)
+}
+
+function openFlows(spec: RecipeSpec, goods: Goods): OpenFlow[] | undefined {
+  let next = spec.flows.length
+  const flows: OpenFlow[] = []
+  for (const [i, flow] of spec.flows.entries()) {
+    const good = goods.get(flow.commodity.id)
+    if (!good) return undefined
+    const made = new Map([...flow.of.keys()].map((id) => [id, next++] as const))
+    const composition = flow.of.size > 0 ? new Map<string, Float64Array>() : goods.composition(flow.commodity.id)
+    if (!composition) return undefined
+    flows.push({ spec: flow, dimension: good.dimension, massPerUnit: good.massPerUnit?.by, composition, unknown: i, made })
+  }
+  return flows
+}
+
+function solveSystem(equations: readonly Equation[], flows: readonly OpenFlow[], count: number, spec: RecipeSpec, evaluator: Evaluator): Float64Array | undefined {
+  const rows = equations.map(({ form }) => {
+    const row = new Float64Array(count)
+    for (const [index, coefficient] of form.terms) row[index] = coefficient
+    return row
+  })
+  const result = solveDense(rows, equations.map(({ form }) => -form.constant), count)
+  if (result.ok) return result.x
+  const names = flows.filter((flow) => result.free.includes(flow.unknown) || [...flow.made.values()].some((index) => result.free.includes(index)))
+  const named = names.length > 0 ? names : flows.filter((flow) => !flow.spec.amount)
+  const culprit = named[0]?.spec.origin ?? spec.origin
+  return evaluator.complain(result.inconsistent ? 'MODEL_CLOSING_CONTRADICTS' : 'MODEL_CLOSING_SINGULAR', culprit, {
+    args: { flows: named.map((flow) => flow.spec.commodity.id).join(', ') },
+  })
+}
+
+/** A flow with a plain figure rests on that figure alone. */
+function ownFigures(flow: OpenFlow, scope: Scope, evaluator: Evaluator): readonly number[] | undefined {
+  const { amount } = flow.spec
+  if (!amount || amount.given.kind === 'formula') return undefined
+  return evaluator.value(amount, scope)?.figures
+}
+
+function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Float64Array[], evaluator: Evaluator): boolean {
+  let ok = true
+  for (const flow of flows)
+    for (const x of solutions) {
+      const scale = Math.max(...flows.map((other) => Math.abs(x[other.unknown]!)), 1e-30)
+      const lowest = Math.min(x[flow.unknown]!, ...[...flow.made.values()].map((index) => x[index]!))
+      if (lowest >= -NEGATIVE * scale) {
+        if (x[flow.unknown]! < 0) x[flow.unknown] = 0
+        continue
+      }
+      evaluator.complain('MODEL_NEGATIVE_FLOW', flow.spec.amount?.origin ?? flow.spec.origin, {
+        args: { flow: flow.spec.commodity.id, value: Number(lowest.toPrecision(6)) },
+      })
+      ok = false
+      break
+    }
+  return ok
+}
+
+function checkReference(process: ProcessSpec, spec: RecipeSpec, flows: readonly OpenFlow[], solutions: readonly Float64Array[], evaluator: Evaluator): boolean {
+  const { commodity, amount } = process.per
+  if (!commodity) return true
+  const found = flows.filter((flow) => flow.spec.commodity.id === commodity.id)
+  if (found.length === 0) return !!evaluator.complain('MODEL_NO_REFERENCE', process.per.origin, { args: { flow: commodity.id } })
+  const equal = found.some(
+    (flow) => sameDimension(flow.dimension, amount.dimension) && solutions.every((x) => Math.abs(x[flow.unknown]! - amount.value) <= 1e-9 * Math.abs(amount.value)),
+  )
+  if (!equal) evaluator.complain('MODEL_REFERENCE_AMOUNT', found[0]!.spec.origin, { args: { flow: commodity.id, per: spec.mode || process.id } })
+  return equal
+}
+
+function finish(
+  process: ProcessSpec, spec: RecipeSpec, flows: readonly OpenFlow[], amount: (flow: OpenFlow) => Value, solutions: readonly Float64Array[],
+  goods: Goods, scope: Scope, evaluator: Evaluator,
+): Closed | undefined {
+  const per = process.per.amount
+  const perUnit = (value: Value): Value => scaled(value, 1 / per.value, divideDimensions({}, per.dimension))
+  const side = (which: 'in' | 'out'): RecipeFlow[] =>
+    flows.filter((flow) => flow.spec.side === which).map((flow) => ({ commodity: goods.index(flow.spec.commodity.id), amount: perUnit(amount(flow)) }))
+  const memo = new Map([...spec.memo].flatMap(([id, item]) => pair(id, evaluator.value(item, scope), perUnit)))
+  const money: Dimension = { [`money:${goods.currency}`]: 1 }
+  const cost = new Map([...spec.cost].flatMap(([kind, item]) => pair(kind, expectDimension(evaluator.value(item, scope), money, evaluator), perUnit)))
+  const tolerance = (spec.tolerance && evaluator.value(spec.tolerance, scope)?.by[0]) ?? CLAIM_TOLERANCE
+  const closures = closuresOf(spec, flows, solutions[0]!, tolerance, 1 / per.value, evaluator)
+  if (!closures) return undefined
+  const recipe: ClosedRecipe = {
+    id: spec.mode === '' ? process.id : `${process.id}/${spec.mode}`,
+    process: process.id,
+    mode: spec.mode,
+    label: spec.mode === '' ? process.label : { en: `${process.label.en}, ${spec.label.en}`, zh: `${process.label.zh}(${spec.label.zh})` },
+    handling: process.handling,
+    tags: process.tags.map((tag) => tag.id),
+    dimension: per.dimension,
+    ...(process.per.commodity ? { reference: goods.index(process.per.commodity.id) } : {}),
+    inputs: side('in'),
+    outputs: side('out'),
+    memo,
+    cost,
+    closures,
+    ...(spec.partial === undefined ? {} : { partial: spec.partial }),
+    origin: process.origin,
+  }
+  return { recipe, made: madeCompositions(flows, solutions, amount) }
+}
+
+const pair = <K>(key: K, value: Value | undefined, perUnit: (value: Value) => Value): [K, Value][] => (value ? [[key, perUnit(value)]] : [])
+
+function madeCompositions(flows: readonly OpenFlow[], solutions: readonly Float64Array[], amount: (flow: OpenFlow) => Value): Map<string, MadeComposition> {
+  return new Map(
+    flows.filter((flow) => flow.made.size > 0).map((flow) => {
+      const share = (index: number): Value => ({
+        ...amount(flow),
+        dimension: multiplyDimensions({}, {}),
+        by: Float64Array.from(solutions, (x, t) => {
+          const tonnes = x[flow.unknown]! * (flow.massPerUnit?.[t] ?? 0)
+          return tonnes > 0 ? x[index]! / tonnes : 0
+        }),
+      })
+      return [flow.spec.commodity.id, new Map([...flow.made].map(([id, index]) => [id, share(index)]))]
+    }),
+  )
+}

@@ -1,0 +1,120 @@
+import { divideDimensions, type Dimension, dimensionless, multiplyDimensions } from '../../base/index.js'
+import type { LinkSpec, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
+import type { Commodity, LinkArc, Node, Value } from '../graph.js'
+import { type Evaluator, expectDimension, perPeriod, plus, type Scope, scaled, times } from '../values.js'
+import { moneyPer } from './places.js'
+
+const EARTH_RADIUS_KM = 6371.0088 // IUGG mean radius
+const length: Dimension = Object.freeze({ length: 1 })
+
+/** Great-circle distance of two nodes in km; undefined without coordinates. */
+export function greatCircle(a: Node, b: Node): number | undefined {
+  if (a.latitude === undefined || b.latitude === undefined) return undefined
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
+  const [p, q] = [radians(a.latitude), radians(b.latitude)]
+  const half = (x: number) => Math.sin(x / 2) ** 2
+  const h = half(q - p) + Math.cos(p) * Math.cos(q) * half(radians(b.longitude! - a.longitude!))
+  // Rounded to a micrometre, so that the last bits of the trigonometric functions reach no byte of a result.
+  return Math.round(2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h)) * 1e9) / 1e9
+}
+
+/** Everything a link needs from its model. */
+export interface LinkContext {
+  readonly spec: ScenarioSpec
+  readonly nodes: readonly Node[]
+  readonly nodeIndex: ReadonlyMap<string, number>
+  readonly commodities: readonly Commodity[]
+  readonly commodityIndex: ReadonlyMap<string, number>
+  readonly scope: Scope
+  readonly evaluator: Evaluator
+}
+
+/** A link with distance, freight, emissions and energy of all its legs together; undefined after a fault. */
+export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefined {
+  const { evaluator, scope, nodeIndex, spec } = context
+  const commodity = context.commodityIndex.get(link.commodity.id)!
+  const { dimension } = context.commodities[commodity]!
+  const [from, to] = [nodeIndex.get(link.from.id), nodeIndex.get(link.to.id)]
+  if (from === undefined || to === undefined) return undefined
+  const read = (amount: LinkSpec['capacity']) => amount && evaluator.value(amount, scope)
+  const rate = (amount: LinkSpec['capacity']) => {
+    const value = read(amount)
+    return value && perPeriod(value, dimension, evaluator)
+  }
+  const price = moneyPer(spec.money.currency, dimension)
+  const carried = carry(link, from, to, dimension, context)
+  if (!carried) return undefined
+  const charge = expectDimension(read(link.charge), price, evaluator)
+  const freight = carried.freight && charge ? plus(carried.freight, charge) : (carried.freight ?? charge)
+  const optional = { capacity: rate(link.capacity), atLeast: rate(link.atLeast), loss: expectDimension(read(link.loss), dimensionless, evaluator), price: expectDimension(read(link.price), price, evaluator) }
+  return {
+    id: link.id,
+    label: link.label.en === link.id ? arrowLabel(link, context, from, to) : link.label,
+    commodity, from, to,
+    lossTo: link.lossTo ? spec.routes.findIndex((route) => route.id === link.lossTo!.id) : -1,
+    emits: carried.emits,
+    origin: link.origin,
+    ...present({ ...optional, distance: carried.distance, freight, energy: carried.energy }),
+  }
+}
+
+function arrowLabel(link: LinkSpec, { nodes, commodities, commodityIndex }: LinkContext, from: number, to: number): LinkArc['label'] {
+  const goods = commodities[commodityIndex.get(link.commodity.id)!]!.label
+  const text = (language: 'en' | 'zh') => `${goods[language]}: ${nodes[from]!.label[language]} → ${nodes[to]!.label[language]}`
+  return { en: text('en'), zh: text('zh') }
+}
+
+const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+
+interface Carried {
+  readonly distance: Value | undefined
+  readonly freight: Value | undefined
+  readonly energy: Value | undefined
+  readonly emits: ReadonlyMap<number, Value>
+}
+
+function carry(link: LinkSpec, from: number, to: number, dimension: Dimension, context: LinkContext): Carried | undefined {
+  const { spec, evaluator, scope, commodityIndex, commodities } = context
+  let distance: Value | undefined
+  let freight: Value | undefined
+  let energy: Value | undefined
+  const emits = new Map<number, Value>()
+  const add = (sum: Value | undefined, value: Value | undefined) => (sum && value ? plus(sum, value) : (sum ?? value))
+  for (const leg of link.legs) {
+    const mode = spec.transportModes.find((candidate) => candidate.id === leg.mode?.id)
+    const km = legDistance(link, leg, mode, from, to, context)
+    if (km === 'fault') return undefined
+    distance = add(distance, km)
+    const perDistance = (amount: TransportModeSpec['rate'], per: Dimension) => {
+      const value = amount && expectDimension(evaluator.value(amount, scope), divideDimensions(per, multiplyDimensions(dimension, length)), evaluator)
+      return value && km ? times(value, km) : undefined
+    }
+    const money: Dimension = { [`money:${spec.money.currency}`]: 1 }
+    freight = add(freight, mode?.charge && expectDimension(evaluator.value(mode.charge, scope), moneyPer(spec.money.currency, dimension), evaluator))
+    freight = add(freight, perDistance(mode?.rate, money))
+    energy = add(energy, perDistance(mode?.energy, { energy: 1 }))
+    for (const [id, amount] of mode?.emits ?? []) {
+      const c = commodityIndex.get(id)
+      const value = c === undefined ? undefined : perDistance(amount, commodities[c]!.dimension)
+      if (c !== undefined && value) emits.set(c, add(emits.get(c), value)!)
+    }
+  }
+  return { distance, freight, energy, emits }
+}
+
+function legDistance(link: LinkSpec, leg: LinkSpec['legs'][number], mode: TransportModeSpec | undefined, from: number, to: number, context: LinkContext): Value | undefined | 'fault' {
+  const { evaluator, scope, nodes, spec } = context
+  if (leg.distance) return expectDimension(evaluator.value(leg.distance, scope), length, evaluator) ?? 'fault'
+  const straight = link.legs.length === 1 ? greatCircle(nodes[from]!, nodes[to]!) : undefined
+  if (straight !== undefined) {
+    const by = new Float64Array(evaluator.periods.length).fill(straight)
+    const value: Value = { by, dimension: length, figures: [], origin: link.origin, path: `links.${link.id}.distance` }
+    const detour = spec.detour && evaluator.value(spec.detour, scope)
+    return detour ? scaled(value, detour.by, detour.dimension, detour.figures) : value
+  }
+  const needed = mode?.rate || mode?.energy || (mode && mode.emits.size > 0)
+  if (!needed) return undefined
+  evaluator.complain('MODEL_NO_DISTANCE', link.origin, { length: 1 })
+  return 'fault'
+}

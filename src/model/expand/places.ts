@@ -1,0 +1,83 @@
+import { multiplyDimensions, divideDimensions, type Dimension, nearest } from '../../base/index.js'
+import type { ScenarioSpec, UnitSpec } from '../../scenario/index.js'
+import type { Activity, ClosedRecipe, Enterprise, Node, Unit, Value } from '../graph.js'
+import { type Evaluator, expectDimension, perPeriod, type Scope, times } from '../values.js'
+
+/** Sites, and markets reached by links, in order: sites by id, then markets by id. */
+export function nodesOf(spec: ScenarioSpec): { nodes: Node[]; enterprises: Enterprise[]; nodeIndex: Map<string, number> } {
+  const enterprises = spec.enterprises.map(({ id, label, owner, sector }) => ({ id, label, ...(owner ? { owner } : {}), ...(sector ? { sector } : {}) }))
+  const enterpriseIndex = new Map(enterprises.map((enterprise, i) => [enterprise.id, i]))
+  const sites = spec.sites.map((site): Node => ({
+    id: site.id, kind: 'site', label: site.label, enterprise: enterpriseIndex.get(site.enterprise) ?? -1, origin: site.origin,
+    ...(site.sector ? { sector: site.sector } : {}), ...(site.park ? { park: site.park } : {}),
+    ...(site.at ? { latitude: site.at.latitude, longitude: site.at.longitude } : {}),
+  }))
+  const markets = spec.markets.filter((market) => market.byLinks).map((market): Node => ({
+    id: market.id, kind: 'market', label: market.label, enterprise: -1, origin: market.origin,
+    ...(market.at ? { latitude: market.at.latitude, longitude: market.at.longitude } : {}),
+  }))
+  const nodes = [...sites, ...markets]
+  return { nodes, enterprises, nodeIndex: new Map(nodes.map((node, i) => [node.id, i])) }
+}
+
+/** Units with their activities (unit × recipe), capacity and production per period. */
+export function unitsOf(spec: ScenarioSpec, recipes: readonly ClosedRecipe[], nodeIndex: ReadonlyMap<string, number>, scope: Scope, evaluator: Evaluator) {
+  const byProcess = new Map<string, number[]>()
+  recipes.forEach((recipe, i) => byProcess.set(recipe.process, [...(byProcess.get(recipe.process) ?? []), i]))
+  const activities: Activity[] = []
+  const units = spec.units.map((unit, u): Unit => {
+    const own: number[] = []
+    for (const { process, uses, modes } of unit.processes) {
+      const usesValue = uses && evaluator.value(uses, scope)
+      checkModes(process.id, modes, byProcess, recipes, evaluator)
+      for (const recipe of byProcess.get(process.id) ?? []) {
+        if (modes && !modes.some((mode) => mode.id === recipes[recipe]!.mode)) continue
+        own.push(activities.length)
+        activities.push({ unit: u, node: nodeIndex.get(unit.site)!, recipe, ...(usesValue ? { uses: usesValue } : {}) })
+      }
+    }
+    return unitOf(unit, own, activities, recipes, nodeIndex.get(unit.site)!, scope, evaluator, spec.money.currency)
+  })
+  return { units, activities }
+}
+
+function checkModes(process: string, modes: UnitSpec['processes'][number]['modes'], byProcess: ReadonlyMap<string, number[]>, recipes: readonly ClosedRecipe[], evaluator: Evaluator): void {
+  const known = (byProcess.get(process) ?? []).map((recipe) => recipes[recipe]!.mode)
+  for (const mode of modes ?? [])
+    if (known.length > 0 && !known.includes(mode.id)) {
+      const suggestion = nearest(mode.id, known)
+      evaluator.complain('MODEL_UNKNOWN_MODE', mode.origin, { args: { process, mode: mode.id }, ...(suggestion ? { suggestion } : {}) })
+    }
+}
+
+function unitOf(
+  unit: UnitSpec, own: readonly number[], activities: readonly Activity[], recipes: readonly ClosedRecipe[], node: number, scope: Scope, evaluator: Evaluator, currency: string,
+): Unit {
+  const first = own[0] === undefined ? undefined : activities[own[0]]
+  const activity = first ? recipes[first.recipe]!.dimension : undefined
+  const capacityDimension: Dimension | undefined = activity && (first!.uses ? multiplyDimensions(activity, first!.uses.dimension) : activity)
+  const amount = (key: 'capacity' | 'min' | 'max', dimension: Dimension | undefined): Value | undefined => {
+    const spec = key === 'capacity' ? unit.capacity : unit.production?.[key]
+    const value = spec && evaluator.value(spec, scope)
+    return value && dimension ? perPeriod(value, dimension, evaluator) : undefined
+  }
+  const capacity = amount('capacity', capacityDimension)
+  const availability = unit.availability && expectDimension(evaluator.value(unit.availability, scope), {}, evaluator)
+  const [min, max] = [amount('min', activity), unit.production?.max === unit.production?.min ? undefined : amount('max', activity)]
+  const top = unit.production?.max === unit.production?.min ? min : max
+  const money: Dimension = { [`money:${currency}`]: 1 }
+  const fixedCost = new Map([...unit.fixedCost].flatMap(([kind, spec]) => {
+    const value = evaluator.value(spec, scope)
+    const per = value && perPeriod(value, money, evaluator)
+    return per ? [[kind, per] as const] : []
+  }))
+  return {
+    id: unit.id, label: unit.label, node, activities: own, fixedCost, origin: unit.origin,
+    ...(capacity ? { capacity: availability ? times(capacity, availability) : capacity } : {}),
+    ...(min ? { productionMin: min } : {}),
+    ...(top ? { productionMax: top } : {}),
+  }
+}
+
+/** Money per unit of a dimension. */
+export const moneyPer = (currency: string, dimension: Dimension): Dimension => divideDimensions({ [`money:${currency}`]: 1 }, dimension)

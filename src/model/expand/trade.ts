@@ -1,0 +1,199 @@
+import { type Dimension } from '../../base/index.js'
+import type { Amount, MarketSpec, OfferSpec, ScenarioSpec } from '../../scenario/index.js'
+import type { Commodity, Disposal, Extraction, Offer, Release, Route, SiteDemand, Stock, Trade, Value } from '../graph.js'
+import { type Evaluator, expectDimension, integerPower, perPeriod, type Scope } from '../values.js'
+import { moneyPer } from './places.js'
+import type { Presence } from './presence.js'
+
+/** What the expansion of trade, nature and stocks needs. */
+export interface TradeContext {
+  readonly spec: ScenarioSpec
+  readonly nodeIndex: ReadonlyMap<string, number>
+  readonly commodities: readonly Commodity[]
+  readonly commodityIndex: ReadonlyMap<string, number>
+  readonly scope: Scope
+  readonly evaluator: Evaluator
+}
+
+const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+
+const reader = (context: TradeContext, c: number) => {
+  const { evaluator, scope, spec } = context
+  const { dimension } = context.commodities[c]!
+  const read = (amount: Amount | undefined): Value | undefined => amount && evaluator.value(amount, scope)
+  return {
+    amount: (amount: Amount | undefined): Value | undefined => {
+      const value = read(amount)
+      return value && perPeriod(value, dimension, evaluator)
+    },
+    level: (amount: Amount | undefined) => expectDimension(read(amount), dimension, evaluator),
+    price: (amount: Amount | undefined) => expectDimension(read(amount), moneyPer(spec.money.currency, dimension), evaluator),
+    read,
+  }
+}
+
+/** Offers of all markets, and the trades of every node that reaches them. */
+export function tradesOf(context: TradeContext, presence: Presence): { offers: Offer[]; trades: Trade[] } {
+  const offers: Offer[] = []
+  const trades: Trade[] = []
+  for (const market of context.spec.markets)
+    for (const side of ['sells', 'buys'] as const)
+      for (const offer of market[side].values()) {
+        const built = offerOf(market, side, offer, context)
+        const nodes = reachedFrom(market, side, built.commodity, context, presence)
+        for (const node of nodes)
+          built.steps.forEach((step, i) => {
+            trades.push({ side: side === 'sells' ? 'purchase' : 'sale', market: market.id, offer: offers.length, node, commodity: built.commodity, step: i, ...present({ price: step.price }) })
+          })
+        offers.push(built)
+      }
+  return { offers, trades }
+}
+
+function offerOf(market: MarketSpec, side: 'sells' | 'buys', offer: OfferSpec, context: TradeContext): Offer {
+  const commodity = context.commodityIndex.get(offer.commodity.id)!
+  const { amount, price } = reader(context, commodity)
+  const steps = offer.steps.length > 0
+    ? offer.steps.map((step) => present({ size: amount(step.upTo), price: price(step.price) }))
+    : [present({ price: price(offer.price) })]
+  checkSteps(side, offer, steps, context)
+  const demand = offer.demand
+  return {
+    id: `${market.id}.${side}.${offer.commodity.id}`,
+    market: market.id,
+    marketLabel: market.label,
+    side,
+    commodity,
+    steps,
+    costKind: offer.costKind ?? context.commodities[commodity]!.costKind,
+    origin: offer.origin,
+    ...present({
+      limit: amount(offer.limit), siteLimit: amount(offer.siteLimit), demandMin: amount(demand?.range.min), demandMax: amount(demand?.range.max), unmetPrice: price(demand?.unmet),
+    }),
+  }
+}
+
+function checkSteps(side: 'sells' | 'buys', offer: OfferSpec, steps: Offer['steps'], { evaluator }: TradeContext): void {
+  const sign = side === 'sells' ? 1 : -1
+  for (let i = 1; i < steps.length; i++) {
+    const [before, now] = [steps[i - 1]!.price, steps[i]!.price]
+    if (before && now && now.by.some((price, t) => sign * (price - before.by[t]!) < 0))
+      evaluator.complain('MODEL_STEP_ORDER', offer.steps[i]!.price.origin, { args: { side: side === 'sells' ? 'purchase/购入' : 'sale/销售', direction: side === 'sells' ? 'rise/递增' : 'fall/递减' } })
+  }
+}
+
+function reachedFrom(market: MarketSpec, side: 'sells' | 'buys', c: number, context: TradeContext, presence: Presence): number[] {
+  if (market.byLinks) {
+    const node = context.nodeIndex.get(market.id)!
+    return (side === 'sells' ? presence.leaves(node, c) : presence.arrives(node, c)) ? [node] : []
+  }
+  const allowed = market.sites && new Set(market.sites.map((site) => context.nodeIndex.get(site.id)!))
+  return context.spec.sites
+    .map((site) => context.nodeIndex.get(site.id)!)
+    .filter((node) => (!allowed || allowed.has(node)) && (side === 'sells' ? presence.needed(node, c) : presence.available(node, c)))
+}
+
+/** Final demands at sites. */
+export function siteDemandsOf(context: TradeContext): SiteDemand[] {
+  return context.spec.sites.flatMap((site) =>
+    [...site.demands].map(([id, demand]) => {
+      const commodity = context.commodityIndex.get(id)!
+      const { amount, price } = reader(context, commodity)
+      return {
+        node: context.nodeIndex.get(site.id)!, commodity, origin: demand.origin,
+        ...present({ min: amount(demand.range.min), max: amount(demand.range.max), unmetPrice: price(demand.unmet) }),
+      }
+    }),
+  )
+}
+
+/** What is taken from nature where it is needed, and declared sources. */
+export function extractionsOf(context: TradeContext, presence: Presence): Extraction[] {
+  const free = context.spec.sites.flatMap((site) => {
+    const node = context.nodeIndex.get(site.id)!
+    return context.commodities.flatMap((commodity, c): Extraction[] =>
+      commodity.drawnFrom && presence.needed(node, c) ? [{ node, commodity: c, from: commodity.drawnFrom, origin: commodity.origin }] : [],
+    )
+  })
+  const declared = context.spec.sites.flatMap((site) =>
+    [...site.supplies].map(([id, supply]): Extraction => {
+      const commodity = context.commodityIndex.get(id)!
+      const { amount, price } = reader(context, commodity)
+      return {
+        node: context.nodeIndex.get(site.id)!, commodity, from: 'source', origin: supply.origin,
+        ...present({ min: amount(supply.range.min), max: amount(supply.range.max), cost: price(supply.cost) }),
+      }
+    }),
+  )
+  return [...free, ...declared]
+}
+
+/** Free releases to nature where something is made, arrives or is in stock. */
+export function releasesOf(context: TradeContext, presence: Presence): Release[] {
+  return context.spec.sites.flatMap((site) => {
+    const node = context.nodeIndex.get(site.id)!
+    return context.commodities.flatMap((commodity, c): Release[] =>
+      commodity.releasedTo && presence.available(node, c) ? [{ node, commodity: c, to: commodity.releasedTo }] : [],
+    )
+  })
+}
+
+/** Disposal routes, their shared limits, and each site's way into them. */
+export function disposalsOf(context: TradeContext, presence: Presence) {
+  const routes: Route[] = context.spec.routes.map(({ id, label, to, origin }) => ({ id, label, to, origin }))
+  const routeLimits: { route: number; commodity: number; limit: Value }[] = []
+  const disposals: Disposal[] = []
+  context.spec.routes.forEach((route, r) => {
+    const sites = route.sites?.map((site) => site.id) ?? context.spec.sites.map((site) => site.id)
+    for (const [id, acceptance] of route.accepts) {
+      const commodity = context.commodityIndex.get(id)!
+      const { amount, price } = reader(context, commodity)
+      const limit = amount(acceptance.limit)
+      const fee = price(acceptance.fee)
+      if (limit) routeLimits.push({ route: r, commodity, limit })
+      const emits = new Map([...acceptance.emits].flatMap(([emitted, spec]) => {
+        const e = context.commodityIndex.get(emitted)
+        const value = context.evaluator.value(spec, context.scope)
+        return e !== undefined && value ? [[e, value] as const] : []
+      }))
+      for (const site of [...sites].sort()) {
+        const node = context.nodeIndex.get(site)!
+        if (presence.available(node, commodity))
+          disposals.push({ route: r, node, commodity, emits, limit: limit ? routeLimits.length - 1 : -1, origin: acceptance.origin, ...present({ fee }) })
+      }
+    }
+  })
+  return { routes, routeLimits, disposals }
+}
+
+/** Stocks; the yearly decay compounds over the period. */
+export function stocksOf(context: TradeContext): Stock[] {
+  return context.spec.stocks.flatMap((stock) => {
+    const commodity = context.commodityIndex.get(stock.commodity.id)!
+    const { amount, level, price, read } = reader(context, commodity)
+    const opening = level(stock.opening)
+    if (!opening) return []
+    const decay = read(stock.decay)
+    const closingLevel = stock.closing?.kind === 'fixed' ? level(stock.closing.level) : undefined
+    return [{
+      id: stock.id, label: stock.label, node: context.nodeIndex.get(stock.site.id)!, commodity, opening, origin: stock.origin,
+      closing: stock.closing?.kind ?? ('free' as const),
+      ...present({
+        levelMin: level(stock.level?.min), levelMax: level(stock.level?.max), putMax: amount(stock.put), takeMax: amount(stock.take),
+        decay: decay && compounded(decay, context.evaluator), cost: price(stock.cost), closingLevel,
+      }),
+    }]
+  })
+}
+
+/** Share lost in a period from a yearly share (with or without /yr): whole years compound, a part of a year counts in proportion. */
+function compounded(decay: Value, evaluator: Evaluator): Value {
+  const dimension: Dimension = {}
+  const by = decay.by.map((share, t) => {
+    const years = evaluator.periods[t]!.length
+    const whole = Math.floor(years)
+    return 1 - integerPower(1 - share, whole) * (1 - share * (years - whole))
+  })
+  return { ...decay, by, dimension }
+}

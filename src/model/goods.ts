@@ -1,0 +1,160 @@
+import { divideDimensions, type Dimension, dimensionless, isDimensionless, sameDimension } from '../base/index.js'
+import type { CommoditySpec, ProcessSpec, ScenarioSpec } from '../scenario/index.js'
+import { type Closed, closeRecipe, type MadeComposition } from './closing/close.js'
+import type { ClosedRecipe, Commodity, Value } from './graph.js'
+import { type Evaluator, expectDimension, type Scope } from './values.js'
+
+interface Good {
+  readonly dimension: Dimension
+  readonly massPerUnit: Value | undefined
+}
+
+const massDimension: Dimension = Object.freeze({ mass: 1 })
+
+/**
+ * The commodities while recipes are being closed: masses and compositions, given or made by a recipe. A composition
+ * `from` a recipe closes that recipe first; a circle of such references is a fault.
+ */
+export class Goods {
+  private readonly specs: ReadonlyMap<string, CommoditySpec>
+  private readonly indexes: ReadonlyMap<string, number>
+  private readonly goods = new Map<string, Good | undefined>()
+  private readonly compositions = new Map<string, ReadonlyMap<string, Value> | undefined>()
+  private readonly closed = new Map<string, Closed | 'open' | undefined>()
+
+  constructor(
+    readonly spec: ScenarioSpec,
+    private readonly globals: Scope,
+    private readonly evaluator: Evaluator,
+  ) {
+    this.specs = new Map(spec.commodities.map((commodity) => [commodity.id, commodity]))
+    this.indexes = new Map(spec.commodities.map((commodity, i) => [commodity.id, i]))
+  }
+
+  get currency(): string {
+    return this.spec.money.currency
+  }
+
+  index(id: string): number {
+    return this.indexes.get(id)!
+  }
+
+  pathOf(process: string, mode: string): string {
+    return mode === '' ? `processes.${process}` : `processes.${process}.modes.${mode}`
+  }
+
+  get(id: string): Good | undefined {
+    if (!this.goods.has(id)) this.goods.set(id, this.good(id))
+    return this.goods.get(id)
+  }
+
+  private good(id: string): Good | undefined {
+    const spec = this.specs.get(id)
+    if (!spec) return undefined
+    const { dimension } = spec.unit
+    if (sameDimension(dimension, massDimension)) {
+      const by = new Float64Array(this.evaluator.periods.length).fill(1)
+      return { dimension, massPerUnit: { by, dimension: dimensionless, figures: [], origin: spec.origin, path: `commodities.${id}.unit` } }
+    }
+    const density = spec.density && this.evaluator.value(spec.density, this.globals)
+    return { dimension, massPerUnit: expectDimension(density, divideDimensions(massDimension, dimension), this.evaluator) }
+  }
+
+  /** Given composition of a commodity by substance id; undefined after a fault. */
+  composition(id: string): ReadonlyMap<string, Float64Array> | undefined {
+    const values = this.compositionValues(id)
+    return values && new Map([...values].map(([substance, value]) => [substance, value.by]))
+  }
+
+  compositionFigures(id: string): readonly number[] {
+    const figures = new Set<number>()
+    for (const value of this.compositionValues(id)?.values() ?? []) for (const figure of value.figures) figures.add(figure)
+    return [...figures].sort((a, b) => a - b)
+  }
+
+  compositionValues(id: string): ReadonlyMap<string, Value> | undefined {
+    if (!this.compositions.has(id)) this.compositions.set(id, this.readComposition(id))
+    return this.compositions.get(id)
+  }
+
+  private readComposition(id: string): ReadonlyMap<string, Value> | undefined {
+    const spec = this.specs.get(id)!
+    if (spec.compositionFrom) return this.madeBy(spec)
+    const values = new Map<string, Value>()
+    for (const [substance, amount] of spec.composition) {
+      const value = this.evaluator.value(amount, this.globals)
+      if (!value) return undefined
+      if (!isDimensionless(value.dimension)) return this.evaluator.wrongDimension(amount.origin, dimensionless, value.dimension)
+      values.set(substance, value)
+    }
+    const sum = [...values.values()].reduce((total, value) => total + value.by[0]!, 0)
+    if (sum > 1.005) this.evaluator.complain('MODEL_COMPOSITION_OVER', spec.origin, { length: 1, args: { commodity: id, sum: (100 * sum).toFixed(2) } })
+    return values
+  }
+
+  private madeBy(spec: CommoditySpec): MadeComposition | undefined {
+    const { id, origin } = spec.compositionFrom!
+    const closed = this.closedById(id)
+    if (closed === 'cycle') return this.evaluator.complain('MODEL_COMPOSITION_CYCLE', origin, { args: { commodity: spec.id, recipe: id } })
+    const made = closed?.made.get(spec.id)
+    if (closed && !made) return this.evaluator.complain('MODEL_NOT_MADE', origin, { args: { commodity: spec.id, recipe: id } })
+    return made
+  }
+
+  private closedById(id: string): Closed | 'cycle' | undefined {
+    const [process, mode = ''] = id.split('/')
+    const spec = this.spec.processes.find((candidate) => candidate.id === process)
+    const recipe = spec?.recipes.find((candidate) => candidate.mode === mode)
+    if (!spec || !recipe) return undefined
+    return this.close(spec, recipe.mode)
+  }
+
+  /** Closes a recipe once; 'cycle' while it is being closed. */
+  close(process: ProcessSpec, mode: string): Closed | 'cycle' | undefined {
+    const key = `${process.id}/${mode}`
+    const known = this.closed.get(key)
+    if (known === 'open') return 'cycle'
+    if (this.closed.has(key)) return known
+    this.closed.set(key, 'open')
+    const closed = closeRecipe(process, process.recipes.find((recipe) => recipe.mode === mode)!, this, this.globals, this.evaluator)
+    this.closed.set(key, closed)
+    return closed
+  }
+
+  /** All recipes, closed, in order of id; faults are collected. */
+  closeAll(): ClosedRecipe[] {
+    return this.spec.processes.flatMap((process) =>
+      process.recipes.flatMap((recipe) => {
+        const closed = this.close(process, recipe.mode)
+        return closed && closed !== 'cycle' ? [closed.recipe] : []
+      }),
+    )
+  }
+
+  /** The commodities of the graph. */
+  commodities(): Commodity[] {
+    const substances = new Map(this.spec.substances.map((substance, i) => [substance.id, i]))
+    return this.spec.commodities.map((spec) => {
+      const good = this.get(spec.id)
+      const attributes = new Map([...spec.attributes].flatMap(([id, amount]) => {
+        const value = this.evaluator.value(amount, this.globals)
+        return value ? [[id, value] as const] : []
+      }))
+      return {
+        id: spec.id,
+        label: spec.label,
+        dimension: spec.unit.dimension,
+        unit: spec.unit.unit,
+        unitSize: spec.unit.value,
+        tags: spec.tags.map((tag) => tag.id),
+        ...(good?.massPerUnit ? { massPerUnit: good.massPerUnit } : {}),
+        composition: new Map([...(this.compositionValues(spec.id) ?? [])].map(([id, value]) => [substances.get(id)!, value])),
+        attributes,
+        ...(spec.releasedTo ? { releasedTo: spec.releasedTo } : {}),
+        ...(spec.drawnFrom ? { drawnFrom: spec.drawnFrom } : {}),
+        costKind: spec.costKind,
+        origin: spec.origin,
+      }
+    })
+  }
+}
