@@ -1,5 +1,4 @@
 import type { Dimension } from '../base/index.js'
-import type { LinearForm } from '../lp/index.js'
 
 /**
  * An affine form over the program's columns, with the owner of each term, so that it can be reported, constrained,
@@ -41,5 +40,3 @@ export interface RatioForm {
 
 export type IndicatorForm = Form | RatioForm
 
-/** Adds up the terms of a form to one entry per column, columns ascending: what goals and solve use. */
-export type Collapse = (form: Form) => LinearForm

@@ -1,1 +1,4 @@
 export type * from './form.js'
+export { buildForms, FormBuilder } from './build.js'
+export { collapse, evaluate } from './collapse.js'
+export { functions } from './functions.js'

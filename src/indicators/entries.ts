@@ -1,0 +1,130 @@
+import type { Dimension } from '../base/index.js'
+import { type ColumnKind, type CompiledProgram, columnKinds } from '../lp/index.js'
+import type { Value } from '../model/index.js'
+
+/** One flow of a column in the words of the counting functions: how much of a commodity per unit of the column. */
+export interface Entry {
+  readonly column: number
+  readonly period: number
+  readonly commodity: number
+  /** Amount per unit of the column, canonical. */
+  readonly amount: number
+  /** Node it is booked at. */
+  readonly node: number
+  readonly figures: readonly number[]
+  /** Recipe and unit for process flows; −1 otherwise. */
+  readonly recipe: number
+  readonly unit: number
+  readonly market: string
+  readonly route: number
+  /** Nodes at the ends of a link; −1 otherwise. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A constant part, e.g. what decays of an opening stock. */
+export interface ConstantEntry extends Omit<Entry, 'column'> {
+  readonly column: -1
+}
+
+const plain = { figures: [], recipe: -1, unit: -1, market: '', route: -1, from: -1, to: -1 } as const
+
+/** Every column of some kinds, with its index in the graph's array and its period. */
+export function* columnsOf(program: CompiledProgram, ...kinds: readonly ColumnKind[]): Generator<{ column: number; ref: number; period: number; kind: ColumnKind }> {
+  const wanted = new Set(kinds.map((kind) => columnKinds.indexOf(kind)))
+  const { columns } = program
+  for (let column = 0; column < columns.count; column++)
+    if (wanted.has(columns.kind[column]!))
+      yield { column, ref: columns.ref[column]!, period: columns.period[column]!, kind: columnKinds[columns.kind[column]!]! }
+}
+
+/** Outputs (`out`) or inputs (`in`) of processes; with `handling` false those of handling processes are left out. */
+export function* processEntries(program: CompiledProgram, side: 'in' | 'out', handling: boolean): Generator<Entry> {
+  const { graph } = program
+  for (const { column, ref, period } of columnsOf(program, 'activity')) {
+    const { node, recipe, unit } = graph.activities[ref]!
+    const closed = graph.recipes[recipe]!
+    if (closed.handling && !handling) continue
+    for (const { commodity, amount } of side === 'in' ? closed.inputs : closed.outputs)
+      yield { ...plain, column, period, commodity, amount: amount.by[period]!, node, figures: amount.figures, recipe, unit }
+  }
+}
+
+/** Purchases or sales. */
+export function* tradeEntries(program: CompiledProgram, kind: 'purchase' | 'sale'): Generator<Entry> {
+  for (const { column, ref, period } of columnsOf(program, kind)) {
+    const { commodity, node, market } = program.graph.trades[ref]!
+    yield { ...plain, column, period, commodity, amount: 1, node, market }
+  }
+}
+
+/** Taken from or put into stocks. */
+export function* stockEntries(program: CompiledProgram, kind: 'put' | 'take'): Generator<Entry> {
+  for (const { column, ref, period } of columnsOf(program, kind)) {
+    const { commodity, node } = program.graph.stocks[ref]!
+    yield { ...plain, column, period, commodity, amount: 1, node }
+  }
+}
+
+/** Taken from nature or declared sources, released to nature, delivered to final demands. */
+export function* natureEntries(program: CompiledProgram, kind: 'extraction' | 'release' | 'delivery'): Generator<Entry> {
+  const holder = { extraction: program.graph.extractions, release: program.graph.releases, delivery: program.graph.siteDemands }[kind]
+  for (const { column, ref, period } of columnsOf(program, kind)) {
+    const { commodity, node } = holder[ref]!
+    yield { ...plain, column, period, commodity, amount: 1, node }
+  }
+}
+
+/** Into disposal routes. */
+export function* disposalEntries(program: CompiledProgram): Generator<Entry> {
+  for (const { column, ref, period } of columnsOf(program, 'disposal')) {
+    const { commodity, node, route } = program.graph.disposals[ref]!
+    yield { ...plain, column, period, commodity, amount: 1, node, route }
+  }
+}
+
+/** Remainders. */
+export function* remainderEntries(program: CompiledProgram, kind: 'unplaced' | 'unmet'): Generator<Entry> {
+  for (const { column, ref, period } of columnsOf(program, kind)) yield { ...plain, column, period, ...program.balances[ref]!, amount: 1 }
+}
+
+/** What leaves the giver (`sent`), reaches the taker (`arriving`) or is lost on links; lost and sent are booked at the giver. */
+export function* linkEntries(program: CompiledProgram, what: 'sent' | 'arriving' | 'lost'): Generator<Entry> {
+  for (const { column, ref, period } of columnsOf(program, 'link')) {
+    const link = program.graph.links[ref]!
+    const loss = link.loss?.by[period] ?? 0
+    const amount = what === 'sent' ? 1 : what === 'lost' ? loss : 1 - loss
+    const figures = link.loss && what !== 'sent' ? link.loss.figures : []
+    if (amount !== 0)
+      yield { ...plain, column, period, commodity: link.commodity, amount, node: what === 'arriving' ? link.to : link.from, figures, from: link.from, to: link.to, route: what === 'lost' ? link.lossTo : -1 }
+  }
+}
+
+/** Side emissions of disposal routes and of transport, booked where they begin. */
+export function* sideEmissions(program: CompiledProgram): Generator<Entry> {
+  const { graph } = program
+  const emitted = function* (emits: ReadonlyMap<number, Value>, column: number, period: number, node: number, rest: Partial<Entry>): Generator<Entry> {
+    for (const [commodity, value] of emits) yield { ...plain, column, period, commodity, amount: value.by[period]!, node, figures: value.figures, ...rest }
+  }
+  for (const { column, ref, period } of columnsOf(program, 'disposal')) yield* emitted(graph.disposals[ref]!.emits, column, period, graph.disposals[ref]!.node, { route: graph.disposals[ref]!.route })
+  for (const { column, ref, period } of columnsOf(program, 'link')) {
+    const link = graph.links[ref]!
+    yield* emitted(link.emits, column, period, link.from, { from: link.from, to: link.to })
+  }
+}
+
+/** What decays in stocks: a share of the level at the end of the period before; of the opening level in the first. */
+export function* decayEntries(program: CompiledProgram): Generator<Entry | ConstantEntry> {
+  const { graph } = program
+  for (const { column, ref, period } of columnsOf(program, 'level')) {
+    const stock = graph.stocks[ref]!
+    if (!stock.decay) continue
+    const { commodity, node } = stock
+    const figures = stock.decay.figures
+    if (period === 0) yield { ...plain, column: -1, period, commodity, node, figures, amount: stock.decay.by[0]! * stock.opening.by[0]! }
+    if (period + 1 < graph.periods.length) yield { ...plain, column, period, commodity, node, figures, amount: stock.decay.by[period + 1]! }
+  }
+}
+
+/** The dimension of a commodity. */
+export const dimensionOf = (program: CompiledProgram, commodity: number): Dimension => program.graph.commodities[commodity]!.dimension

@@ -1,0 +1,216 @@
+import { type Code, type Diagnostic, canonicalUnit, type Dimension, dimensionless, type Expr, fault, mergeFigures, multiplyDimensions, nearest, type Origin, sameDimension } from '../base/index.js'
+import type { CompiledProgram } from '../lp/index.js'
+import type { ConstantEntry, Entry } from './entries.js'
+import type { Form } from './form.js'
+
+/** What a formula is read with. */
+export interface Reading {
+  readonly program: CompiledProgram
+  readonly origin: Origin
+  readonly faults: Diagnostic[]
+}
+
+/** Adds a fault inside a formula that stands by itself. */
+export function complainAt(reading: Reading, code: Code, node: Expr, args: Record<string, string | number>, suggestion?: string): undefined {
+  const { origin } = reading
+  const skip = /^\s*=?\s*/.exec(origin.text)![0].length
+  const length = node.kind === 'name' || node.kind === 'call' ? node.name.length : 1
+  const at = { ...origin.at, col: origin.at.col + skip + node.at }
+  reading.faults.push(fault(code, at, { length, args, ...(suggestion === undefined ? {} : { suggestion }) }))
+  return undefined
+}
+
+/** A name in a call: `a` or `process/mode`. */
+export function nameOf(expr: Expr | undefined): string | undefined {
+  if (expr?.kind === 'name') return expr.name
+  if (expr?.kind === 'number') return String(expr.value)
+  if (expr?.kind === 'binary' && expr.op === '/') {
+    const [left, right] = [nameOf(expr.left), nameOf(expr.right)]
+    return left === undefined || right === undefined ? undefined : `${left}/${right}`
+  }
+  return undefined
+}
+
+/** Which commodities a selector means: an id, a tag, or all. Undefined with a fault when it means none. */
+export function selectCommodities(reading: Reading, expr: Expr | undefined, node: Expr): ReadonlySet<number> | undefined {
+  const { graph } = reading.program
+  const name = nameOf(expr)
+  if (expr === undefined || name === undefined) return complainAt(reading, 'INDICATORS_BAD_ARGUMENT', expr ?? node, { name: node.kind === 'call' ? node.name : '' })
+  if (name === 'all') return new Set(graph.commodities.keys())
+  const found = [...graph.commodities.keys()].filter((i) => graph.commodities[i]!.id === name || graph.commodities[i]!.tags.includes(name))
+  if (found.length > 0 || graph.spec.tags.has(name)) return new Set(found)
+  return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', expr, { name }, nearest(name, [...graph.commodities.map((c) => c.id), ...graph.spec.tags.keys()]))
+}
+
+type Test = (entry: Entry | ConstantEntry) => boolean
+interface Weight {
+  readonly of: (commodity: number, period: number) => { readonly value: number; readonly figures: readonly number[] } | undefined
+  readonly dimension: (own: Dimension) => Dimension
+}
+
+/** Filters and weight of a call; undefined after a fault. */
+export interface Filters {
+  readonly tests: readonly Test[]
+  readonly weights: readonly Weight[]
+  /** Nodes inside the boundary of `at(…)`; undefined: the belt. */
+  readonly inside: ReadonlySet<number> | undefined
+}
+
+/** Nodes a place name means: a site or market, an enterprise, a sector or a park. */
+function nodesNamed(reading: Reading, expr: Expr): ReadonlySet<number> | undefined {
+  const { graph } = reading.program
+  const name = nameOf(expr) ?? ''
+  const nodes = [...graph.nodes.keys()].filter((i) => {
+    const node = graph.nodes[i]!
+    return node.id === name || graph.enterprises[node.enterprise]?.id === name || node.sector === name || node.park === name
+  })
+  if (nodes.length > 0 || graph.spec.sectors.has(name) || graph.spec.parks.has(name)) return new Set(nodes)
+  const known = [...graph.nodes.map((node) => node.id), ...graph.enterprises.map((e) => e.id), ...graph.spec.sectors.keys(), ...graph.spec.parks.keys()]
+  return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', expr, { name }, nearest(name, known))
+}
+
+function union(sets: readonly (ReadonlySet<number> | undefined)[]): ReadonlySet<number> | undefined {
+  return sets.some((set) => !set) ? undefined : new Set(sets.flatMap((set) => [...set!]))
+}
+
+/** Reads the filters of a call: at, by, in, as, mass, market, route, to, from. */
+export function readFilters(reading: Reading, args: readonly Expr[]): Filters | undefined {
+  const tests: Test[] = []
+  const weights: Weight[] = []
+  let inside: ReadonlySet<number> | undefined
+  let ok = true
+  for (const arg of args) {
+    if (arg.kind !== 'call') {
+      complainAt(reading, 'INDICATORS_BAD_ARGUMENT', arg, { name: nameOf(arg) ?? '' })
+      ok = false
+      continue
+    }
+    const places = ['at', 'to', 'from'].includes(arg.name) ? union(arg.args.map((place) => nodesNamed(reading, place))) : undefined
+    const test = filterTest(reading, arg, places)
+    const weight = test ? undefined : weightOf(reading, arg)
+    if (arg.name === 'at') inside = places
+    if (test) tests.push(test)
+    else if (weight) weights.push(weight)
+    else ok = false
+  }
+  return ok ? { tests, weights, inside } : undefined
+}
+
+function filterTest(reading: Reading, call: Expr & { kind: 'call' }, places: ReadonlySet<number> | undefined): Test | undefined {
+  const { graph } = reading.program
+  const names = call.args.map((arg) => nameOf(arg) ?? '')
+  switch (call.name) {
+    case 'at':
+      return places && ((entry) => places.has(entry.node))
+    case 'to':
+      return places && ((entry) => places.has(entry.to))
+    case 'from':
+      return places && ((entry) => places.has(entry.from))
+    case 'by': {
+      const known = new Set([...graph.recipes.flatMap((r) => [r.id, r.process, ...r.tags]), ...graph.units.map((unit) => unit.id)])
+      for (const [i, name] of names.entries())
+        if (!known.has(name) && !graph.spec.tags.has(name)) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[i]!, { name }, nearest(name, known))
+      return (entry) => {
+        const recipe = graph.recipes[entry.recipe]
+        return !!recipe && names.some((name) => name === recipe.id || name === recipe.process || recipe.tags.includes(name) || graph.units[entry.unit]?.id === name)
+      }
+    }
+    case 'market':
+      for (const [i, name] of names.entries())
+        if (!graph.spec.markets.some((market) => market.id === name))
+          return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[i]!, { name }, nearest(name, graph.spec.markets.map((market) => market.id)))
+      return (entry) => names.includes(entry.market)
+    case 'route':
+      for (const [i, name] of names.entries())
+        if (!graph.routes.some((route) => route.id === name))
+          return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[i]!, { name }, nearest(name, graph.routes.map((route) => route.id)))
+      return (entry) => names.includes(graph.routes[entry.route]?.id ?? '')
+    default:
+      return undefined
+  }
+}
+
+function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | undefined {
+  const { graph } = reading.program
+  const name = nameOf(call.args[0]) ?? ''
+  const massOf = (commodity: number, period: number) => {
+    const mass = graph.commodities[commodity]!.massPerUnit
+    return mass && { value: mass.by[period]!, figures: mass.figures }
+  }
+  const toMass = (): Dimension => ({ mass: 1 })
+  if (call.name === 'mass') return { of: (c, t) => massOf(c, t) ?? { value: 0, figures: [] }, dimension: toMass }
+  if (call.name === 'in') {
+    const substance = graph.substances.findIndex((candidate) => candidate.id === name)
+    if (substance < 0) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[0] ?? call, { name }, nearest(name, graph.substances.map((s) => s.id)))
+    return {
+      of: (c, t) => {
+        const [mass, share] = [massOf(c, t), graph.commodities[c]!.composition.get(substance)]
+        return mass && share ? { value: mass.value * share.by[t]!, figures: mergeFigures(mass.figures, share.figures) } : { value: 0, figures: [] }
+      },
+      dimension: toMass,
+    }
+  }
+  if (call.name === 'as') {
+    const values = graph.commodities.map((commodity) => commodity.attributes.get(name))
+    const first = values.find((value) => value)
+    if (!first) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[0] ?? call, { name })
+    return {
+      of: (c, t) => {
+        const value = values[c]
+        return value && { value: value.by[t]!, figures: value.figures }
+      },
+      dimension: (own) => multiplyDimensions(own, first.dimension),
+    }
+  }
+  return complainAt(reading, 'BASE_UNKNOWN_FUNCTION', call, { name: call.name })
+}
+
+/** Adds up the entries that pass the filters into a form; the commodities must end in one dimension. */
+export function formOf(
+  reading: Reading, node: Expr, commodities: ReadonlySet<number>, filters: Filters, entries: Iterable<Entry | ConstantEntry>, sign = 1,
+): Form | undefined {
+  const { graph } = reading.program
+  const terms: Form['terms'][number][] = []
+  const constants: Form['constants'][number][] = []
+  const cache = new Map<number, Dimension>()
+  let dimension: Dimension | undefined
+  const weighted = (commodity: number): Dimension => {
+    let own = cache.get(commodity)
+    if (!own) {
+      const attribute = filters.weights.length > 0 ? weightDimension(reading, filters, commodity) : undefined
+      own = attribute ?? graph.commodities[commodity]!.dimension
+      cache.set(commodity, own)
+    }
+    return own
+  }
+  const selected = [...commodities]
+  for (const commodity of selected) {
+    if (filters.weights.length > 0 && filters.weights.some((weight) => !weight.of(commodity, 0)))
+      return complainAt(reading, 'INDICATORS_NO_ATTRIBUTE', node, { commodity: graph.commodities[commodity]!.id, name: 'as(…)' })
+    const own = weighted(commodity)
+    if (dimension && !sameDimension(dimension, own)) {
+      const found = `${canonicalUnit(dimension)}, ${canonicalUnit(own)}`
+      return complainAt(reading, 'INDICATORS_MIXED_DIMENSIONS', node, { name: node.kind === 'call' ? nameOf(node.args[0]) ?? '' : '', found })
+    }
+    dimension ??= own
+  }
+  for (const entry of entries) {
+    if (!commodities.has(entry.commodity) || !filters.tests.every((test) => test(entry))) continue
+    let coefficient = sign * entry.amount
+    let figures = entry.figures
+    for (const weight of filters.weights) {
+      const factor = weight.of(entry.commodity, entry.period)!
+      coefficient *= factor.value
+      figures = mergeFigures(figures, factor.figures)
+    }
+    if (coefficient === 0) continue
+    if (entry.column < 0) constants.push({ value: coefficient, node: entry.node, period: entry.period, figures })
+    else terms.push({ column: entry.column, coefficient, node: entry.node, figures, price: -1 })
+  }
+  return { kind: 'affine', dimension: dimension ?? dimensionless, terms, constants }
+}
+
+function weightDimension(reading: Reading, filters: Filters, commodity: number): Dimension {
+  return filters.weights.reduce((own, weight) => weight.dimension(own), reading.program.graph.commodities[commodity]!.dimension)
+}
+

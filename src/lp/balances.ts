@@ -1,0 +1,41 @@
+import type { ModelGraph } from '../model/index.js'
+import type { Balance } from './program.js'
+
+/** The balances of a model: every (node, commodity) something can flow in or out of, in order; and where remainders may stand. */
+export interface BalanceTable {
+  readonly balances: readonly Balance[]
+  readonly indexOf: (node: number, commodity: number) => number
+  /** Balances whose outputs may be unplaced, and whose needs may be unmet, by balance index. */
+  readonly outputs: readonly number[]
+  readonly needs: readonly number[]
+}
+
+/** Collects the balances of a graph. */
+export function balanceTable(graph: ModelGraph): BalanceTable {
+  const count = graph.commodities.length
+  const keys = new Set<number>()
+  const outputs = new Set<number>()
+  const needs = new Set<number>()
+  const key = (node: number, commodity: number) => node * count + commodity
+  for (const { node, recipe } of graph.activities) {
+    for (const { commodity } of graph.recipes[recipe]!.inputs) needs.add(key(node, commodity))
+    for (const { commodity } of graph.recipes[recipe]!.outputs) outputs.add(key(node, commodity))
+  }
+  for (const link of graph.links) keys.add(key(link.from, link.commodity)).add(key(link.to, link.commodity))
+  for (const trade of graph.trades) {
+    keys.add(key(trade.node, trade.commodity))
+    if (trade.side === 'sale' && graph.offers[trade.offer]!.demandMin) needs.add(key(trade.node, trade.commodity))
+  }
+  for (const { node, commodity } of graph.siteDemands) needs.add(key(node, commodity))
+  for (const holder of [graph.extractions, graph.releases, graph.disposals, graph.stocks])
+    for (const { node, commodity } of holder) keys.add(key(node, commodity))
+  const sorted = [...new Set([...keys, ...outputs, ...needs])].sort((a, b) => a - b)
+  const index = new Map(sorted.map((value, i) => [value, i]))
+  const list = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b).map((value) => index.get(value)!)
+  return {
+    balances: sorted.map((value) => ({ node: Math.floor(value / count), commodity: value % count })),
+    indexOf: (node, commodity) => index.get(key(node, commodity))!,
+    outputs: list(outputs),
+    needs: list(needs),
+  }
+}
