@@ -1,0 +1,1 @@
+export { type Staged, stage } from './stage.js'
