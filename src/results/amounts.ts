@@ -98,3 +98,22 @@ function remainderScales(staged: StagedProgram): ReadonlyMap<number, number> {
   })
   return scales
 }
+
+/** Where a remainder column stands: a node, or the market of a demand not delivered; undefined for other columns. */
+function remainderPlace(program: CompiledProgram, column: number): { readonly node: number; readonly market: string; readonly commodity: number } | undefined {
+  const { graph } = program
+  const ref = program.columns.ref[column]!
+  switch (kindOf(program, column)) {
+    case 'unplaced':
+    case 'unmet':
+      return { ...program.balances[ref]!, market: '' }
+    case 'shortfall': {
+      const offer = graph.offers[ref]
+      if (offer) return { node: -1, market: offer.market, commodity: offer.commodity }
+      const { node, commodity } = graph.siteDemands[ref - graph.offers.length]!
+      return { node, market: '', commodity }
+    }
+    default:
+      return undefined
+  }
+}

@@ -12,3 +12,6 @@ export {
   type RunSettings,
   writeResultFile,
 } from './result-file.js'
+export { headlineForms } from './indicators.js'
+export { type ReadBack, readBack } from './read-back.js'
+export { trace } from './trace.js'

@@ -1,0 +1,158 @@
+import type { LinearForm } from '../lp/index.js'
+import { collapse, type Form, type IndicatorForm } from '../indicators/index.js'
+import { type CompiledProgram, columnLabel } from '../lp/index.js'
+import type { IndicatorSpec, Label } from '../scenario/index.js'
+import type { FaceRange } from '../solve/index.js'
+import { plainZero } from './canonical.js'
+import { columnId, flowsOfColumn } from './flows.js'
+import type { Contribution, EnterpriseShare, IndicatorResult } from './result.js'
+import { SupportFinder } from './support.js'
+
+/** Sums of a form at a point: in all, by period, by enterprise and by contributor; in a fixed order. */
+export interface Sums {
+  readonly total: number
+  readonly byPeriod: Float64Array
+  readonly byEnterprise: ReadonlyMap<string, number>
+  readonly byContributor: ReadonlyMap<string, { readonly label: Label; readonly value: number }>
+}
+
+/** Adds up a form at a point, in canonical units. */
+export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): Sums {
+  const { graph, columns } = program
+  const byPeriod = new Float64Array(graph.periods.length)
+  const byEnterprise = new Map<string, number>()
+  const byContributor = new Map<string, { label: Label; value: number }>()
+  let total = 0
+  const add = (value: number, period: number, node: number, id: string, label: () => Label) => {
+    total += value
+    byPeriod[period] = byPeriod[period]! + value
+    const enterprise = node < 0 ? '' : (graph.enterprises[graph.nodes[node]!.enterprise]?.id ?? '')
+    byEnterprise.set(enterprise, (byEnterprise.get(enterprise) ?? 0) + value)
+    const known = byContributor.get(id)
+    byContributor.set(id, { label: known?.label ?? label(), value: (known?.value ?? 0) + value })
+  }
+  for (const { value, period, node } of form.constants) add(value, period, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
+  for (const { column, coefficient, node } of form.terms) {
+    const value = coefficient * x[column]!
+    if (value !== 0) add(value, columns.period[column]!, node, contributorOf(program, column), () => columnLabel(program, column))
+  }
+  return { total, byPeriod, byEnterprise, byContributor }
+}
+
+/** Stable id of what a column belongs to, without its period. */
+export function contributorOf(program: CompiledProgram, column: number): string {
+  const id = columnId(program, column)
+  const at = id.lastIndexOf('@')
+  return at < 0 ? id : id.slice(0, at)
+}
+
+/** Reads every indicator of a run; `x` empty means there is no answer. */
+export function readIndicators(
+  program: CompiledProgram, forms: ReadonlyMap<string, IndicatorForm>, x: Float64Array,
+  left: ReadonlySet<number>, ranges: ReadonlyMap<string, readonly (FaceRange | null)[]>,
+): IndicatorResult[] {
+  const finder = x.length > 0 ? new SupportFinder(program, x) : undefined
+  return program.graph.spec.indicators.map((spec) => {
+    const form = forms.get(spec.id)
+    if (!finder || !form) return withoutAnswer(program, spec)
+    const touched = touches(program, form, x, left)
+    return { ...readOne(program, spec, form, x, ranges.get(spec.id) ?? []), ...finder.of(form), incomplete: touched }
+  })
+}
+
+function head(spec: IndicatorSpec) {
+  return { id: spec.id, label: spec.label, unit: spec.unit.unit, better: spec.better, headline: spec.headline }
+}
+
+function withoutAnswer(program: CompiledProgram, spec: IndicatorSpec): IndicatorResult {
+  return {
+    ...head(spec), value: null, reason: 'no-answer', byPeriod: program.graph.periods.map(({ id }) => ({ period: id, value: null })),
+    byEnterprise: [], contributors: [], grade: 'none', seen: null, assumptions: 0, incomplete: false, tie: null,
+  }
+}
+
+type Measured = Omit<IndicatorResult, 'grade' | 'seen' | 'assumptions' | 'incomplete'>
+
+function readOne(program: CompiledProgram, spec: IndicatorSpec, form: IndicatorForm, x: Float64Array, ranges: readonly (FaceRange | null)[]): Measured {
+  const { periods } = program.graph
+  const size = spec.unit.value
+  if (form.kind === 'affine') {
+    const sums = sumForm(program, form, x)
+    const share = ([id, value]: readonly [string, number]): EnterpriseShare => ({ id, value: plainZero(value / size) })
+    return {
+      ...head(spec),
+      value: plainZero(sums.total / size),
+      reason: null,
+      byPeriod: periods.map(({ id }, t) => ({ period: id, value: plainZero(sums.byPeriod[t]! / size) })),
+      byEnterprise: sorted(sums.byEnterprise).map(share),
+      contributors: contributions(sums, size),
+      tie: tieOf(ranges[0] ?? null, size),
+    }
+  }
+  const [top, below] = [sumForm(program, form.numerator, x), sumForm(program, form.denominator, x)]
+  const ratio = (n: number, d: number) => (isNothing(d, form.denominator, x) ? null : plainZero(n / d / size))
+  const value = ratio(top.total, below.total)
+  return {
+    ...head(spec),
+    value,
+    reason: value === null ? 'denominator-zero' : null,
+    byPeriod: periods.map(({ id }, t) => ({ period: id, value: ratio(top.byPeriod[t]!, below.byPeriod[t]!) })),
+    byEnterprise: sorted(new Map([...below.byEnterprise, ...top.byEnterprise])).map(([id]) => ({
+      id, numerator: plainZero(top.byEnterprise.get(id) ?? 0), denominator: plainZero(below.byEnterprise.get(id) ?? 0),
+    })),
+    contributors: contributions(top, 1, below),
+    tie: ratioTie(ranges, below.total, size),
+  }
+}
+
+/** A denominator is nothing when it is rounding of its own terms. */
+function isNothing(total: number, form: Form, x: Float64Array): boolean {
+  const activity = form.terms.reduce((sum, term) => sum + Math.abs(term.coefficient * x[term.column]!), 0) + form.constants.reduce((sum, c) => sum + Math.abs(c.value), 0)
+  return Math.abs(total) <= 1e-12 * activity
+}
+
+const sorted = (map: ReadonlyMap<string, number>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+
+function contributions(sums: Sums, size: number, below?: Sums): Contribution[] {
+  const ids = new Set([...sums.byContributor.keys(), ...(below?.byContributor.keys() ?? [])])
+  const entries = [...ids].map((id): Contribution => {
+    const own = sums.byContributor.get(id)
+    const other = below?.byContributor.get(id)
+    return { id, label: (own ?? other)!.label, value: plainZero((own?.value ?? 0) / size), ...(below ? { denominator: plainZero(other?.value ?? 0) } : {}) }
+  })
+  return entries.sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.id < b.id ? -1 : 1))
+}
+
+function tieOf(range: FaceRange | null, size: number): IndicatorResult['tie'] {
+  const scale = (end: number | null) => (end === null ? null : plainZero(end / size))
+  return range && { low: scale(range.low), high: scale(range.high) }
+}
+
+/** Numerator and denominator apart: a range is given only while the denominator stands still. */
+function ratioTie([top = null, below = null]: readonly (FaceRange | null)[], denominator: number, size: number): IndicatorResult['tie'] {
+  if (!top && !below) return null
+  return below ? { low: null, high: null } : tieOf(top, size * denominator)
+}
+
+function touches(program: CompiledProgram, form: IndicatorForm, x: Float64Array, left: ReadonlySet<number>): boolean {
+  if (left.size === 0) return false
+  const parts = form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]
+  return parts.some((part) =>
+    part.terms.some(({ column }) => {
+      let found = false
+      flowsOfColumn(program, column, x[column] || 1, (flow) => {
+        found ||= left.has(flow.commodity)
+      })
+      return found
+    }),
+  )
+}
+
+/** Forms whose ranges over the optimal face tell whether a tie-break decided a headline indicator: one, or two for a ratio. */
+export function headlineForms(program: CompiledProgram, forms: ReadonlyMap<string, IndicatorForm>): { readonly id: string; readonly forms: readonly LinearForm[] }[] {
+  return program.graph.spec.indicators.filter((spec) => spec.headline).flatMap(({ id }) => {
+    const form = forms.get(id)
+    if (!form) return []
+    return [{ id, forms: (form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]).map(collapse) }]
+  })
+}

@@ -1,0 +1,91 @@
+import { sameDimension } from '../base/index.js'
+import type { IndicatorForm } from '../indicators/index.js'
+import type { Staged } from '../goals/index.js'
+import type { ObservationSpec, TargetSpec } from '../scenario/index.js'
+import type { StagedSolution } from '../solve/index.js'
+import { readLevels, readRemainders, readStocks } from './amounts.js'
+import { plainZero } from './canonical.js'
+import { closeBalances, noClosure } from './closure.js'
+import { readFlows } from './flows.js'
+import { headlineForms, readIndicators, sumForm } from './indicators.js'
+import { placedColumn, placedRow } from './places.js'
+import { readPrices } from './prices.js'
+import type { IndicatorResult, ObservationResult, RunResult, SolvedRun, TargetResult } from './result.js'
+
+/** What reading back needs: the staged program, the forms of indicators and observations, and the solution. */
+export interface ReadBack {
+  readonly staged: Staged
+  readonly forms: ReadonlyMap<string, IndicatorForm>
+  readonly observed: ReadonlyMap<string, IndicatorForm>
+  readonly solution: StagedSolution
+}
+
+/** Turns a solution into results in words of the model; without an answer, the outcome and its conflict. */
+export function readBack({ staged, forms, observed, solution }: ReadBack): SolvedRun {
+  const { program } = staged
+  const { spec } = program.graph
+  const { x } = solution
+  const answered = x.length > 0
+  const remainders = readRemainders(program, staged.staged, answered ? x : new Float64Array(program.columns.count))
+  let next = 0
+  const ranges = new Map(headlineForms(program, forms).map(({ id, forms: asked }) => [id, asked.map(() => solution.ranges[next++] ?? null)]))
+  const indicators = readIndicators(program, forms, x, remainders.commodities, ranges)
+  const closure = answered ? closeBalances(program, x) : noClosure
+  const { ok, kind, checks, droppedStages, solverBound } = solution.certificate
+  const result: RunResult = {
+    id: spec.id,
+    label: spec.label,
+    mode: spec.mode,
+    periods: program.graph.periods.map(({ id, label, length }) => ({ id, label, years: length })),
+    status: solution.status,
+    certificate: { ok: ok && (!answered || closure.ok), kind, checks, droppedStages, ...(solverBound === undefined ? {} : { solverBound }) },
+    indicators,
+    unplaced: remainders.unplaced,
+    unmet: remainders.unmet,
+    flows: answered ? readFlows(program, x) : [],
+    levels: answered ? readLevels(program, x) : [],
+    stocks: answered ? readStocks(program, x) : [],
+    prices: answered && staged.objective ? readPrices(program, staged.staged, solution, staged.objective.dimension) : [],
+    targets: spec.targets.flatMap((target) => readTarget(target, indicators, spec.indicators.find(({ id }) => id === target.indicator.id)?.unit.value ?? 1)),
+    observations: spec.observations.map((observation) => readObservation(observation, observed.get(observation.id), program, x)),
+    closure,
+    ...(solution.conflict
+      ? { conflict: [...solution.conflict.rows.map((row) => placedRow(program, row)), ...solution.conflict.columns.map((column) => placedColumn(program, column))] }
+      : {}),
+    ...(solution.ray ? { ray: [...solution.ray.columns].map((column) => placedColumn(program, column)) } : {}),
+  }
+  return { result, compiled: program, staged: staged.staged, solution, forms }
+}
+
+function readTarget(target: TargetSpec, indicators: readonly IndicatorResult[], size: number): TargetResult[] {
+  const indicator = indicators.find(({ id }) => id === target.indicator.id)
+  if (!indicator) return []
+  const period = target.period?.id ?? null
+  const value = period === null ? indicator.value : (indicator.byPeriod.find((entry) => entry.period === period)?.value ?? null)
+  return (['at-least', 'at-most'] as const).flatMap((sense): TargetResult[] => {
+    const given = (sense === 'at-least' ? target.atLeast : target.atMost)?.given
+    if (given?.kind !== 'measure') return []
+    const bound = given.measure.value / size
+    const slack = 1e-9 * Math.max(Math.abs(bound), 1e-12)
+    const met = value !== null && (sense === 'at-least' ? value >= bound - slack : value <= bound + slack)
+    return [{ id: target.id, indicator: indicator.id, label: target.label, status: value === null ? 'unknown' : met ? 'met' : 'missed', value, bound, sense, unit: indicator.unit, period }]
+  })
+}
+
+function readObservation({ id, label, value, imposed, note }: ObservationSpec, form: IndicatorForm | undefined, program: SolvedRun['compiled'], x: Float64Array): ObservationResult {
+  const measure = value.given.kind === 'measure' ? value.given.measure : undefined
+  const unit = measure?.unit ?? ''
+  const number = Number.parseFloat(value.origin.text)
+  const size = measure && number !== 0 ? measure.value / number : 1
+  const modelled = form && x.length > 0 && measure && sameDimension(form.dimension, measure.dimension) ? modelledValue(form, program, x) : null
+  return {
+    id, label, observed: measure ? plainZero(measure.value / size) : 0, modelled: modelled === null ? null : plainZero(modelled / size), unit, imposed,
+    note: note ?? null, source: value.facts.source ?? null, grade: value.facts.grade ?? 'none',
+  }
+}
+
+function modelledValue(form: IndicatorForm, program: SolvedRun['compiled'], x: Float64Array): number | null {
+  if (form.kind === 'affine') return sumForm(program, form, x).total
+  const below = sumForm(program, form.denominator, x).total
+  return below === 0 ? null : sumForm(program, form.numerator, x).total / below
+}

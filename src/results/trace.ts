@@ -1,0 +1,133 @@
+import { canonicalUnit, type Origin } from '../base/index.js'
+import type { Form } from '../indicators/index.js'
+import { columnLabel } from '../lp/index.js'
+import type { Figure, Value } from '../model/index.js'
+import { levelUnit } from './amounts.js'
+import { columnId, flowsOfColumn, kindOf } from './flows.js'
+import { Neighbours } from './neighbours.js'
+import type { SolvedRun } from './result.js'
+import type { Trail, TrailColumn, TrailFeed, TrailFigure, TrailPart, TrailPlace, TrailTerm } from './trail.js'
+
+/**
+ * Where a number comes from: an indicator (`id`, or `id@enterprise` for one enterprise's share) or a flow by its id.
+ * Undefined when the run has neither.
+ */
+export function trace(run: SolvedRun, id: string): Trail | undefined {
+  const tracer = new Tracer(run)
+  return tracer.indicator(id) ?? tracer.flow(id)
+}
+
+class Tracer {
+  private readonly neighbours: Neighbours
+  constructor(private readonly run: SolvedRun) {
+    this.neighbours = new Neighbours(run.compiled, run.solution.x)
+  }
+
+  indicator(id: string): Trail | undefined {
+    const [name = '', enterprise = null] = id.split('@')
+    const result = this.run.result.indicators.find((candidate) => candidate.id === name)
+    const spec = this.run.compiled.graph.spec.indicators.find((candidate) => candidate.id === name)
+    const form = this.run.forms.get(name)
+    if (!result || !spec || !form) return undefined
+    const unit = { size: spec.unit.value, name: spec.unit.unit }
+    const parts =
+      form.kind === 'affine'
+        ? [this.part('value', form, enterprise, unit)]
+        : [this.part('numerator', form.numerator, enterprise), this.part('denominator', form.denominator, enterprise)]
+    const share = result.byEnterprise.find((entry) => entry.id === enterprise)
+    const value = enterprise === null ? result.value : share && 'value' in share ? share.value : null
+    return {
+      kind: 'indicator', id: name, label: result.label, enterprise, value, reason: result.reason, unit: result.unit,
+      formula: { ...placeOf(spec.formula.origin), text: spec.formula.text }, parts,
+    }
+  }
+
+  flow(id: string): Trail | undefined {
+    const flow = this.run.result.flows.find((candidate) => candidate.id === id)
+    if (!flow) return undefined
+    const { compiled, solution } = this.run
+    for (let j = 0; j < compiled.columns.count; j++)
+      if (solution.x[j] !== 0 && (columnId(compiled, j) === id || id.startsWith(`${columnId(compiled, j)}/`)))
+        return { kind: 'flow', id, label: columnLabel(compiled, j), value: flow.amount, unit: flow.unit, from: flow.from, to: flow.to, commodity: flow.commodity, column: this.column(j) }
+    return undefined
+  }
+
+  private part(role: TrailPart['role'], form: Form, enterprise: string | null, unit = { size: 1, name: canonicalUnit(form.dimension) }): TrailPart {
+    const { compiled, solution } = this.run
+    const { graph } = compiled
+    const owned = (node: number) => enterprise === null || (graph.enterprises[graph.nodes[node]?.enterprise ?? -1]?.id ?? '') === enterprise
+    const own = form.terms.filter(({ node }) => owned(node))
+    const running = own.filter(({ column }) => solution.x[column] !== 0)
+    const terms = running.map((term): TrailTerm => {
+      const column = this.column(term.column)
+      const contribution = (term.coefficient * solution.x[term.column]!) / unit.size
+      return { column, node: graph.nodes[term.node]?.id ?? '', coefficient: column.amount === 0 ? 0 : contribution / column.amount, contribution, figures: this.figures(term.figures) }
+    })
+    terms.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.column.id < b.column.id ? -1 : 1))
+    const constants = form.constants.filter(({ node }) => owned(node)).map(({ value, node, period, figures }) => ({
+      node: graph.nodes[node]?.id ?? '', period: graph.periods[period]!.id, contribution: value / unit.size, figures: this.figures(figures),
+    }))
+    const value = [...terms, ...constants].reduce((sum, { contribution }) => sum + contribution, 0)
+    return { role, value, unit: unit.name, terms, constants, idle: own.length - running.length }
+  }
+
+  private column(j: number): TrailColumn {
+    const { compiled, solution } = this.run
+    const { graph, columns } = compiled
+    let [unit, size] = ['', 1]
+    if (kindOf(compiled, j) === 'activity') ({ unit, size } = levelUnit(graph, graph.recipes[graph.activities[columns.ref[j]!]!.recipe]!))
+    else
+      flowsOfColumn(compiled, j, 1, ({ commodity }) => {
+        unit = graph.commodities[commodity]!.unit
+        size = graph.commodities[commodity]!.unitSize
+      })
+    return {
+      id: columnId(compiled, j), kind: kindOf(compiled, j), label: columnLabel(compiled, j), period: graph.periods[columns.period[j]!]!.id,
+      amount: solution.x[j]! / size, unit, bounds: this.bounds(j),
+      feeds: this.neighbours.of(j).map((neighbour) => this.feed(neighbour)).sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.unit < b.unit ? -1 : 1)),
+    }
+  }
+
+  private feed({ column, activity, flow, amount }: ReturnType<Neighbours['of']>[number]): TrailFeed {
+    const { graph, columns } = this.run.compiled
+    const { recipe: r, unit } = graph.activities[activity]!
+    const recipe = graph.recipes[r]!
+    const level = levelUnit(graph, recipe)
+    const commodity = graph.commodities[flow.commodity]!
+    const period = columns.period[column]!
+    const sign = Math.sign(amount)
+    return {
+      unit: graph.units[unit]!.id, recipe: recipe.id, label: recipe.label, level: this.run.solution.x[column]! / level.size, levelUnit: level.unit,
+      coefficient: (sign * flow.amount.by[period]! * level.size) / commodity.unitSize, amount: amount / commodity.unitSize, amountUnit: commodity.unit,
+      figures: this.figures(flow.amount.figures), bounds: this.bounds(column),
+    }
+  }
+
+  private bounds(j: number): readonly TrailFigure[] {
+    const { graph, columns } = this.run.compiled
+    const ref = columns.ref[j]!
+    const values: (Value | undefined)[] = []
+    if (kindOf(this.run.compiled, j) === 'activity') {
+      const { productionMin, productionMax, capacity } = graph.units[graph.activities[ref]!.unit]!
+      values.push(productionMin, productionMax, capacity)
+    } else if (kindOf(this.run.compiled, j) === 'link') values.push(graph.links[ref]!.capacity, graph.links[ref]!.atLeast)
+    return this.figures([...new Set(values.flatMap((value) => value?.figures ?? []))])
+  }
+
+  private figures(indexes: readonly number[]): TrailFigure[] {
+    return indexes.map((index) => this.figure(this.run.compiled.graph.figures[index]!))
+  }
+
+  private figure({ path, facts, origin, value, low, high, unit }: Figure): TrailFigure {
+    const source = this.run.compiled.graph.spec.sources.find((candidate) => candidate.id === facts.source)
+    const overrode: TrailPlace[] = []
+    for (let old = origin.overrode; old; old = old.overrode) overrode.push(placeOf(old))
+    return {
+      path, value, low: low ?? null, high: high ?? null, unit, grade: facts.grade ?? 'none', seen: facts.seen ?? null,
+      source: source ? { id: source.id, title: source.title, publisher: source.publisher ?? null, year: source.year ?? null, url: source.url ?? null, note: source.note ?? null } : null,
+      row: facts.row ?? null, why: facts.why ?? null, year: facts.year ?? null, basis: facts.basis ?? null, place: placeOf(origin), overrode,
+    }
+  }
+}
+
+const placeOf = ({ at, length, layer, text }: Origin): TrailPlace => ({ ...at, length, layer, text })
