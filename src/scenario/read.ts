@@ -37,14 +37,15 @@ function decode(document: MapTree, layered: Layered, reader: FileReader, faults:
   const all = <T extends Entry>(key: string, read: (context: Context, id: string, tree: Tree) => T | undefined): T[] =>
     sortById(entriesOf(section(key)).flatMap(([id, tree]) => read(context, id, tree) ?? []))
   const places = placesOf(context, document)
-  const idTree = section('id')
-  const id = scalarText(idTree) ?? idOf(layered.entry)
+  // A scenario's id and label are its own: those of the model it extends do not speak for it.
+  const idTree = get(layered.entry.tree, 'id')
+  const id = idOf(layered.entry)
   if (!isId(id)) complain(context, 'BASE_BAD_ID', idTree ?? document, { length: 1, args: { name: id } })
   const mode = scalarText(section('mode'))
   const distance = section('distance')
   return Object.freeze({
     id,
-    label: labelOf(section('label'), id),
+    label: labelOf(get(layered.entry.tree, 'label'), id),
     mode: mode === 'planning' ? ('planning' as const) : ('simulation' as const),
     files: [...reader.texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text })),
     money: context.money,

@@ -124,13 +124,15 @@ function flowsOf(context: Context, layers: readonly RecipeLayer[], side: 'in' | 
 function flowOf(context: Context, id: string, tree: Tree, path: string, side: 'in' | 'out'): RecipeFlowSpec | undefined {
   const commodity = refByName(context, id, originOf(tree), 'commodities')
   const origin = originOf(tree)
-  const isRule = tree.kind === 'map' && !tree.entries.has('value') && !tree.entries.has('by-period')
-  if (!isRule) {
-    const amount = tree.kind === 'list' ? complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } }) : figureOf(context, figureFields(context, tree), path)
-    return commodity && amount && { commodity, side, amount, takes: new Map(), of: new Map(), origin }
-  }
-  recordInput(context, path, tree)
-  const rule = validateFields(records['flow']!.fields, tree, context.faults)
+  if (tree.kind === 'list') return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
+  const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
+  const hasRule = tree.kind === 'map' && [...tree.entries.keys()].some(isRule)
+  const hasAmount = tree.kind === 'scalar' || tree.entries.has('value') || tree.entries.has('by-period') || !hasRule
+  const figureTree = tree.kind === 'map' && hasAmount ? validateFields(records['figure']!.fields, only(tree, (key) => !isRule(key)), context.faults) : tree
+  const amount = hasAmount ? figureOf(context, figureTree, path) : undefined
+  if (!hasRule) return commodity && amount && { commodity, side, amount, takes: new Map(), of: new Map(), origin }
+  if (!hasAmount) recordInput(context, path, tree)
+  const rule = validateFields(records['flow']!.fields, hasAmount ? only(tree, isRule) : tree, context.faults)
   const closes = componentOf(context, get(rule, 'closes'))
   const recovery = figureOf(context, get(rule, 'recovery'), `${path}.recovery`)
   const until = untilOf(context, get(rule, 'until'), path)
@@ -138,6 +140,7 @@ function flowOf(context: Context, id: string, tree: Tree, path: string, side: 'i
   return {
     commodity,
     side,
+    ...(amount ? { amount } : {}),
     ...(closes ? { closes } : {}),
     ...(recovery ? { recovery } : {}),
     ...(until ? { until } : {}),
@@ -147,7 +150,9 @@ function flowOf(context: Context, id: string, tree: Tree, path: string, side: 'i
   }
 }
 
-const figureFields = (context: Context, tree: Tree): Tree => (tree.kind === 'map' ? validateFields(records['figure']!.fields, tree, context.faults) : tree)
+/** A map with those entries only whose key passes. */
+const only = (tree: MapTree, passes: (key: string) => boolean): MapTree => ({ ...tree, entries: new Map([...tree.entries].filter(([key]) => passes(key))) })
+
 
 function untilOf(context: Context, tree: Tree | undefined, path: string): RecipeFlowSpec['until'] {
   if (!tree) return undefined
