@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds dist/: the command line (cli.js, worker.js), the library (index.js) with its types, and the solver's
-// WebAssembly beside them. What several of them need is shared in dist/chunks. Equal sources give equal bytes.
+// WebAssembly. What several of them need is shared in dist/chunks. Equal sources give equal bytes.
 // Usage: npm run build [-- --no-types]
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -34,7 +34,7 @@ await build({
   logLevel: 'warning',
 })
 const require = createRequire(import.meta.url)
-copyFileSync(require.resolve('highs/runtime'), join(dist, 'highs.wasm'))
+copyFileSync(require.resolve('highs/runtime'), join(dist, 'chunks', 'highs.wasm'))
 
 if (!process.argv.includes('--no-types'))
   execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })

@@ -68,7 +68,10 @@ function buildProgram(words: CliWords, onCall: (called: Called) => void): Comman
     .helpOption('-h, --help', words.help)
     .helpCommand('help [command]', words.helpCommand)
     .configureHelp({ styleTitle: (title) => titleIn(words, title) })
-    .addHelpText('after', `\n${words.exitCodes}\n${words.exitCodeLines.map((line) => `  ${line}`).join('\n')}\n\n${words.moreHelp}`)
+    .addHelpText(
+      'after',
+      `\n${words.exitCodes}\n${words.exitCodeLines.map((line) => `  ${line}`).join('\n')}\n\n${words.moreHelp}`,
+    )
   const verb = (name: Request['verb']) =>
     program
       .command(name)
@@ -89,7 +92,11 @@ function buildProgram(words: CliWords, onCall: (called: Called) => void): Comman
     '--baseline <id>',
     words.option.baseline,
   )
-  form(verb('verify').argument('<result>', words.argument.result).argument('[scenario]', words.argument.scenario), words, words.option.output)
+  form(
+    verb('verify').argument('<result>', words.argument.result).argument('[scenario]', words.argument.scenario),
+    words,
+    words.option.output,
+  )
   return program
 }
 

@@ -2,7 +2,10 @@ import type { Request } from './request.js'
 
 /** Calls shown in the help; each is run by a test, from the root of this project. */
 export const examples: Readonly<Record<Request['verb'], readonly string[]>> = {
-  check: ['liubai check scenarios/published/transport.yaml', 'liubai check --lang zh scenarios/liu-bai/circular-2015.yaml'],
+  check: [
+    'liubai check scenarios/published/transport.yaml',
+    'liubai check --lang zh scenarios/liu-bai/circular-2015.yaml',
+  ],
   run: [
     'liubai run scenarios/published/transport.yaml',
     'liubai run scenarios/published/transport.yaml --trace total-freight',

@@ -1,3 +1,5 @@
+import type { SolvedRun } from '../results/index.js'
+
 /** How the program ends; scripts rely on these numbers. */
 export const exitCode = {
   done: 0,
@@ -24,4 +26,24 @@ const gravity: readonly number[] = [
 /** Code of a call over several scenarios. */
 export function combinedCode(codes: readonly number[]): number {
   return gravity.find((code) => codes.includes(code)) ?? exitCode.done
+}
+
+/** Code of one scenario by how its solve ended and, where asked, whether a target was missed. */
+export function codeOfRun({ result }: SolvedRun, failOnMissedTarget: boolean): number {
+  switch (result.status) {
+    case 'optimal': {
+      if (!result.certificate.ok) return exitCode.unproven
+      const missed = result.targets.some((target) => target.status !== 'met')
+      return failOnMissedTarget && missed ? exitCode.targetMissed : exitCode.done
+    }
+    case 'infeasible':
+    case 'unbounded':
+      return result.certificate.ok ? exitCode.noAnswer : exitCode.unproven
+    case 'limit':
+      return exitCode.limit
+    case 'withheld':
+      return exitCode.unproven
+    default:
+      return result.status satisfies never
+  }
 }

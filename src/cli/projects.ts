@@ -32,7 +32,8 @@ export function faultsOf({ project }: Opened, diagnostics: readonly Diagnostic[]
   return diagnostics.map((diagnostic) => {
     const reason = diagnostic.code === 'SCENARIO_UNREADABLE' ? reasons.get(diagnostic.args['path']) : undefined
     if (reason === undefined) return diagnostic
-    if (reason.code === 'IO_NOT_UTF8') return { ...reason, related: [{ at: diagnostic.at, note: 'defined-here' as const }] }
+    if (reason.code === 'IO_NOT_UTF8')
+      return { ...reason, related: [{ at: diagnostic.at, note: 'defined-here' as const }] }
     return { ...reason, at: diagnostic.at, length: diagnostic.length }
   })
 }
@@ -56,6 +57,17 @@ export function faultReply(
     code: exitCode.invalid,
   }
 }
+
+/** Text of a file by its path in the first project of the call that holds it. */
+export const sourceIn =
+  (opened: readonly Opened[]) =>
+  (file: string): string | undefined => {
+    for (const { project } of opened) {
+      const text = project.load(file)
+      if (text !== undefined) return text
+    }
+    return undefined
+  }
 
 /** A fault of the call itself as a reply. */
 export function callFault(text: string, { language }: Request): Reply {

@@ -48,7 +48,9 @@ function ask(request: Request, url: URL, onProgress: (text: string) => void): Pr
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ kind: 'memory' })
       else resolve({ kind: 'bug', message: error.message, stack: error.stack ?? '' })
     })
-    worker.on('exit', (code) => resolve({ kind: 'bug', message: `the worker ended with ${code} and no answer`, stack: '' }))
+    worker.on('exit', (code) =>
+      resolve({ kind: 'bug', message: `the worker ended with ${code} and no answer`, stack: '' }),
+    )
   })
 }
 
@@ -67,7 +69,9 @@ async function deliver({ file, stdout, stderr, code }: Reply, { language, colour
     if (!written.ok) {
       const { renderDiagnostics } = await import('../base/index.js')
       const { painter } = await import('./paint.js')
-      await writeError(stderr + renderDiagnostics(written.diagnostics, language, () => undefined, painter(colour.stderr).diagnostics))
+      await writeError(
+        stderr + renderDiagnostics(written.diagnostics, language, () => undefined, painter(colour.stderr).diagnostics),
+      )
       return exitCode.usage
     }
   }

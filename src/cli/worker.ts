@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
-import { readBytes } from '../io/index.js'
 import { loadSolver } from '../solve/index.js'
 import { perform } from './perform.js'
 import type { Message, Request } from './request.js'
@@ -10,10 +8,9 @@ import { version } from './version.js'
 const post = (message: Message): void => parentPort!.postMessage(message)
 
 try {
-  const wasm = readBytes(fileURLToPath(new URL('./highs.wasm', import.meta.url)))
   const reply = await perform(workerData as Request, {
     version,
-    solver: () => loadSolver(wasm === undefined ? {} : { wasm }),
+    solver: () => loadSolver(),
     onProgress: (text) => post({ kind: 'progress', text }),
   })
   post({ kind: 'reply', reply })

@@ -1,4 +1,5 @@
 export { openProject, type Project, projectFolder, projectLimits, projectMarker, projectReader } from './project.js'
 export { realTarget, writeAtomically } from './write.js'
-export { readBytes, readText } from './bytes.js'
+export { readText } from './read-text.js'
 export { findProjects } from './find.js'
+export { hashText } from './hash.js'

@@ -42,7 +42,11 @@ function comparisonBlocks(comparison: Comparison, context: Context): readonly Bl
   const baseline = comparison.scenarios.find((scenario) => scenario.isBaseline)!
   const perScenario = (part: (scenario: ScenarioComparison) => readonly Block[]) => others.flatMap(part)
   return [
-    { kind: 'heading', level: 1, text: words.colon(words.comparison, `${words.baseline} ${titled(context, baseline)}`) },
+    {
+      kind: 'heading',
+      level: 1,
+      text: words.colon(words.comparison, `${words.baseline} ${titled(context, baseline)}`),
+    },
     { kind: 'list', items: openingSentences(comparison, context) },
     ...part(words.parts.remainders, remaindersTable(comparison.scenarios, context)),
     ...comparison.scenarios.flatMap((scenario) => conflictBlocks(scenario, context)),
@@ -55,7 +59,9 @@ function comparisonBlocks(comparison: Comparison, context: Context): readonly Bl
         changesTable(baseline.id, scenario, context),
       ),
     ),
-    ...perScenario((scenario) => part(words.parts.contributions(scenario.id), list(contributionLines(scenario, context)))),
+    ...perScenario((scenario) =>
+      part(words.parts.contributions(scenario.id), list(contributionLines(scenario, context))),
+    ),
     ...perScenario((scenario) => part(words.parts.robustness(scenario.id), robustnessTable(scenario, context))),
     ...part(words.parts.targets, targetsTable(comparison.scenarios, context)),
     ...part(words.parts.notes, list(notes(comparison, context))),
@@ -65,25 +71,39 @@ function comparisonBlocks(comparison: Comparison, context: Context): readonly Bl
 function conflictBlocks(scenario: ScenarioComparison, context: Context): readonly Block[] {
   if (scenario.conflict.length === 0) return []
   const { conflict, ray } = context.words.parts
-  return part(scenario.status === 'unbounded' ? ray(scenario.id) : conflict(scenario.id), placesList(scenario.conflict, context))
+  return part(
+    scenario.status === 'unbounded' ? ray(scenario.id) : conflict(scenario.id),
+    placesList(scenario.conflict, context),
+  )
 }
 
 function notes(comparison: Comparison, context: Context): readonly string[] {
   const { words } = context
   const indicators = comparison.scenarios.flatMap((scenario) => scenario.indicators)
-  const certificates = comparison.scenarios.map((scenario) => words.colon(scenario.id, certificateText(scenario, context)))
-  return [...certificates, ...moneyNotes(comparison, context), ...indicatorNotes(indicators, context), words.baselineInBrackets]
+  const certificates = comparison.scenarios.map((scenario) =>
+    words.colon(scenario.id, certificateText(scenario, context)),
+  )
+  return [
+    ...certificates,
+    ...moneyNotes(comparison, context),
+    ...indicatorNotes(indicators, context),
+    words.baselineInBrackets,
+  ]
 }
 
 /** In which money, of which year, and which indicators rest on prices. */
 function moneyNotes({ scenarios }: Comparison, { words, language }: Context): readonly string[] {
-  const priced = scenarios.flatMap((scenario) => scenario.indicators).filter((indicator) => indicator.robustness !== null)
+  const priced = scenarios
+    .flatMap((scenario) => scenario.indicators)
+    .filter((indicator) => indicator.robustness !== null)
   const labels = [...new Set(priced.map((indicator) => indicator.label[language]))]
   const basis = ({ money }: ScenarioComparison) => `${money.currency} ${money.priceYear ?? words.none}`
   const bases = new Set(scenarios.map(basis))
   const { currency, priceYear } = scenarios[0]!.money
   return [
     ...(labels.length > 0 ? [words.pricesNote(currency, priceYear, labels.join(words.comma))] : []),
-    ...(bases.size > 1 ? [words.priceYears(scenarios.map((scenario) => `${scenario.id} ${basis(scenario)}`).join(words.comma))] : []),
+    ...(bases.size > 1
+      ? [words.priceYears(scenarios.map((scenario) => `${scenario.id} ${basis(scenario)}`).join(words.comma))]
+      : []),
   ]
 }

@@ -1,4 +1,11 @@
-import type { Contributions, IndicatorComparison, PriceEffect, ScenarioComparison, Share, SharedPart } from '../compare/index.js'
+import type {
+  Contributions,
+  IndicatorComparison,
+  PriceEffect,
+  ScenarioComparison,
+  Share,
+  SharedPart,
+} from '../compare/index.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
 import { headlineFirst } from './indicator-tables.js'
@@ -17,7 +24,10 @@ function contributionLine(indicator: IndicatorComparison, shared: Contributions,
   const name = `${indicator.label[language]} ${formatChange(indicator.change!, words, indicator.unit)} ${indicator.unit}`
   if (shared.kind === 'affine') return words.colon(name, partText(shared, context))
   const sides = (['numerator', 'denominator'] as const).map((side) =>
-    words.colon(`${words[side]} ${formatChange(shared[side].byContributor.change, words)} ${shared[side].unit}`, partText(shared[side], context)),
+    words.colon(
+      `${words[side]} ${formatChange(shared[side].byContributor.change, words)} ${shared[side].unit}`,
+      partText(shared[side], context),
+    ),
   )
   return words.colon(name, sides.join(words.semicolon))
 }
@@ -35,7 +45,9 @@ function partText(part: SharedPart, context: Context): string {
 }
 
 function shareText({ top, rest }: Share, { words, language }: Context): string {
-  const parts = top.map((part) => `${part.id === '' ? words.noEnterprise : part.label[language]} ${formatChange(part.change, words)}`)
+  const parts = top.map(
+    (part) => `${part.id === '' ? words.noEnterprise : part.label[language]} ${formatChange(part.change, words)}`,
+  )
   return [...parts, ...(rest === 0 ? [] : [`${words.rest} ${formatChange(rest, words)}`])].join(words.comma)
 }
 

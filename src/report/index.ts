@@ -1,4 +1,5 @@
 export { noPaint, type Paint, type Tone } from './blocks.js'
+export { writeChecks } from './check-report.js'
 export { writeComparison } from './comparison-report.js'
 export { type Format, formats, type ReportOptions } from './formats.js'
 export { writeJson } from './json.js'

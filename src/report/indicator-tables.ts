@@ -5,7 +5,10 @@ import { formatChange, formatNumber, formatPercent } from './numbers.js'
 
 /** Headline indicators before the others, each group in the comparison's order. */
 export function headlineFirst<T extends { readonly headline: boolean }>(indicators: readonly T[]): readonly T[] {
-  return [...indicators.filter((indicator) => indicator.headline), ...indicators.filter((indicator) => !indicator.headline)]
+  return [
+    ...indicators.filter((indicator) => indicator.headline),
+    ...indicators.filter((indicator) => !indicator.headline),
+  ]
 }
 
 /** Name of an indicator with its footnote marks: `*` incomplete, `~` decided by a tie-break. */
@@ -34,10 +37,14 @@ export function valuesTable(comparison: Comparison, context: Context): Block {
     ...comparison.scenarios.map((scenario) => valueText(sameOf(scenario, indicator.id), context)),
     indicator.unit,
   ])
-  return table([left(words.indicator), ...comparison.scenarios.map((scenario) => right(scenario.id)), left(words.unit)], rows)
+  return table(
+    [left(words.indicator), ...comparison.scenarios.map((scenario) => right(scenario.id)), left(words.unit)],
+    rows,
+  )
 }
 
-const sameOf = (scenario: ScenarioComparison, id: string) => scenario.indicators.find((indicator) => indicator.id === id)!
+const sameOf = (scenario: ScenarioComparison, id: string) =>
+  scenario.indicators.find((indicator) => indicator.id === id)!
 
 /** Baseline and scenario side by side with change, per cent, judgement, grade and assumptions. */
 export function changesTable(baseline: string, scenario: ScenarioComparison, context: Context): Block {
@@ -81,4 +88,5 @@ function judgementCell(judgement: IndicatorComparison['judgement'], words: Conte
 }
 
 /** The scenario's word, with the baseline's in brackets where it differs. */
-const besideBaseline = (scenario: string, baseline: string) => (scenario === baseline ? scenario : `${scenario} (${baseline})`)
+const besideBaseline = (scenario: string, baseline: string) =>
+  scenario === baseline ? scenario : `${scenario} (${baseline})`

@@ -27,7 +27,16 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
   const stocks = labels(graphs.flatMap((graph) => graph.stocks))
   const units = labels(graphs.flatMap((graph) => graph.units))
   const media = (id: string) => (id in words.media ? words.media[id as keyof Words['media']] : id)
-  const kinds = { market: markets, route: routes, nature: media, source: nodes, demand: nodes, stock: stocks, unit: units, remainder: remainders(words) }
+  const kinds = {
+    market: markets,
+    route: routes,
+    nature: media,
+    source: nodes,
+    demand: nodes,
+    stock: stocks,
+    unit: units,
+    remainder: remainders(words),
+  }
   return {
     commodity: labels(graphs.flatMap((graph) => graph.commodities)),
     unit: units,

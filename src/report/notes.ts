@@ -6,13 +6,20 @@ type Noted = Pick<IndicatorResult, 'label' | 'incomplete' | 'tie' | 'unit'>
 
 /** Footnotes of indicator tables: what the marks and the grades mean. */
 export function indicatorNotes(indicators: readonly Noted[], { words, language }: Context): readonly string[] {
-  const labels = (chosen: readonly Noted[]) => [...new Set(chosen.map((entry) => entry.label[language]))].join(words.comma)
+  const labels = (chosen: readonly Noted[]) =>
+    [...new Set(chosen.map((entry) => entry.label[language]))].join(words.comma)
   const incomplete = indicators.filter((indicator) => indicator.incomplete)
   const tied = indicators.filter((indicator) => indicator.tie !== null)
   const ranges = tied.flatMap(({ label, tie, unit }) =>
     tie === null || tie.low === null || tie.high === null
       ? []
-      : [words.tieRange(label[language], formatNumber(tie.low, words, unit), `${formatNumber(tie.high, words, unit)} ${unit}`)],
+      : [
+          words.tieRange(
+            label[language],
+            formatNumber(tie.low, words, unit),
+            `${formatNumber(tie.high, words, unit)} ${unit}`,
+          ),
+        ],
   )
   return [
     ...(incomplete.length > 0 ? [words.incompleteNote(labels(incomplete))] : []),

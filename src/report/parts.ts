@@ -7,4 +7,5 @@ export function part(heading: string, ...blocks: readonly (Block | undefined)[])
 }
 
 /** A list, or nothing where it would be empty. */
-export const list = (items: readonly string[]): Block | undefined => (items.length === 0 ? undefined : { kind: 'list', items })
+export const list = (items: readonly string[]): Block | undefined =>
+  items.length === 0 ? undefined : { kind: 'list', items }

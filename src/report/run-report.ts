@@ -62,7 +62,14 @@ function indicatorsTable({ indicators, periods }: RunResult, context: Context): 
     return value === null ? '' : formatNumber(value, words, indicator.unit)
   }
   return table(
-    [left(words.indicator), right(words.value), ...shown.map(({ id }) => right(id)), left(words.unit), left(words.grade), right(words.assumed)],
+    [
+      left(words.indicator),
+      right(words.value),
+      ...shown.map(({ id }) => right(id)),
+      left(words.unit),
+      left(words.grade),
+      right(words.assumed),
+    ],
     headlineFirst(indicators).map((indicator) => [
       markedName(indicator, context),
       valueText(indicator, context),
@@ -79,7 +86,16 @@ function observationsTable({ observations }: RunResult, { words, language }: Con
   const difference = (observed: number, modelled: number | null) =>
     modelled === null || observed === 0 ? '' : formatPercent((100 * (modelled - observed)) / Math.abs(observed), words)
   return table(
-    [left(words.observed), right(words.value), right(words.modelled), left(words.unit), right(words.percent), left(words.grade), left(words.source), left('')],
+    [
+      left(words.observed),
+      right(words.value),
+      right(words.modelled),
+      left(words.unit),
+      right(words.percent),
+      left(words.grade),
+      left(words.source),
+      left(''),
+    ],
     observations.map((entry) => [
       entry.label[language],
       formatNumber(entry.observed, words, entry.unit),
@@ -97,7 +113,13 @@ function levelsTable({ levels, periods }: RunResult, { words, names }: Context):
   const running = levels.filter((entry) => entry.level !== 0)
   if (running.length === 0) return undefined
   return table(
-    [left(words.place), left(words.process), left(periods.length > 1 ? words.period : ''), right(words.level), left(words.unit)],
+    [
+      left(words.place),
+      left(words.process),
+      left(periods.length > 1 ? words.period : ''),
+      right(words.level),
+      left(words.unit),
+    ],
     running.map((entry) => [
       names.unit(entry.unit),
       names.recipe(entry.recipe),
@@ -113,7 +135,15 @@ function flowsTable({ flows, periods }: RunResult, { words, names }: Context): B
   const shown = flows.filter((flow) => flow.amount !== 0 && flow.kind !== 'output' && flow.kind !== 'input')
   if (shown.length === 0) return undefined
   return table(
-    [left(words.kind), left(words.commodity), left(words.from), left(words.to), left(words.period), right(words.amount), left(words.unit)],
+    [
+      left(words.kind),
+      left(words.commodity),
+      left(words.from),
+      left(words.to),
+      left(words.period),
+      right(words.amount),
+      left(words.unit),
+    ],
     shown.map((flow) => [
       words.flowKinds[flow.kind],
       names.commodity(flow.commodity),
@@ -130,7 +160,15 @@ function stocksTable({ stocks }: RunResult, { words, names }: Context): Block | 
   if (stocks.length === 0) return undefined
   const number = (value: number, unit: string) => formatNumber(value, words, unit)
   return table(
-    [left(words.parts.stocks), left(words.period), right(words.opening0), right(words.put), right(words.take), right(words.closing), left(words.unit)],
+    [
+      left(words.parts.stocks),
+      left(words.period),
+      right(words.opening0),
+      right(words.put),
+      right(words.take),
+      right(words.closing),
+      left(words.unit),
+    ],
     stocks.map(({ id, period, opening, put, take, level, unit }) => [
       names.stock(id),
       period,
@@ -144,8 +182,20 @@ function stocksTable({ stocks }: RunResult, { words, names }: Context): Block | 
 }
 
 const csvColumns = [
-  'scenario', 'status', 'indicator', 'indicator_en', 'indicator_zh', 'period', 'unit', 'value', 'reason', 'grade', 'assumptions',
-  'incomplete', 'tie_low', 'tie_high',
+  'scenario',
+  'status',
+  'indicator',
+  'indicator_en',
+  'indicator_zh',
+  'period',
+  'unit',
+  'value',
+  'reason',
+  'grade',
+  'assumptions',
+  'incomplete',
+  'tie_low',
+  'tie_high',
 ] as const
 
 /** Indicators of a run as a tidy table: a row for the whole (no period), then one per period. */

@@ -13,7 +13,8 @@ export function openingSentences(comparison: Comparison, context: Context): read
 function openingSentence(scenario: ScenarioComparison, context: Context): string {
   const { opening: words } = context.words
   const name = titled(context, scenario)
-  if (scenario.status !== 'optimal') return words.sentence(name, [...switches(scenario, context), noAnswer(scenario, context)])
+  if (scenario.status !== 'optimal')
+    return words.sentence(name, [...switches(scenario, context), noAnswer(scenario, context)])
   const untaken = scenario.opening.untaken.map((entry) => untakenText(entry, context))
   const takers = untaken.length > 0 ? words.untaken(untaken) : words.allTaken
   if (scenario.isBaseline) return words.sentence(name, [words.isBaseline, takers])
@@ -26,10 +27,14 @@ function noAnswer(scenario: ScenarioComparison, { words }: Context): string {
 
 function switches({ isBaseline, opening }: ScenarioComparison, { words, language }: Context): readonly string[] {
   if (isBaseline) return [words.opening.isBaseline]
-  const labels = (to: 'built' | 'not built') => opening.switched.filter((entry) => entry.to === to).map((entry) => entry.label[language])
+  const labels = (to: 'built' | 'not built') =>
+    opening.switched.filter((entry) => entry.to === to).map((entry) => entry.label[language])
   const [built, left] = [labels('built'), labels('not built')]
   if (built.length + left.length === 0) return [words.opening.noSwitch]
-  return [...(built.length > 0 ? [words.opening.built(built)] : []), ...(left.length > 0 ? [words.opening.notBuilt(left)] : [])]
+  return [
+    ...(built.length > 0 ? [words.opening.built(built)] : []),
+    ...(left.length > 0 ? [words.opening.notBuilt(left)] : []),
+  ]
 }
 
 function movements({ opening, indicators }: ScenarioComparison, { words, language }: Context): readonly string[] {
@@ -41,7 +46,9 @@ function movements({ opening, indicators }: ScenarioComparison, { words, languag
   const worse = opening.worse.map((id) => byId.get(id)!.label[language])
   return [
     moved.length > 0 ? words.opening.moved(moved) : words.opening.nothingMoved,
-    worse.length > 0 ? words.opening.worse(worse.slice(0, mostWorse), Math.max(0, worse.length - mostWorse)) : nothingWorse(indicators, words),
+    worse.length > 0
+      ? words.opening.worse(worse.slice(0, mostWorse), Math.max(0, worse.length - mostWorse))
+      : nothingWorse(indicators, words),
   ]
 }
 

@@ -22,10 +22,20 @@ export function remaindersTable(runs: readonly Remaining[], { words, names }: Co
     ),
   )
   if (rows.length === 0) return undefined
-  const columns = [left(words.kind), left(words.commodity), left(words.place), left(words.period), right(words.amount), left(words.unit)]
+  const columns = [
+    left(words.kind),
+    left(words.commodity),
+    left(words.place),
+    left(words.period),
+    right(words.amount),
+    left(words.unit),
+  ]
   return runs.length > 1
     ? table([left(words.scenario), ...columns], rows)
-    : table(columns, rows.map((row) => row.slice(1)))
+    : table(
+        columns,
+        rows.map((row) => row.slice(1)),
+      )
 }
 
 type Aimed = Pick<RunResult, 'id' | 'targets'>
@@ -44,10 +54,20 @@ export function targetsTable(runs: readonly Aimed[], { words, language }: Contex
     ]),
   )
   if (rows.length === 0) return undefined
-  const columns = [left(words.target), left(words.bound), right(words.value), left(words.unit), left(words.period), left(words.status)]
+  const columns = [
+    left(words.target),
+    left(words.bound),
+    right(words.value),
+    left(words.unit),
+    left(words.period),
+    left(words.status),
+  ]
   return runs.length > 1
     ? table([left(words.scenario), ...columns], rows)
-    : table(columns, rows.map((row) => row.slice(1)))
+    : table(
+        columns,
+        rows.map((row) => row.slice(1)),
+      )
 }
 
 function statusCell(status: RunResult['targets'][number]['status'], words: Context['words']): Cell {
@@ -66,5 +86,8 @@ export function certificateText({ status, certificate }: Certified, { words }: C
 
 /** Places of a conflict or of an unlimited growth, each with file and line. */
 export function placesList(places: ScenarioComparison['conflict'], { language, words }: Context): Block {
-  return { kind: 'list', items: places.map((place) => words.aside(place.label[language], `${place.file}:${place.line}`)) }
+  return {
+    kind: 'list',
+    items: places.map((place) => words.aside(place.label[language], `${place.file}:${place.line}`)),
+  }
 }

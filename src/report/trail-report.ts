@@ -34,11 +34,20 @@ export function writeTrail(
 
 function trailBlocks(trail: Trail, language: Language): readonly Block[] {
   const words = wordsOf(language)
-  const value = trail.value === null ? reasonText(trail, words) : `${formatNumber(trail.value, words, trail.unit)} ${trail.unit}`
-  const heading: Block = { kind: 'heading', level: 1, text: words.colon(words.aside(trail.label[language], trail.id), value) }
+  const value =
+    trail.value === null ? reasonText(trail, words) : `${formatNumber(trail.value, words, trail.unit)} ${trail.unit}`
+  const heading: Block = {
+    kind: 'heading',
+    level: 1,
+    text: words.colon(words.aside(trail.label[language], trail.id), value),
+  }
   if (trail.kind === 'flow') return [heading, { kind: 'tree', lines: columnLines(trail.column, 0, language, words) }]
   const formula: Block = { kind: 'paragraph', text: `= ${trail.formula.text}   ${placeText(trail.formula, words)}` }
-  return [heading, formula, ...trail.parts.map((part): Block => ({ kind: 'tree', lines: partLines(part, language, words) }))]
+  return [
+    heading,
+    formula,
+    ...trail.parts.map((part): Block => ({ kind: 'tree', lines: partLines(part, language, words) })),
+  ]
 }
 
 function reasonText(trail: Trail, words: Words): string {
@@ -62,12 +71,20 @@ function partLines(part: TrailPart, language: Language, words: Words): readonly 
   ]
 }
 
-function termLines(term: TrailTerm, amount: (value: number) => string, language: Language, words: Words): readonly TreeLine[] {
+function termLines(
+  term: TrailTerm,
+  amount: (value: number) => string,
+  language: Language,
+  words: Words,
+): readonly TreeLine[] {
   const { column, coefficient, contribution } = term
   const flow = `${formatNumber(column.amount, words, column.unit)} ${column.unit}`
   const product = coefficient === 1 ? '' : ` (${flow} × ${formatNumber(coefficient, words)})`
   return [
-    { depth: 1, text: `${words.colon(words.aside(column.label[language], column.id), amount(contribution))}${product}` },
+    {
+      depth: 1,
+      text: `${words.colon(words.aside(column.label[language], column.id), amount(contribution))}${product}`,
+    },
     ...figureLines(term.figures, 2, words),
     ...columnLines(column, 2, language, words),
   ]
@@ -97,8 +114,13 @@ function figureLines(figures: readonly TrailFigure[], depth: number, words: Word
   return figures.flatMap((figure) => [
     { depth, text: figureText(figure, words) },
     ...(figure.why === null ? [] : [{ depth: depth + 1, text: figure.why }]),
-    ...(figure.source === null ? [] : [{ depth: depth + 1, text: words.colon(words.source, sourceText(figure.source)) }]),
-    ...figure.overrode.map((place) => ({ depth: depth + 1, text: words.overrode(place.text, placeText(place, words)) })),
+    ...(figure.source === null
+      ? []
+      : [{ depth: depth + 1, text: words.colon(words.source, sourceText(figure.source)) }]),
+    ...figure.overrode.map((place) => ({
+      depth: depth + 1,
+      text: words.overrode(place.text, placeText(place, words)),
+    })),
   ])
 }
 
@@ -112,4 +134,5 @@ function sourceText(source: NonNullable<TrailFigure['source']>): string {
   return `${source.id}, ${about.join(', ')}`
 }
 
-const placeText = (place: TrailPlace, words: Words): string => words.aside(`${place.file}:${place.line}:${place.col}`, place.layer)
+const placeText = (place: TrailPlace, words: Words): string =>
+  words.aside(`${place.file}:${place.line}:${place.col}`, place.layer)

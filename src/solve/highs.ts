@@ -3,8 +3,6 @@ import type { PortAnswer, PortModel, PortOutcome, PortProgram, PortSettings, Sol
 
 /** Where the solver's WebAssembly comes from; by default `highs.wasm` beside the running module. */
 export interface LoadOptions {
-  /** The bytes of `highs.wasm`. */
-  readonly wasm?: Uint8Array | ArrayBuffer
   /** URL or path of a file the loader asks for by name. */
   readonly locateFile?: (file: string) => string
 }
@@ -18,7 +16,6 @@ export async function loadSolver(options: LoadOptions = {}): Promise<SolverPort>
   // Loaded on demand, so that commands that solve nothing do not pay for it.
   const { default: load } = await import('highs')
   const init: InitOptions = {}
-  if (options.wasm !== undefined) init.wasmBinary = options.wasm
   if (options.locateFile !== undefined) init.locateFile = options.locateFile
   const highs = await load(init)
   return {

@@ -1,9 +1,18 @@
 import type { Diagnostic } from '../../base/index.js'
 import type { SolvedRun } from '../../results/index.js'
-import { check, runScenario } from '../../run/index.js'
+import { type Checked, check, solveChecked } from '../../run/index.js'
 import type { Services } from '../perform.js'
-import { callFault, faultReply, faultsOf, isReply, type Opened, openAll, overwritten, withoutRepeats } from '../projects.js'
-import { exitCode } from '../exit-code.js'
+import {
+  callFault,
+  faultReply,
+  faultsOf,
+  isReply,
+  type Opened,
+  openAll,
+  overwritten,
+  sourceIn,
+  withoutRepeats,
+} from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import { cliWords } from '../words/index.js'
 
@@ -21,7 +30,31 @@ export interface Solved {
 export async function solveAll(request: Request, services: Services): Promise<Solved | Reply> {
   const opened = openAll(request.files, request)
   if (isReply(opened)) return opened
-  const checked = opened.map((entry) => ({ entry, outcome: check(entry.project.entry, entry.project.load) }))
-  const faults = checked.flatMap(({ entry, outcome }) => (outcome.ok ? [] : faultsOf(entry, outcome.diagnostics)))
+  const outcomes = opened.map((entry) => ({ entry, outcome: check(entry.project.entry, entry.project.load) }))
+  const faults = outcomes.flatMap(({ entry, outcome }) => (outcome.ok ? [] : faultsOf(entry, outcome.diagnostics)))
   if (faults.length > 0) return faultReply(withoutRepeats(faults), sourceIn(opened), request)
+  const checked = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []))
+  const refused = overwritten(request, opened) ?? faultOfIds(request, checked)
+  if (refused !== undefined) return callFault(refused, request)
+  const port = await services.solver()
+  const { progress } = cliWords(request.language)
+  const runs = checked.map((entry, i) => {
+    if (checked.length > 1) services.onProgress(progress(i + 1, checked.length, request.files[i]!))
+    return solveChecked(entry, port, { timeLimit: request.timeLimit, strict: request.strict })
+  })
+  return { opened, runs, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
+}
+
+/** Two scenarios of one id, or a baseline that is none of them; undefined where all is well. */
+function faultOfIds({ files, baseline, language }: Request, checked: readonly Checked[]): string | undefined {
+  const { fault } = cliWords(language)
+  const ids = checked.map((entry) => entry.staged.program.graph.spec.id)
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i)
+  if (twice !== undefined) return fault.sameId(twice, files.filter((_, i) => ids[i] === twice).join(', '))
+  return baseline === null || ids.includes(baseline) ? undefined : fault.noBaseline(baseline, ids.join(', '))
+}
+
+/** Line on standard error that says how many notes `check` would show; nothing where there is none. */
+export function lintLine({ lints }: Solved, { language, files }: Request): string {
+  return lints.length === 0 ? '' : `${cliWords(language).lints(lints.length, `liubai check ${files.join(' ')}`)}\n`
 }

@@ -85,4 +85,6 @@ export const en: CliWords = {
     `the scenario file "${entry}" it was made from was not found near the result file or below the current folder; name it as second argument`,
   differs: (path, saved, now) => `first difference at ${path}: saved ${saved}, now ${now}`,
   absent: '(absent)',
+  lints: (count, command) => `${count} ${count === 1 ? 'note' : 'notes'} on the files: ${command}`,
+  certificateFails: 'the certificate of its answer does not hold',
 }

@@ -76,4 +76,6 @@ export interface CliWords {
   readonly projectNotFound: (entry: string) => string
   readonly differs: (path: string, saved: string, now: string) => string
   readonly absent: string
+  readonly lints: (count: number, command: string) => string
+  readonly certificateFails: string
 }

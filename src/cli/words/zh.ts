@@ -84,4 +84,6 @@ export const zh: CliWords = {
   projectNotFound: (entry) => `在结果文件附近和当前文件夹之下都找不到生成它的情景文件“${entry}”；请作为第二个参数给出`,
   differs: (path, saved, now) => `首处差异在 ${path}：保存为 ${saved}，现为 ${now}`,
   absent: '（无）',
+  lints: (count, command) => `文件有 ${count} 条提示：${command}`,
+  certificateFails: '其结果的凭证不成立',
 }

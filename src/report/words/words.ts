@@ -1,4 +1,5 @@
 import type { StructureKind } from '../../compare/index.js'
+import type { CountedThing } from '../../run/index.js'
 import type { IndicatorResult, RunResult } from '../../results/index.js'
 
 /** Every word and sentence of the reports, by language; both dictionaries have the same keys by type. */
@@ -73,7 +74,12 @@ export interface Words {
   readonly structureKinds: Readonly<Record<StructureKind, string>>
   readonly remainderKinds: Readonly<Record<'unplaced' | 'unmet', string>>
   readonly media: Readonly<Record<'air' | 'water' | 'land' | 'ground', string>>
-  readonly places: Readonly<Record<'market' | 'route' | 'nature' | 'source' | 'demand' | 'stock' | 'unit' | 'remainder', (name: string) => string>>
+  readonly places: Readonly<
+    Record<
+      'market' | 'route' | 'nature' | 'source' | 'demand' | 'stock' | 'unit' | 'remainder',
+      (name: string) => string
+    >
+  >
 
   /** Clauses of the opening sentence of a scenario. */
   readonly opening: {
@@ -133,4 +139,14 @@ export interface Words {
   readonly priceYears: (text: string) => string
   readonly gradeNote: string
   readonly baselineInBrackets: string
+
+  /** What `check` tells of a model. */
+  readonly counted: Readonly<Record<CountedThing, string>>
+  readonly component: string
+  readonly mass: string
+  readonly recipesWith: string
+  readonly closed: string
+  readonly claimed: string
+  readonly figures: string
+  readonly noGrade: string
 }

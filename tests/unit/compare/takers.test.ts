@@ -42,7 +42,7 @@ function belt(columns: readonly (readonly [kind: Parameters<typeof columnKind>[0
 const untaken = (columns: Parameters<typeof belt>[0]) => {
   const solved = belt(columns)
   const bare = { ...solved, compiled: { ...solved.compiled, graph: { ...solved.compiled.graph, trades: solved.compiled.graph.trades.map((trade) => ({ ...trade, node: 0 })), nodes: [{ id: 'site' }], routes: [{ id: 'dump' }], disposals: solved.compiled.graph.disposals.map((entry) => ({ ...entry, node: 0, route: 0 })) } } }
-  return compareRuns([bare as typeof solved]).scenarios[0]!.opening.untaken
+  return compareRuns([bare as unknown as typeof solved]).scenarios[0]!.opening.untaken
 }
 
 describe('by-products without a taker', () => {

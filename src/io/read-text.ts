@@ -4,15 +4,6 @@ import { bad, fault, good, type Outcome } from '../base/index.js'
 import { errorCode, projectLimits } from './project.js'
 import { decodeUtf8 } from './utf8.js'
 
-/** Bytes of a file that belongs to the program itself (the solver beside the bundle); undefined when it is not there. */
-export function readBytes(path: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    return new Uint8Array(readFileSync(path))
-  } catch {
-    return undefined
-  }
-}
-
 /** Text of a file named on the command line that is no model (a saved result); bounded and strictly UTF-8. */
 export function readText(path: string): Outcome<string> {
   const file = path.split(sep).join('/')
@@ -27,6 +18,10 @@ export function readText(path: string): Outcome<string> {
     return bad([fault('IO_NOT_UTF8', { file, line: decoded.line, col: decoded.col }, { args: { file } })])
   } catch (error) {
     const code = errorCode(error)
-    return bad([code === 'ENOENT' || code === 'ENOTDIR' ? fault('IO_NOT_FOUND', at, { args: { file } }) : fault('IO_UNREADABLE', at, { args: { file, reason: code } })])
+    return bad([
+      code === 'ENOENT' || code === 'ENOTDIR'
+        ? fault('IO_NOT_FOUND', at, { args: { file } })
+        : fault('IO_UNREADABLE', at, { args: { file, reason: code } }),
+    ])
   }
 }

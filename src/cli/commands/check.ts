@@ -1,0 +1,54 @@
+import { renderDiagnostics } from '../../base/index.js'
+import { writeChecks } from '../../report/index.js'
+import { check as checkScenario } from '../../run/index.js'
+import { diagnosticJson } from '../diagnostics-json.js'
+import { exitCode } from '../exit-code.js'
+import { painter } from '../paint.js'
+import { answer, faultsOf, isReply, type Opened, openAll, sourceIn, withoutRepeats } from '../projects.js'
+import type { Reply, Request } from '../request.js'
+import { cliWords } from '../words/index.js'
+
+/** Schema of the machine form of `check`. */
+const checkSchema = 'liubai/check/1'
+
+/** Are these files right? Every fault and note of every file, and what the good ones hold. */
+export async function check(request: Request): Promise<Reply> {
+  const opened = openAll(request.files, request)
+  if (isReply(opened)) return opened
+  const checked = opened.map((entry) => one(entry))
+  const code = checked.every(({ summary }) => summary !== null) ? exitCode.done : exitCode.invalid
+  if (request.format === 'json') {
+    const files = checked.map(({ given, id, summary, found }) => ({
+      file: given,
+      id,
+      ok: summary !== null,
+      faults: found.map(diagnosticJson),
+      ...summary,
+    }))
+    return answer(`${JSON.stringify({ schema: checkSchema, files }, null, 2)}\n`, code, request)
+  }
+  const found = withoutRepeats(checked.flatMap((entry) => entry.found))
+  const { diagnostics, report } = painter(request.output === null && request.colour.stdout)
+  const words = cliWords(request.language)
+  const parts = [
+    ...(found.length > 0 ? [renderDiagnostics(found, request.language, sourceIn(opened), diagnostics)] : []),
+    ...checked.map(({ given, summary }) => {
+      if (summary === null) return `${words.bad(given)}\n`
+      return `${words.good(given)}\n${writeChecks(summary, { language: request.language, format: 'table', paint: report })}`
+    }),
+  ]
+  return answer(parts.join('\n'), code, request)
+}
+
+function one(entry: Opened) {
+  const { given, project } = entry
+  const outcome = checkScenario(project.entry, project.load)
+  return outcome.ok
+    ? {
+        given,
+        id: outcome.value.staged.program.graph.spec.id,
+        summary: outcome.value.summary,
+        found: outcome.value.lints,
+      }
+    : { given, id: null, summary: null, found: faultsOf(entry, outcome.diagnostics) }
+}

@@ -1,0 +1,49 @@
+import { hashText } from '../../io/index.js'
+import { writeRun, writeTrail } from '../../report/index.js'
+import { type ResultFile, type SolvedRun, trace, writeResultFile } from '../../results/index.js'
+import { combinedCode, codeOfRun } from '../exit-code.js'
+import { painter } from '../paint.js'
+import type { Services } from '../perform.js'
+import { answer, callFault, type Opened } from '../projects.js'
+import type { Reply, Request } from '../request.js'
+import { cliWords } from '../words/index.js'
+import { lintLine, solveAll } from './solve-all.js'
+
+/** What happens in this scenario? */
+export async function run(request: Request, services: Services): Promise<Reply> {
+  const solved = await solveAll(request, services)
+  if ('code' in solved) return solved
+  const [solvedRun, opened] = [solved.runs[0]!, solved.opened[0]!]
+  const code = combinedCode([codeOfRun(solvedRun, request.failOnMissedTarget)])
+  const options = { language: request.language, paint: painter(request.colour.stdout).report }
+  const stderr = lintLine(solved, request)
+  const { format } = request
+  if (request.trace !== null && format !== 'csv') {
+    const trail = trace(solvedRun, request.trace)
+    if (trail === undefined) return callFault(cliWords(request.language).fault.noTrace(request.trace), request)
+    return answer(writeTrail(trail, { ...options, format }), code, request, stderr)
+  }
+  const text =
+    format === 'json'
+      ? writeResultFile(resultFile(solvedRun, opened, request, services))
+      : writeRun(solvedRun, { ...options, format })
+  return answer(text, code, request, stderr)
+}
+
+/** A run as it is saved: with the hash of every file it came from and the settings it was made with. */
+export function resultFile(
+  { compiled, solution, result }: SolvedRun,
+  { project }: Opened,
+  { timeLimit, strict }: Pick<Request, 'timeLimit' | 'strict'>,
+  { version }: Services,
+): Omit<ResultFile, 'schema'> {
+  const { name, version: solverVersion } = solution.solver
+  return {
+    engine: version,
+    solver: { name, version: solverVersion },
+    entry: project.entry,
+    settings: { timeLimit, strict },
+    inputs: compiled.graph.spec.files.map(({ path, text }) => ({ path, sha256: hashText(text) })),
+    run: result,
+  }
+}

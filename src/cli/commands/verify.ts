@@ -1,0 +1,77 @@
+import { dirname, join } from 'node:path'
+import { findProjects, openProject, type Project, readText } from '../../io/index.js'
+import {
+  type Difference,
+  firstDifference,
+  type ResultFile,
+  readResultFile,
+  writeResultFile,
+} from '../../results/index.js'
+import { check, solveChecked } from '../../run/index.js'
+import { exitCode } from '../exit-code.js'
+import type { Services } from '../perform.js'
+import { answer, callFault, faultReply } from '../projects.js'
+import type { Reply, Request } from '../request.js'
+import { cliWords } from '../words/index.js'
+import { resultFile } from './run.js'
+
+/** Schema of the machine form of `verify`. */
+const verificationSchema = 'liubai/verification/1'
+
+/** Is this saved result still what its inputs give, byte for byte, and is its certificate good? */
+export async function verify(request: Request, services: Services): Promise<Reply> {
+  const [given = '', scenario] = request.files
+  const text = readText(given)
+  if (!text.ok) return { ...faultReply(text.diagnostics, () => undefined, request), code: exitCode.usage }
+  const saved = readResultFile(text.value, given)
+  if (!saved.ok) return faultReply(saved.diagnostics, (file) => (file === given ? text.value : undefined), request)
+  const project = projectOf(given, scenario, saved.value)
+  if (project === undefined) return callFault(cliWords(request.language).projectNotFound(saved.value.entry), request)
+  const checked = check(project.entry, project.load)
+  if (!checked.ok) return faultReply(checked.diagnostics, project.load, request)
+  const { settings } = saved.value
+  const again = solveChecked(checked.value, await services.solver(), settings)
+  const now = writeResultFile(resultFile(again, { given, project }, settings, services))
+  const difference =
+    firstDifference(text.value, now) ?? (text.value === now ? null : { path: '', a: undefined, b: undefined })
+  const ok = difference === null && again.result.certificate.ok
+  const code = ok ? exitCode.done : exitCode.unproven
+  return answer(
+    verdict(request, given, { id: again.result.id, certificate: again.result.certificate.ok, difference, ok }),
+    code,
+    request,
+  )
+}
+
+interface Verdict {
+  readonly id: string
+  readonly certificate: boolean
+  readonly difference: Difference | null
+  readonly ok: boolean
+}
+
+function verdict({ format, language }: Request, file: string, { id, certificate, difference, ok }: Verdict): string {
+  if (format === 'json') {
+    const named = difference && { path: difference.path, saved: difference.a ?? null, now: difference.b ?? null }
+    return `${JSON.stringify({ schema: verificationSchema, file, id, ok, certificate: { ok: certificate }, difference: named }, null, 2)}\n`
+  }
+  const words = cliWords(language)
+  if (ok) return `${words.verified(file, id)}\n`
+  const reason = difference
+    ? words.differs(difference.path || '/', difference.a ?? words.absent, difference.b ?? words.absent)
+    : words.certificateFails
+  return `${words.notVerified(file)}\n${reason}\n`
+}
+
+/** The project a result came from: of the scenario named, else the nearest folder that holds its entry file. */
+function projectOf(given: string, scenario: string | undefined, { entry }: ResultFile): Project | undefined {
+  const paths =
+    scenario === undefined
+      ? findProjects(entry, [dirname(given), '.']).map((folder) => join(folder, entry))
+      : [scenario]
+  for (const path of paths) {
+    const opened = openProject(path)
+    if (opened.ok && (scenario !== undefined || opened.value.entry === entry)) return opened.value
+  }
+  return undefined
+}

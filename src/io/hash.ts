@@ -1,0 +1,4 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of a text in UTF-8, lower-case hexadecimal. */
+export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

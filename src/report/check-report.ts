@@ -1,0 +1,42 @@
+import type { Summary } from '../run/index.js'
+import { type Block, left, noPaint, right, table } from './blocks.js'
+import type { ReportOptions } from './formats.js'
+import { formatPercent } from './numbers.js'
+import { writeText } from './text.js'
+import { type Words, wordsOf } from './words/index.js'
+
+/** Writes what a right model holds: its size, what its recipes close, what its figures rest on. */
+export function writeChecks(summary: Summary, { language, paint = noPaint }: ReportOptions): string {
+  const words = wordsOf(language)
+  return writeText([sizes(summary, words), ...closures(summary, words), grades(summary, words)], paint)
+}
+
+function sizes({ counts }: Summary, words: Words): Block {
+  const present = (Object.keys(counts) as (keyof typeof counts)[]).filter((thing) => counts[thing] > 0)
+  return {
+    kind: 'paragraph',
+    text: present.map((thing) => `${words.counted[thing]} ${counts[thing]}`).join(words.comma),
+  }
+}
+
+function closures({ closes }: Summary, words: Words): readonly Block[] {
+  const rows = closes
+    .filter((share) => share.recipes > 0)
+    .map(({ component, recipes, closed, claimed }) => [
+      component === 'mass' ? words.mass : component,
+      String(recipes),
+      String(closed),
+      formatPercent((100 * closed) / recipes, words).replace('+', ''),
+      String(claimed),
+    ])
+  if (rows.length === 0) return []
+  const columns = [left(words.component), right(words.recipesWith), right(words.closed), right('%'), right(words.claimed)]
+  return [table(columns, rows)]
+}
+
+function grades({ grades: counted }: Summary, words: Words): Block {
+  const list = counted
+    .filter(({ figures }) => figures > 0)
+    .map(({ grade, figures }) => `${grade === 'none' ? words.noGrade : grade} ${figures}`)
+  return { kind: 'paragraph', text: words.colon(words.figures, list.join(words.comma)) }
+}
