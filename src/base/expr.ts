@@ -9,5 +9,11 @@ export type Expr =
   | { readonly kind: 'number'; readonly value: number; readonly at: number }
   | { readonly kind: 'name'; readonly name: string; readonly at: number }
   | { readonly kind: 'negate'; readonly of: Expr; readonly at: number }
-  | { readonly kind: 'binary'; readonly op: BinaryOperator; readonly left: Expr; readonly right: Expr; readonly at: number }
+  | {
+      readonly kind: 'binary'
+      readonly op: BinaryOperator
+      readonly left: Expr
+      readonly right: Expr
+      readonly at: number
+    }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expr[]; readonly at: number }

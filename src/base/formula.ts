@@ -33,8 +33,7 @@ let parser: Parse | undefined
 function parse(text: string): ParsedNode {
   if (!parser) {
     parser = create(parseDependencies as FactoryFunctionMap, {}).parse as unknown as Parse
-    parser.isAlpha = (c, previous, next) =>
-      idStart.test(c) || (c === '-' && idPart.test(previous) && idPart.test(next))
+    parser.isAlpha = (c, previous, next) => idStart.test(c) || (c === '-' && idPart.test(previous) && idPart.test(next))
   }
   return parser(text)
 }
@@ -60,13 +59,15 @@ function refuseEarly(text: string): (FormulaResult & { ok: false }) | undefined 
   if (text.length > MAX_LENGTH) return { ok: false, reason: 'too-long', offset: MAX_LENGTH, what: String(text.length) }
   let depth = 0
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '(' && ++depth > MAX_DEPTH) return { ok: false, reason: 'too-deep', offset: i, what: String(MAX_DEPTH) }
+    if (text[i] === '(' && ++depth > MAX_DEPTH)
+      return { ok: false, reason: 'too-deep', offset: i, what: String(MAX_DEPTH) }
     if (text[i] === ')') depth--
   }
   const strange = /[^A-Za-z0-9\s+\-*/^().,%·×−_]/.exec(text)
   if (strange) return { ok: false, reason: 'not-allowed', offset: strange.index, what: strange[0] }
   const halfSpaced = /[A-Za-z0-9)%]\s+-[A-Za-z(]|[A-Za-z0-9)%]-\s|\)-|[A-Za-z0-9]-\(/.exec(text)
-  if (halfSpaced) return { ok: false, reason: 'subtraction-spaces', offset: halfSpaced.index, what: halfSpaced[0].trim() }
+  if (halfSpaced)
+    return { ok: false, reason: 'subtraction-spaces', offset: halfSpaced.index, what: halfSpaced[0].trim() }
   return undefined
 }
 

@@ -10,17 +10,39 @@ export type Language = 'en' | 'zh'
 export type TextRole = 'error' | 'lint' | 'place' | 'code' | 'caret' | 'dim'
 
 const words = {
-  en: { error: 'error', lint: 'note', nearest: 'Nearest known', hint: 'Do', line: 'at', total: (e: number, l: number) => `${e} ${e === 1 ? 'error' : 'errors'}, ${l} ${l === 1 ? 'note' : 'notes'}` },
-  zh: { error: '错误', lint: '提示', nearest: '最接近', hint: '处理', line: '见', total: (e: number, l: number) => `错误 ${e} 处，提示 ${l} 处` },
+  en: {
+    error: 'error',
+    lint: 'note',
+    nearest: 'Nearest known',
+    hint: 'Do',
+    line: 'at',
+    total: (e: number, l: number) => `${e} ${e === 1 ? 'error' : 'errors'}, ${l} ${l === 1 ? 'note' : 'notes'}`,
+  },
+  zh: {
+    error: '错误',
+    lint: '提示',
+    nearest: '最接近',
+    hint: '处理',
+    line: '见',
+    total: (e: number, l: number) => `错误 ${e} 处，提示 ${l} 处`,
+  },
 } as const
 
 const relatedWords = {
-  en: { 'defined-here': 'defined here', 'also-here': 'also here', 'overridden-here': 'set here', 'then-here': 'then here' },
+  en: {
+    'defined-here': 'defined here',
+    'also-here': 'also here',
+    'overridden-here': 'set here',
+    'then-here': 'then here',
+  },
   zh: { 'defined-here': '在此声明', 'also-here': '另见此处', 'overridden-here': '在此设定', 'then-here': '接着是此处' },
 } as const
 
 /** Message and hint of a diagnostic in a language; a missing argument shows as its placeholder. */
-export function describe(diagnostic: Diagnostic, language: Language): { readonly message: string; readonly hint: string } {
+export function describe(
+  diagnostic: Diagnostic,
+  language: Language,
+): { readonly message: string; readonly hint: string } {
   const text = codes[diagnostic.code][language]
   const fill = (template: string) =>
     template.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => String(diagnostic.args[name] ?? whole))
@@ -30,11 +52,13 @@ export function describe(diagnostic: Diagnostic, language: Language): { readonly
 /** Order of diagnostics: by file, line, column, code. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
-    (a, b) => compareIds(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.col - b.at.col || compareIds(a.code, b.code),
+    (a, b) =>
+      compareIds(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.col - b.at.col || compareIds(a.code, b.code),
   )
 }
 
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
 
 /** Terminal cells a text takes: East Asian wide characters take two. */
 export const cells = (text: string): number => [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0)
@@ -65,7 +89,8 @@ export function renderDiagnostics(
       ...excerpt(diagnostic, lineOf(diagnostic.at), paint),
     ]
     if (diagnostic.suggestion !== undefined) out.push(`  ${w.nearest}: ${diagnostic.suggestion}`)
-    for (const related of diagnostic.related) out.push(`  ${relatedWords[language][related.note]}: ${place(related.at)}`)
+    for (const related of diagnostic.related)
+      out.push(`  ${relatedWords[language][related.note]}: ${place(related.at)}`)
     if (hint) out.push(`  ${w.hint}: ${hint}`)
     return out.join('\n')
   })
@@ -75,7 +100,11 @@ export function renderDiagnostics(
 
 const LONGEST_LINE = 160
 
-function excerpt(diagnostic: Diagnostic, line: string | undefined, paint: (text: string, role: TextRole) => string): string[] {
+function excerpt(
+  diagnostic: Diagnostic,
+  line: string | undefined,
+  paint: (text: string, role: TextRole) => string,
+): string[] {
   if (line === undefined) return []
   const { line: number, col } = diagnostic.at
   const start = Math.max(0, col - 1 - LONGEST_LINE / 2)
@@ -84,5 +113,8 @@ function excerpt(diagnostic: Diagnostic, line: string | undefined, paint: (text:
   const before = cells(shown.slice(0, col - 1 - start))
   const length = Math.max(1, Math.min(diagnostic.length, shown.length - (col - 1 - start)))
   const marked = cells(shown.slice(col - 1 - start, col - 1 - start + length))
-  return [`${gutter} | ${shown}`, `${' '.repeat(5)} | ${' '.repeat(before)}${paint('^'.repeat(Math.max(1, marked)), 'caret')}`]
+  return [
+    `${gutter} | ${shown}`,
+    `${' '.repeat(5)} | ${' '.repeat(before)}${paint('^'.repeat(Math.max(1, marked)), 'caret')}`,
+  ]
 }

@@ -83,7 +83,12 @@ export const standardUnits: UnitTable = built
 
 export type UnitReading =
   | { readonly ok: true; readonly unit: UnitSize }
-  | { readonly ok: false; readonly reason: 'unknown' | 'syntax' | 'short-ton'; readonly name: string; readonly suggestion?: string }
+  | {
+      readonly ok: false
+      readonly reason: 'unknown' | 'syntax' | 'short-ton'
+      readonly name: string
+      readonly suggestion?: string
+    }
 
 const token = /\s*(?:([·*×/()])|\^(-?\d+)|([^\s·*×/()^]+))/y
 
@@ -191,7 +196,12 @@ export interface MeasureReading {
 
 export type MeasureResult =
   | { readonly ok: true; readonly measure: MeasureReading }
-  | { readonly ok: false; readonly reason: 'number' | 'digits' | 'range' | 'thousands' | UnitFaultReason; readonly name: string; readonly suggestion?: string }
+  | {
+      readonly ok: false
+      readonly reason: 'number' | 'digits' | 'range' | 'thousands' | UnitFaultReason
+      readonly name: string
+      readonly suggestion?: string
+    }
 
 type UnitFaultReason = 'unknown' | 'syntax' | 'short-ton'
 

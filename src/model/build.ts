@@ -4,7 +4,15 @@ import { checkModel } from './checks.js'
 import { linkArc, type LinkContext } from './expand/links.js'
 import { nodesOf, unitsOf } from './expand/places.js'
 import { Presence } from './expand/presence.js'
-import { disposalsOf, extractionsOf, releasesOf, siteDemandsOf, stocksOf, type TradeContext, tradesOf } from './expand/trade.js'
+import {
+  disposalsOf,
+  extractionsOf,
+  releasesOf,
+  siteDemandsOf,
+  stocksOf,
+  type TradeContext,
+  tradesOf,
+} from './expand/trade.js'
 import { Goods } from './goods.js'
 import type { ModelGraph, Period } from './graph.js'
 import { Evaluator, Scope } from './values.js'
@@ -30,20 +38,35 @@ export function buildModel(spec: ScenarioSpec): Outcome<ModelGraph> {
   for (const link of links) presence.addLink(link.from, link.to, link.commodity)
   for (const stock of stocks) presence.addStock(stock.node, stock.commodity)
   for (const demand of siteDemands) presence.addDemand(demand.node, demand.commodity)
-  for (const site of spec.sites) for (const id of site.supplies.keys()) presence.addSource(nodeIndex.get(site.id)!, commodityIndex.get(id)!)
+  for (const site of spec.sites)
+    for (const id of site.supplies.keys()) presence.addSource(nodeIndex.get(site.id)!, commodityIndex.get(id)!)
   const { offers, trades } = tradesOf(context, presence)
-  const parameters = new Map([...spec.parameters.keys()].flatMap((id) => {
-    const value = scope.value(id, evaluator)
-    return value && value !== 'cycle' ? [[id, value] as const] : []
-  }))
+  const parameters = new Map(
+    [...spec.parameters.keys()].flatMap((id) => {
+      const value = scope.value(id, evaluator)
+      return value && value !== 'cycle' ? [[id, value] as const] : []
+    }),
+  )
   const graph: ModelGraph = {
-    spec, figures: evaluator.figures, periods,
+    spec,
+    figures: evaluator.figures,
+    periods,
     substances: spec.substances.map(({ id, label }) => ({ id, label })),
-    commodities, recipes, enterprises, nodes, units, activities, links, offers, trades, siteDemands,
+    commodities,
+    recipes,
+    enterprises,
+    nodes,
+    units,
+    activities,
+    links,
+    offers,
+    trades,
+    siteDemands,
     extractions: extractionsOf(context, presence),
     releases: releasesOf(context, presence),
     ...disposalsOf(context, presence),
-    stocks, parameters,
+    stocks,
+    parameters,
     lints: [],
   }
   const failed = faults.length > 0
@@ -64,6 +87,8 @@ function unique(faults: readonly Diagnostic[]): Diagnostic[] {
 
 function periodsOf(spec: ScenarioSpec): Period[] {
   return spec.periods.map(({ id, label, length }) => ({
-    id, label, length: length.given.kind === 'measure' ? length.given.measure.value : 1,
+    id,
+    label,
+    length: length.given.kind === 'measure' ? length.given.measure.value : 1,
   }))
 }

@@ -6,12 +6,24 @@ const WIDE = 1e9
 
 /** Errors and lints about a model that can be built: value from nothing, free trade, orphans, dead ends, wide ranges. */
 export function checkModel(graph: ModelGraph, presence: Presence): Diagnostic[] {
-  const found = [...freeValue(graph), ...freeTrade(graph), ...orphans(graph), ...deadEnds(graph, presence), ...wideRanges(graph)]
-  return found.filter((diagnostic) => diagnostic.severity === 'error' || !graph.spec.allowedLints.includes(diagnostic.code))
+  const found = [
+    ...freeValue(graph),
+    ...freeTrade(graph),
+    ...orphans(graph),
+    ...deadEnds(graph, presence),
+    ...wideRanges(graph),
+  ]
+  return found.filter(
+    (diagnostic) => diagnostic.severity === 'error' || !graph.spec.allowedLints.includes(diagnostic.code),
+  )
 }
 
 function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
-  const priced = new Set(graph.offers.filter((offer) => offer.side === 'buys' && offer.steps.some((step) => step.price?.by.some((price) => price > 0))).map((offer) => offer.commodity))
+  const priced = new Set(
+    graph.offers
+      .filter((offer) => offer.side === 'buys' && offer.steps.some((step) => step.price?.by.some((price) => price > 0)))
+      .map((offer) => offer.commodity),
+  )
   for (const recipe of graph.recipes)
     if (recipe.inputs.length === 0 && recipe.outputs.some((flow) => priced.has(flow.commodity)))
       yield fault('MODEL_FREE_VALUE', recipe.origin, { length: 1, args: { recipe: recipe.id } })
@@ -21,19 +33,32 @@ function* freeTrade(graph: ModelGraph): Generator<Diagnostic> {
   const sales = new Map<string, { price: number; offer: number }>()
   for (const trade of graph.trades) {
     const offer = graph.offers[trade.offer]!
-    if (trade.side !== 'sale' || offer.limit || offer.siteLimit || offer.demandMax || offer.steps[trade.step]!.size) continue
+    if (trade.side !== 'sale' || offer.limit || offer.siteLimit || offer.demandMax || offer.steps[trade.step]!.size)
+      continue
     sales.set(`${trade.node} ${trade.commodity}`, { price: trade.price?.by[0] ?? 0, offer: trade.offer })
   }
   const told = new Set<number>()
   for (const trade of graph.trades) {
     const offer = graph.offers[trade.offer]!
     const sale = sales.get(`${trade.node} ${trade.commodity}`)
-    if (trade.side !== 'purchase' || !sale || told.has(trade.commodity) || offer.limit || offer.siteLimit || offer.steps[trade.step]!.size) continue
+    if (
+      trade.side !== 'purchase' ||
+      !sale ||
+      told.has(trade.commodity) ||
+      offer.limit ||
+      offer.siteLimit ||
+      offer.steps[trade.step]!.size
+    )
+      continue
     const buy = trade.price?.by[0] ?? 0
     if (sale.price <= buy) continue
     told.add(trade.commodity)
     const args = { commodity: graph.commodities[trade.commodity]!.id, buy, sell: sale.price }
-    yield fault('MODEL_FREE_TRADE', offer.origin, { length: 1, args, related: [{ at: graph.offers[sale.offer]!.origin.at, note: 'also-here' }] })
+    yield fault('MODEL_FREE_TRADE', offer.origin, {
+      length: 1,
+      args,
+      related: [{ at: graph.offers[sale.offer]!.origin.at, note: 'also-here' }],
+    })
   }
 }
 
@@ -44,11 +69,19 @@ function allows(graph: ModelGraph, commodity: number, code: string): boolean {
 function* orphans(graph: ModelGraph): Generator<Diagnostic> {
   const seen = new Set<number>()
   for (const recipe of graph.recipes) for (const flow of [...recipe.inputs, ...recipe.outputs]) seen.add(flow.commodity)
-  for (const holder of [graph.offers, graph.links, graph.stocks, graph.siteDemands, graph.extractions, graph.routeLimits])
+  for (const holder of [
+    graph.offers,
+    graph.links,
+    graph.stocks,
+    graph.siteDemands,
+    graph.extractions,
+    graph.routeLimits,
+  ])
     for (const { commodity } of holder as readonly { commodity: number }[]) seen.add(commodity)
   for (const link of graph.links) for (const commodity of link.emits.keys()) seen.add(commodity)
   for (const [i, commodity] of graph.commodities.entries())
-    if (!seen.has(i) && !allows(graph, i, 'MODEL_ORPHAN')) yield fault('MODEL_ORPHAN', commodity.origin, { length: 1, args: { commodity: commodity.id } })
+    if (!seen.has(i) && !allows(graph, i, 'MODEL_ORPHAN'))
+      yield fault('MODEL_ORPHAN', commodity.origin, { length: 1, args: { commodity: commodity.id } })
 }
 
 function* deadEnds(graph: ModelGraph, presence: Presence): Generator<Diagnostic> {
@@ -56,7 +89,8 @@ function* deadEnds(graph: ModelGraph, presence: Presence): Generator<Diagnostic>
   const sources = new Set<string>()
   const key = (node: number, commodity: number) => `${node} ${commodity}`
   for (const trade of graph.trades) (trade.side === 'sale' ? outlets : sources).add(key(trade.node, trade.commodity))
-  for (const holder of [graph.disposals, graph.releases]) for (const { node, commodity } of holder) outlets.add(key(node, commodity))
+  for (const holder of [graph.disposals, graph.releases])
+    for (const { node, commodity } of holder) outlets.add(key(node, commodity))
   for (const { node, commodity } of graph.extractions) sources.add(key(node, commodity))
   for (const { node, commodity } of graph.stocks) {
     outlets.add(key(node, commodity))
@@ -91,7 +125,9 @@ function* deadEnds(graph: ModelGraph, presence: Presence): Generator<Diagnostic>
 
 function* wideRanges(graph: ModelGraph): Generator<Diagnostic> {
   for (const recipe of graph.recipes) {
-    const sizes = [...recipe.inputs, ...recipe.outputs].map((flow) => Math.abs(flow.amount.by[0]!)).filter((size) => size > 0)
+    const sizes = [...recipe.inputs, ...recipe.outputs]
+      .map((flow) => Math.abs(flow.amount.by[0]!))
+      .filter((size) => size > 0)
     if (sizes.length > 0 && Math.max(...sizes) > WIDE * Math.min(...sizes))
       yield fault('MODEL_WIDE_RANGE', recipe.origin, { length: 1, args: { recipe: recipe.id } })
   }

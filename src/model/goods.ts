@@ -54,10 +54,16 @@ export class Goods {
     const { dimension } = spec.unit
     if (sameDimension(dimension, massDimension)) {
       const by = new Float64Array(this.evaluator.periods.length).fill(1)
-      return { dimension, massPerUnit: { by, dimension: dimensionless, figures: [], origin: spec.origin, path: `commodities.${id}.unit` } }
+      return {
+        dimension,
+        massPerUnit: { by, dimension: dimensionless, figures: [], origin: spec.origin, path: `commodities.${id}.unit` },
+      }
     }
     const density = spec.density && this.evaluator.value(spec.density, this.globals)
-    return { dimension, massPerUnit: expectDimension(density, divideDimensions(massDimension, dimension), this.evaluator) }
+    return {
+      dimension,
+      massPerUnit: expectDimension(density, divideDimensions(massDimension, dimension), this.evaluator),
+    }
   }
 
   /** Given composition of a commodity by substance id; undefined after a fault. */
@@ -68,7 +74,8 @@ export class Goods {
 
   compositionFigures(id: string): readonly number[] {
     const figures = new Set<number>()
-    for (const value of this.compositionValues(id)?.values() ?? []) for (const figure of value.figures) figures.add(figure)
+    for (const value of this.compositionValues(id)?.values() ?? [])
+      for (const figure of value.figures) figures.add(figure)
     return [...figures].sort((a, b) => a - b)
   }
 
@@ -84,20 +91,27 @@ export class Goods {
     for (const [substance, amount] of spec.composition) {
       const value = this.evaluator.value(amount, this.globals)
       if (!value) return undefined
-      if (!isDimensionless(value.dimension)) return this.evaluator.wrongDimension(amount.origin, dimensionless, value.dimension)
+      if (!isDimensionless(value.dimension))
+        return this.evaluator.wrongDimension(amount.origin, dimensionless, value.dimension)
       values.set(substance, value)
     }
     const sum = [...values.values()].reduce((total, value) => total + value.by[0]!, 0)
-    if (sum > 1.005) this.evaluator.complain('MODEL_COMPOSITION_OVER', spec.origin, { length: 1, args: { commodity: id, sum: (100 * sum).toFixed(2) } })
+    if (sum > 1.005)
+      this.evaluator.complain('MODEL_COMPOSITION_OVER', spec.origin, {
+        length: 1,
+        args: { commodity: id, sum: (100 * sum).toFixed(2) },
+      })
     return values
   }
 
   private madeBy(spec: CommoditySpec): MadeComposition | undefined {
     const { id, origin } = spec.compositionFrom!
     const closed = this.closedById(id)
-    if (closed === 'cycle') return this.evaluator.complain('MODEL_COMPOSITION_CYCLE', origin, { args: { commodity: spec.id, recipe: id } })
+    if (closed === 'cycle')
+      return this.evaluator.complain('MODEL_COMPOSITION_CYCLE', origin, { args: { commodity: spec.id, recipe: id } })
     const made = closed?.made.get(spec.id)
-    if (closed && !made) return this.evaluator.complain('MODEL_NOT_MADE', origin, { args: { commodity: spec.id, recipe: id } })
+    if (closed && !made)
+      return this.evaluator.complain('MODEL_NOT_MADE', origin, { args: { commodity: spec.id, recipe: id } })
     return made
   }
 
@@ -116,7 +130,13 @@ export class Goods {
     if (known === 'open') return 'cycle'
     if (this.closed.has(key)) return known
     this.closed.set(key, 'open')
-    const closed = closeRecipe(process, process.recipes.find((recipe) => recipe.mode === mode)!, this, this.globals, this.evaluator)
+    const closed = closeRecipe(
+      process,
+      process.recipes.find((recipe) => recipe.mode === mode)!,
+      this,
+      this.globals,
+      this.evaluator,
+    )
     this.closed.set(key, closed)
     return closed
   }
@@ -136,10 +156,12 @@ export class Goods {
     const substances = new Map(this.spec.substances.map((substance, i) => [substance.id, i]))
     return this.spec.commodities.map((spec) => {
       const good = this.get(spec.id)
-      const attributes = new Map([...spec.attributes].flatMap(([id, amount]) => {
-        const value = this.evaluator.value(amount, this.globals)
-        return value ? [[id, value] as const] : []
-      }))
+      const attributes = new Map(
+        [...spec.attributes].flatMap(([id, amount]) => {
+          const value = this.evaluator.value(amount, this.globals)
+          return value ? [[id, value] as const] : []
+        }),
+      )
       return {
         id: spec.id,
         label: spec.label,
@@ -148,7 +170,9 @@ export class Goods {
         unitSize: spec.unit.value,
         tags: spec.tags.map((tag) => tag.id),
         ...(good?.massPerUnit ? { massPerUnit: good.massPerUnit } : {}),
-        composition: new Map([...(this.compositionValues(spec.id) ?? [])].map(([id, value]) => [substances.get(id)!, value])),
+        composition: new Map(
+          [...(this.compositionValues(spec.id) ?? [])].map(([id, value]) => [substances.get(id)!, value]),
+        ),
         attributes,
         ...(spec.releasedTo ? { releasedTo: spec.releasedTo } : {}),
         ...(spec.drawnFrom ? { drawnFrom: spec.drawnFrom } : {}),

@@ -85,7 +85,11 @@ export class Evaluator {
     switch (given.kind) {
       case 'measure': {
         const by = new Float64Array(this.periods.length).fill(given.measure.value)
-        return { by, dimension: given.measure.dimension, figures: [this.figure(amount, given.measure.value, given.measure.unit)] }
+        return {
+          by,
+          dimension: given.measure.dimension,
+          figures: [this.figure(amount, given.measure.value, given.measure.unit)],
+        }
       }
       case 'formula':
         return this.formula(given.expr, amount, scope)
@@ -102,7 +106,15 @@ export class Evaluator {
     const known = this.figureIndex.get(amount.path)
     if (known !== undefined) return known
     const { path, facts, origin, low, high } = amount
-    this.figures.push({ path, facts, origin, value, unit, ...(low ? { low: low.value } : {}), ...(high ? { high: high.value } : {}) })
+    this.figures.push({
+      path,
+      facts,
+      origin,
+      value,
+      unit,
+      ...(low ? { low: low.value } : {}),
+      ...(high ? { high: high.value } : {}),
+    })
     this.figureIndex.set(path, this.figures.length - 1)
     return this.figures.length - 1
   }
@@ -117,7 +129,9 @@ export class Evaluator {
     for (const id of given.byPeriod.keys())
       if (!this.periodIds.has(id)) return this.complain('MODEL_SERIES_PERIODS', amount.origin, { args: { period: id } })
     if (given.ordered && given.ordered.length !== this.periods.length)
-      return this.complain('MODEL_SERIES_LENGTH', amount.origin, { args: { found: given.ordered.length, expected: this.periods.length } })
+      return this.complain('MODEL_SERIES_LENGTH', amount.origin, {
+        args: { found: given.ordered.length, expected: this.periods.length },
+      })
     for (let t = 0; t < by.length; t++) {
       const item = items[t]
       if (!item) return this.complain('MODEL_SERIES_PERIODS', amount.origin, { args: { period: this.periods[t]!.id } })
@@ -132,11 +146,17 @@ export class Evaluator {
     }
     const first = items[0]?.given
     const unit = first?.kind === 'measure' ? first.measure.unit : ''
-    return { by, dimension: dimension ?? dimensionless, figures: mergeFigures(figures, [this.figure(amount, by[0] ?? 0, unit)]) }
+    return {
+      by,
+      dimension: dimension ?? dimensionless,
+      figures: mergeFigures(figures, [this.figure(amount, by[0] ?? 0, unit)]),
+    }
   }
 
   wrongDimension(origin: Origin, expected: Dimension, found: Dimension): undefined {
-    return this.complain('BASE_WRONG_DIMENSION', origin, { args: { expected: canonicalUnit(expected), found: canonicalUnit(found) } })
+    return this.complain('BASE_WRONG_DIMENSION', origin, {
+      args: { expected: canonicalUnit(expected), found: canonicalUnit(found) },
+    })
   }
 
   /** A formula over names; places inside the formula are those of its scalar. */
@@ -171,17 +191,28 @@ export class QuantityAlgebra {
 
   readonly name = (name: string, node: Expr): Quantity | undefined => {
     const value = this.scope.value(name, this.evaluator)
-    if (value === 'cycle') return this.evaluator.complain('BASE_CYCLE', insideFormula(this.origin, node), { args: { chain: `${name} → … → ${name}` } })
+    if (value === 'cycle')
+      return this.evaluator.complain('BASE_CYCLE', insideFormula(this.origin, node), {
+        args: { chain: `${name} → … → ${name}` },
+      })
     if (value === undefined && !this.scope.has(name)) {
       const suggestion = nearest(name, this.scope.names())
-      return this.evaluator.complain('BASE_UNKNOWN_NAME', insideFormula(this.origin, node), { args: { name }, ...(suggestion ? { suggestion } : {}) })
+      return this.evaluator.complain('BASE_UNKNOWN_NAME', insideFormula(this.origin, node), {
+        args: { name },
+        ...(suggestion ? { suggestion } : {}),
+      })
     }
     return value
   }
 
   readonly negate = (of: Quantity | undefined): Quantity | undefined => of && { ...of, by: of.by.map((x) => -x) }
 
-  readonly binary = (op: '+' | '-' | '*' | '/' | '^', left: Quantity | undefined, right: Quantity | undefined, node: Expr): Quantity | undefined => {
+  readonly binary = (
+    op: '+' | '-' | '*' | '/' | '^',
+    left: Quantity | undefined,
+    right: Quantity | undefined,
+    node: Expr,
+  ): Quantity | undefined => {
     if (!left || !right) return undefined
     const figures = mergeFigures(left.figures, right.figures)
     switch (op) {
@@ -189,16 +220,34 @@ export class QuantityAlgebra {
       case '-':
         if (!sameDimension(left.dimension, right.dimension))
           return this.evaluator.wrongDimension(insideFormula(this.origin, node), left.dimension, right.dimension)
-        return { by: left.by.map((x, t) => (op === '+' ? x + right.by[t]! : x - right.by[t]!)), dimension: left.dimension, figures }
+        return {
+          by: left.by.map((x, t) => (op === '+' ? x + right.by[t]! : x - right.by[t]!)),
+          dimension: left.dimension,
+          figures,
+        }
       case '*':
-        return { by: left.by.map((x, t) => x * right.by[t]!), dimension: multiplyDimensions(left.dimension, right.dimension), figures }
+        return {
+          by: left.by.map((x, t) => x * right.by[t]!),
+          dimension: multiplyDimensions(left.dimension, right.dimension),
+          figures,
+        }
       case '/':
-        return { by: left.by.map((x, t) => x / right.by[t]!), dimension: multiplyDimensions(left.dimension, right.dimension, -1), figures }
+        return {
+          by: left.by.map((x, t) => x / right.by[t]!),
+          dimension: multiplyDimensions(left.dimension, right.dimension, -1),
+          figures,
+        }
       case '^': {
         const power = right.by[0]!
         if (!isDimensionless(right.dimension) || !Number.isInteger(power) || Math.abs(power) > 9)
-          return this.evaluator.complain('BASE_FORMULA_NOT_ALLOWED', insideFormula(this.origin, node), { args: { what: '^' } })
-        return { by: left.by.map((x) => integerPower(x, power)), dimension: powerDimension(left.dimension, power), figures }
+          return this.evaluator.complain('BASE_FORMULA_NOT_ALLOWED', insideFormula(this.origin, node), {
+            args: { what: '^' },
+          })
+        return {
+          by: left.by.map((x) => integerPower(x, power)),
+          dimension: powerDimension(left.dimension, power),
+          figures,
+        }
       }
       default: {
         const never: never = op
@@ -220,7 +269,11 @@ export class QuantityAlgebra {
     const figures = all.map((value) => value.figures).reduce(mergeFigures)
     const wrong = all.find((value) => !sameDimension(value.dimension, first.dimension))
     if (wrong) return this.evaluator.wrongDimension(insideFormula(this.origin, node), first.dimension, wrong.dimension)
-    const each = (f: (xs: number[]) => number) => ({ by: first.by.map((_, t) => f(all.map((value) => value.by[t]!))), dimension: first.dimension, figures })
+    const each = (f: (xs: number[]) => number) => ({
+      by: first.by.map((_, t) => f(all.map((value) => value.by[t]!))),
+      dimension: first.dimension,
+      figures,
+    })
     if (name === 'min') return each((xs) => Math.min(...xs))
     if (name === 'max') return each((xs) => Math.max(...xs))
     if (name === 'abs') return each(([x]) => Math.abs(x!))
@@ -237,16 +290,30 @@ export function integerPower(x: number, power: number): number {
 }
 
 /** A value times a factor per period, with the factor's dimension and figures. */
-export function scaled(value: Value, factor: number | Float64Array, dimension: Dimension = dimensionless, figures: readonly number[] = []): Value {
+export function scaled(
+  value: Value,
+  factor: number | Float64Array,
+  dimension: Dimension = dimensionless,
+  figures: readonly number[] = [],
+): Value {
   const by = value.by.map((x, t) => x * (typeof factor === 'number' ? factor : factor[t]!))
-  return { ...value, by, dimension: multiplyDimensions(value.dimension, dimension), figures: mergeFigures(value.figures, figures) }
+  return {
+    ...value,
+    by,
+    dimension: multiplyDimensions(value.dimension, dimension),
+    figures: mergeFigures(value.figures, figures),
+  }
 }
 
 /** Product of two values; place and path of the first. */
 export const times = (a: Value, b: Value): Value => scaled(a, b.by, b.dimension, b.figures)
 
 /** Sum of two values of one dimension; place and path of the first. */
-export const plus = (a: Value, b: Value): Value => ({ ...a, by: a.by.map((x, t) => x + b.by[t]!), figures: mergeFigures(a.figures, b.figures) })
+export const plus = (a: Value, b: Value): Value => ({
+  ...a,
+  by: a.by.map((x, t) => x + b.by[t]!),
+  figures: mergeFigures(a.figures, b.figures),
+})
 
 /**
  * Amount in a period of a dimension: a rate (per time) is multiplied by the period's length, an amount is taken as per
@@ -262,7 +329,11 @@ export function perPeriod(value: Value, dimension: Dimension, evaluator: Evaluat
 }
 
 /** The value if it has the dimension; otherwise a fault at it. */
-export function expectDimension(value: Value | undefined, dimension: Dimension, evaluator: Evaluator): Value | undefined {
+export function expectDimension(
+  value: Value | undefined,
+  dimension: Dimension,
+  evaluator: Evaluator,
+): Value | undefined {
   if (!value || sameDimension(value.dimension, dimension)) return value
   return evaluator.wrongDimension(value.origin, dimension, value.dimension)
 }

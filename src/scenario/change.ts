@@ -2,7 +2,17 @@ import { type Diagnostic, fault, nearest } from '../base/index.js'
 import type { Kind } from './schema/kinds.js'
 import { records } from './schema/records.js'
 import { sections } from './schema/sections.js'
-import { type Entry, get, inLayer, type MapTree, mapTree, originOf, type ScalarTree, type Tree, withEntry } from './tree.js'
+import {
+  type Entry,
+  get,
+  inLayer,
+  type MapTree,
+  mapTree,
+  originOf,
+  type ScalarTree,
+  type Tree,
+  withEntry,
+} from './tree.js'
 
 const factKeys = ['low', 'high', 'grade', 'seen', 'source', 'row', 'why', 'year', 'price-year', 'basis']
 
@@ -18,7 +28,13 @@ export function applyChange(document: MapTree, change: Tree, layer: string, faul
   for (const [key, entry] of change.entries)
     if (!known.includes(key)) {
       const suggestion = nearest(key, known)
-      faults.push(fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, { length: key.length, args: { key, known: known.join(', ') }, ...(suggestion ? { suggestion } : {}) }))
+      faults.push(
+        fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, {
+          length: key.length,
+          args: { key, known: known.join(', ') },
+          ...(suggestion ? { suggestion } : {}),
+        }),
+      )
     }
   const segments = fullPath(document, path.text.split('.'))
   return setAt(document, segments, 0, { path, to, change, layer, faults }) as MapTree
@@ -35,7 +51,8 @@ interface Setting {
 /** `sites.<id>` and `units.<id>` name a site or unit wherever its enterprise is. */
 function fullPath(document: MapTree, segments: readonly string[]): readonly string[] {
   const [section, id] = segments
-  if ((section !== 'sites' && section !== 'units') || id === undefined || get(get(document, section), id)) return segments
+  if ((section !== 'sites' && section !== 'units') || id === undefined || get(get(document, section), id))
+    return segments
   for (const [site, path] of sitePaths(document)) {
     if (section === 'sites' && path.at(-1) === id) return [...path, ...segments.slice(2)]
     if (section === 'units' && get(get(site, 'units'), id)) return [...path, 'units', id, ...segments.slice(2)]
@@ -78,7 +95,13 @@ function setInList(tree: Tree & { kind: 'list' }, segments: readonly string[], d
     const id = get(item, 'id')
     return id?.kind === 'scalar' ? id.text === key : String(i) === key
   })
-  if (at < 0) return unknown(tree, key, tree.items.map((_, i) => String(i)), setting)
+  if (at < 0)
+    return unknown(
+      tree,
+      key,
+      tree.items.map((_, i) => String(i)),
+      setting,
+    )
   const items = [...tree.items]
   const old = items[at]!
   items[at] =
@@ -104,7 +127,8 @@ function unknown(tree: Tree, key: string, known: Iterable<string>, setting: Sett
 function newValue({ to, change, layer }: Setting, old: Entry | undefined): Tree {
   const overrode = old ? originOf(old.value) : undefined
   const facts = factKeys.flatMap((key) => (change.entries.has(key) ? [[key, change.entries.get(key)!] as const] : []))
-  if (to.kind !== 'scalar' || facts.length === 0 || (old && old.value.kind === 'scalar' && isWord(old.value))) return inLayer(to, layer, overrode)
+  if (to.kind !== 'scalar' || facts.length === 0 || (old && old.value.kind === 'scalar' && isWord(old.value)))
+    return inLayer(to, layer, overrode)
   const figure = { ...mapTree([['value', { keyAt: to.at, value: to }], ...facts], to.at, layer), length: to.length }
   return inLayer(figure, layer, overrode)
 }
@@ -124,11 +148,15 @@ function inside(kind: Kind, key: string): Kind | undefined {
   if (kind.is === 'list') return kind.of
   if (kind.is === 'figure') return records['figure']!.fields[key]?.kind
   if (kind.is === 'record') {
-    const fields = kind.name === 'process' ? { ...records['process']!.fields, ...records['recipe']!.fields } : records[kind.name]!.fields
+    const fields =
+      kind.name === 'process'
+        ? { ...records['process']!.fields, ...records['recipe']!.fields }
+        : records[kind.name]!.fields
     return Object.hasOwn(fields, key) ? fields[key]!.kind : undefined
   }
   if (kind.is === 'tree') return kind
-  if (kind.is === 'any') for (const alternative of kind.of) if (inside(alternative, key)) return inside(alternative, key)
+  if (kind.is === 'any')
+    for (const alternative of kind.of) if (inside(alternative, key)) return inside(alternative, key)
   return undefined
 }
 

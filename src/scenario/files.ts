@@ -35,9 +35,10 @@ export class FileReader {
     if (known !== undefined) return known
     const text = this.load(path)
     if (text === undefined) this.faults.push(fault('SCENARIO_UNREADABLE', from, { args: { path } }))
-    else if (this.texts.size >= MAX_FILES || (this.bytes += text.length) > MAX_BYTES)
+    else if (this.texts.size >= MAX_FILES || this.bytes + text.length > MAX_BYTES)
       this.faults.push(fault('SCENARIO_TOO_LARGE', from, { args: { limit: MAX_BYTES } }))
     else {
+      this.bytes += text.length
       this.texts.set(path, text)
       return text
     }
@@ -49,7 +50,9 @@ export class FileReader {
     if (!this.read.has(path)) this.read.set(path, this.open(path, from))
     const file = this.read.get(path)
     if (file && !expected.includes(file.kind)) {
-      this.faults.push(fault('SCENARIO_WRONG_FILE_KIND', from, { args: { path, found: file.kind, expected: expected.join(' | ') } }))
+      this.faults.push(
+        fault('SCENARIO_WRONG_FILE_KIND', from, { args: { path, found: file.kind, expected: expected.join(' | ') } }),
+      )
       return undefined
     }
     return file
@@ -64,7 +67,9 @@ export class FileReader {
     const { tree } = reading
     if (tree === undefined) return undefined
     if (tree.kind !== 'map') {
-      this.faults.push(fault('SCENARIO_WRONG_KIND', tree.at, { length: tree.length, args: { expected: 'map', found: tree.kind } }))
+      this.faults.push(
+        fault('SCENARIO_WRONG_KIND', tree.at, { length: tree.length, args: { expected: 'map', found: tree.kind } }),
+      )
       return undefined
     }
     const kind = this.kindOf(tree)
@@ -75,7 +80,11 @@ export class FileReader {
   private kindOf(tree: MapTree): FileKind | undefined {
     const version = get(tree, 'liubai')
     if (version?.kind !== 'scalar' || version.text !== '1')
-      this.faults.push(fault('SCENARIO_VERSION', version?.at ?? tree.at, { args: { found: version?.kind === 'scalar' ? version.text : '–' } }))
+      this.faults.push(
+        fault('SCENARIO_VERSION', version?.at ?? tree.at, {
+          args: { found: version?.kind === 'scalar' ? version.text : '–' },
+        }),
+      )
     const kind = get(tree, 'kind')
     const word = kind?.kind === 'scalar' ? kind.text : ''
     if (Object.hasOwn(files, word)) return word as FileKind
@@ -121,7 +130,8 @@ export function resolveReference(reference: Tree, from: string, faults: Diagnost
     faults.push(fault('SCENARIO_BAD_PATH', reference.at, { length: reference.length, args: { path: text } }))
     return undefined
   }
-  if (text === '' || text.length > 1000 || /^[a-zA-Z][a-zA-Z0-9+.-]*:|^[/\\~]|\\|[\0-\x1f]/.test(text)) return refused()
+  const strange = [...text].some((letter) => letter < ' ' || letter === '\\')
+  if (text === '' || text.length > 1000 || strange || /^[a-zA-Z][a-zA-Z0-9+.-]*:|^[/~]/.test(text)) return refused()
   const parts = from.split('/').slice(0, -1)
   for (const part of text.split('/')) {
     if (part === '' || part === '.') continue

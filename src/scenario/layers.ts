@@ -49,7 +49,8 @@ export function applyLayers(entry: string, reader: FileReader): Layered | undefi
     build(at)
     document = withSettings(document, layer)
     const set = get(layer.file.tree, 'set')
-    if (set?.kind === 'list') for (const change of set.items) document = applyChange(document, change, layer.name, reader.faults)
+    if (set?.kind === 'list')
+      for (const change of set.items) document = applyChange(document, change, layer.name, reader.faults)
   })
   return { document, entry: chain.at(-1)!, status }
 }
@@ -103,7 +104,10 @@ function overlaysOf(file: SourceFile, reader: FileReader): Layer[] {
 /** A model or part with its includes and tables merged in, each file once. */
 function withParts(file: SourceFile, reader: FileReader, path: readonly string[]): MapTree {
   const own = [...file.tree.entries].filter(([key]) => key !== 'include' && key !== 'tables')
-  let document: MapTree = { ...file.tree, entries: new Map(own.map(([key, entry]) => [key, { ...entry, value: inLayer(entry.value, 'model') }])) }
+  let document: MapTree = {
+    ...file.tree,
+    entries: new Map(own.map(([key, entry]) => [key, { ...entry, value: inLayer(entry.value, 'model') }])),
+  }
   const done = includesDone.get(reader) ?? new Set<string>()
   includesDone.set(reader, done)
   for (const reference of items(get(file.tree, 'include'))) {
@@ -133,11 +137,18 @@ const includesDone = new WeakMap<FileReader, Set<string>>()
 const items = (tree: Tree | undefined): readonly Tree[] => (tree?.kind === 'list' ? tree.items : [])
 
 const headKeys = new Set(['liubai', 'kind', '$schema', 'id', 'label', 'description'])
-const withoutHead = (tree: MapTree): MapTree => ({ ...tree, entries: new Map([...tree.entries].filter(([key]) => !headKeys.has(key))) })
+const withoutHead = (tree: MapTree): MapTree => ({
+  ...tree,
+  entries: new Map([...tree.entries].filter(([key]) => !headKeys.has(key))),
+})
 
 function ownSections({ name, file }: Layer): MapTree {
   const own = [...file.tree.entries].filter(([key]) => sectionKeys.includes(key) && key !== 'projects')
-  return mapTree(own.map(([key, entry]) => [key, { ...entry, value: inLayer(entry.value, name) }]), file.tree.at, name)
+  return mapTree(
+    own.map(([key, entry]) => [key, { ...entry, value: inLayer(entry.value, name) }]),
+    file.tree.at,
+    name,
+  )
 }
 
 function withSettings(document: MapTree, { name, file }: Layer): MapTree {
@@ -171,7 +182,12 @@ function decideProjects(document: MapTree, layers: readonly Layer[], faults: Dia
       const before = status.get(id)
       if (!before) faults.push(unknownReference(id, 'projects', entry.keyAt, status.keys()))
       else if (!['built', 'in service', 'not built'].includes(word))
-        faults.push(fault('SCENARIO_WRONG_KIND', entry.value.at, { length: entry.value.length, args: { expected: 'built | not built', found: word } }))
+        faults.push(
+          fault('SCENARIO_WRONG_KIND', entry.value.at, {
+            length: entry.value.length,
+            args: { expected: 'built | not built', found: word },
+          }),
+        )
       else {
         const built = word !== 'not built'
         if (built && !firstBuilt.has(id)) firstBuilt.set(id, at)
@@ -189,7 +205,13 @@ function buildProject(document: MapTree, id: string, faults: Diagnostic[]): MapT
   let built = document
   if (add?.kind === 'map') {
     for (const [key, entry] of add.entries)
-      if (!sectionKeys.includes(key)) faults.push(fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, { length: key.length, args: { key, known: sectionKeys.join(', ') } }))
+      if (!sectionKeys.includes(key))
+        faults.push(
+          fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, {
+            length: key.length,
+            args: { key, known: sectionKeys.join(', ') },
+          }),
+        )
     built = mergeNew(built, inLayer(add, layer) as MapTree, faults)
   }
   for (const change of items(get(project, 'set'))) built = applyChange(built, change, layer, faults)

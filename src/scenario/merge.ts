@@ -14,7 +14,11 @@ export function mergeNew(base: MapTree, extra: MapTree, faults: Diagnostic[]): M
       entries.set(key, { ...known, value: mergeNew(known.value, entry.value, faults) })
     else
       faults.push(
-        fault('SCENARIO_ALREADY_DEFINED', entry.keyAt, { length: key.length, args: { key }, related: [{ at: known.keyAt, note: 'defined-here' }] }),
+        fault('SCENARIO_ALREADY_DEFINED', entry.keyAt, {
+          length: key.length,
+          args: { key },
+          related: [{ at: known.keyAt, note: 'defined-here' }],
+        }),
       )
   }
   return { ...base, entries }

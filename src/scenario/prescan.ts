@@ -9,13 +9,15 @@ const MAX_INDENT = 400
  * sees it: size, depth of brackets at the start of a value, indent, and rows of dashes. One pass, linear.
  */
 export function prescan(text: string, file: string): Diagnostic | undefined {
-  if (text.length > MAX_BYTES) return fault('SCENARIO_TOO_LARGE', { file, line: 1, col: 1 }, { args: { limit: MAX_BYTES } })
+  if (text.length > MAX_BYTES)
+    return fault('SCENARIO_TOO_LARGE', { file, line: 1, col: 1 }, { args: { limit: MAX_BYTES } })
   let depth = 0
   let line = 1
   let lineStart = 0
   /** Whether a bracket here would open a collection: at the start of a line or after `: , [ { - ?`. */
   let opens = true
-  const deep = (at: number) => fault('SCENARIO_TOO_DEEP', { file, line, col: at - lineStart + 1 }, { args: { limit: MAX_DEPTH } })
+  const deep = (at: number) =>
+    fault('SCENARIO_TOO_DEEP', { file, line, col: at - lineStart + 1 }, { args: { limit: MAX_DEPTH } })
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (c === 10) {
@@ -48,7 +50,11 @@ export function prescan(text: string, file: string): Diagnostic | undefined {
 function indentOf(text: string, start: number): { columns: number; dashes: number } {
   let i = start
   let dashes = 0
-  while (text[i] === ' ' || (text[i] === '-' && (text[i + 1] === ' ' || text[i + 1] === '-')) || (text[i] === '?' && text[i + 1] === ' '))
+  while (
+    text[i] === ' ' ||
+    (text[i] === '-' && (text[i + 1] === ' ' || text[i + 1] === '-')) ||
+    (text[i] === '?' && text[i + 1] === ' ')
+  )
     if (text[i++] !== ' ') dashes++
   return { columns: i - start, dashes }
 }

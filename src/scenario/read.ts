@@ -1,4 +1,15 @@
-import { bad, type Diagnostic, good, isId, type Outcome, parseMeasure, standardUnits, sortById, type UnitSize, type UnitTable } from '../base/index.js'
+import {
+  bad,
+  type Diagnostic,
+  good,
+  isId,
+  type Outcome,
+  parseMeasure,
+  standardUnits,
+  sortById,
+  type UnitSize,
+  type UnitTable,
+} from '../base/index.js'
 import { complain, type Context, entriesOf, itemsOf, labelOf, scalarText } from './decode/context.js'
 import { indicatorOf, inOrder, objectivesOf, observationOf, policyOf, projectOf, targetOf } from './decode/aims.js'
 import { figureOf } from './decode/figure.js'
@@ -53,7 +64,11 @@ function decode(document: MapTree, layered: Layered, reader: FileReader, faults:
     sources: all('sources', (_, key, tree) => sourceOf(key, tree)),
     periods: periodsOf(context, section('periods'), document),
     parameters: figuresOf(context, section('parameters'), 'parameters'),
-    substances: all('substances', (_, key, tree) => ({ id: key, label: labelOf(get(tree, 'label'), key), origin: originOf(tree) })),
+    substances: all('substances', (_, key, tree) => ({
+      id: key,
+      label: labelOf(get(tree, 'label'), key),
+      origin: originOf(tree),
+    })),
     tags: namesOf(section('tags')),
     sectors: namesOf(section('sectors')),
     parks: namesOf(section('parks')),
@@ -85,7 +100,8 @@ function unitsOf(document: MapTree, faults: Diagnostic[]): UnitTable {
   const derived: [string, Tree][] = []
   for (const [id, tree] of inOrder(entriesOf(get(document, 'units')))) {
     if (get(tree, 'is')) derived.push([id, get(tree, 'is')!])
-    else if (scalarText(get(tree, 'money')) === 'true') own.set(id, { dimension: Object.freeze({ [`money:${id}`]: 1 }), size: 1 })
+    else if (scalarText(get(tree, 'money')) === 'true')
+      own.set(id, { dimension: Object.freeze({ [`money:${id}`]: 1 }), size: 1 })
     else own.set(id, { dimension: Object.freeze({ [`count:${id}`]: 1 }), size: 1 })
   }
   for (let round = derived; round.length > 0; ) {
@@ -114,8 +130,23 @@ function moneyOf(document: MapTree): Context['money'] {
 }
 
 const idSections: readonly Collection[] = [
-  'sources', 'substances', 'tags', 'sectors', 'parks', 'commodities', 'processes', 'enterprises', 'markets', 'modes', 'links',
-  'routes', 'stocks', 'projects', 'policies', 'indicators', 'parameters',
+  'sources',
+  'substances',
+  'tags',
+  'sectors',
+  'parks',
+  'commodities',
+  'processes',
+  'enterprises',
+  'markets',
+  'modes',
+  'links',
+  'routes',
+  'stocks',
+  'projects',
+  'policies',
+  'indicators',
+  'parameters',
 ]
 
 /** Ids of every collection, from the document itself, so that one fault does not make others. */

@@ -68,7 +68,16 @@ export interface PeriodSpec extends Entry {
 export type SubstanceSpec = Entry
 
 export type NatureMedium = 'air' | 'water' | 'land' | 'ground'
-export type CostKind = 'material' | 'energy' | 'service' | 'wages' | 'depreciation' | 'interest' | 'tax' | 'subsidy' | 'penalty'
+export type CostKind =
+  | 'material'
+  | 'energy'
+  | 'service'
+  | 'wages'
+  | 'depreciation'
+  | 'interest'
+  | 'tax'
+  | 'subsidy'
+  | 'penalty'
 
 export interface CommoditySpec extends Entry {
   /** Display unit; its dimension is the commodity's. */
@@ -254,7 +263,10 @@ export interface StockSpec extends Entry {
   /** Share lost per year. */
   readonly decay?: Amount
   readonly cost?: Amount
-  readonly closing?: { readonly kind: 'free' } | { readonly kind: 'cyclic' } | { readonly kind: 'fixed'; readonly level: Amount }
+  readonly closing?:
+    | { readonly kind: 'free' }
+    | { readonly kind: 'cyclic' }
+    | { readonly kind: 'fixed'; readonly level: Amount }
 }
 
 export interface ProjectSpec extends Entry {

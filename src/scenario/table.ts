@@ -29,22 +29,35 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
   for (const row of body) {
     const id = row[0]!
     const earlier = entries.get(id.text)
-    if (isForbiddenName(id.text)) reader.faults.push(fault('SCENARIO_FORBIDDEN_KEY', id.at, { args: { name: id.text }, length: id.text.length }))
+    if (isForbiddenName(id.text))
+      reader.faults.push(fault('SCENARIO_FORBIDDEN_KEY', id.at, { args: { name: id.text }, length: id.text.length }))
     else if (earlier)
       reader.faults.push(
-        fault('SCENARIO_DUPLICATE_KEY', id.at, { args: { name: id.text }, length: id.text.length, related: [{ at: earlier.keyAt, note: 'also-here' }] }),
+        fault('SCENARIO_DUPLICATE_KEY', id.at, {
+          args: { name: id.text },
+          length: id.text.length,
+          related: [{ at: earlier.keyAt, note: 'also-here' }],
+        }),
       )
     else entries.set(id.text, { keyAt: id.at, value: rowTree(header, row) })
   }
-  return into.text.split('.').reduceRight<MapTree>(
-    (inner, key) => mapTree([[key, { keyAt: into.at, value: inner }]], into.at, 'model'),
-    mapTree(entries, header[0]!.at, 'model'),
-  )
+  return into.text
+    .split('.')
+    .reduceRight<MapTree>(
+      (inner, key) => mapTree([[key, { keyAt: into.at, value: inner }]], into.at, 'model'),
+      mapTree(entries, header[0]!.at, 'model'),
+    )
 }
 
 function cells(text: string, file: string, faults: Diagnostic[]): Cell[][] {
   try {
-    const records = parse(text, { bom: true, info: true, relax_column_count: false, skip_empty_lines: true, trim: true }) as unknown as {
+    const records = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: false,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as {
       record: string[]
       info: { lines: number }
     }[]
@@ -76,7 +89,12 @@ function rowTree(header: readonly Cell[], row: readonly Cell[]): MapTree {
     const keys = (match?.[1] ?? head.text).split('.')
     const unit = match?.[2]
     const text = unit && /^[+\-.\d][^a-zA-Z%]*$/.test(cell.text) ? `${cell.text} ${unit}` : cell.text
-    tree = put(tree, keys, { kind: 'scalar', at: cell.at, length: cell.text.length, layer: 'model', text, quoted: false }, head.at)
+    tree = put(
+      tree,
+      keys,
+      { kind: 'scalar', at: cell.at, length: cell.text.length, layer: 'model', text, quoted: false },
+      head.at,
+    )
   })
   return tree
 }
@@ -84,7 +102,8 @@ function rowTree(header: readonly Cell[], row: readonly Cell[]): MapTree {
 function put(tree: MapTree, [key, ...rest]: readonly string[], value: Tree, keyAt: Position): MapTree {
   const entries = new Map(tree.entries)
   const old = entries.get(key!)?.value
-  const inner = rest.length === 0 ? value : put(old?.kind === 'map' ? old : mapTree([], value.at, 'model'), rest, value, keyAt)
+  const inner =
+    rest.length === 0 ? value : put(old?.kind === 'map' ? old : mapTree([], value.at, 'model'), rest, value, keyAt)
   entries.set(key!, { keyAt, value: inner })
   return { ...tree, entries }
 }

@@ -81,7 +81,9 @@ export function inLayer(tree: Tree, layer: string, overrode?: Origin): Tree {
       return {
         ...tree,
         ...placed,
-        entries: new Map([...tree.entries].map(([key, entry]) => [key, { ...entry, value: inLayer(entry.value, layer) }])),
+        entries: new Map(
+          [...tree.entries].map(([key, entry]) => [key, { ...entry, value: inLayer(entry.value, layer) }]),
+        ),
       }
     default: {
       const never: never = tree

@@ -18,7 +18,9 @@ function fits(kind: Kind, tree: Tree): boolean {
     case 'label':
       return tree.kind !== 'list'
     case 'figure':
-      return tree.kind === 'scalar' || (tree.kind === 'map' && (tree.entries.has('value') || tree.entries.has('by-period')))
+      return (
+        tree.kind === 'scalar' || (tree.kind === 'map' && (tree.entries.has('value') || tree.entries.has('by-period')))
+      )
     case 'coordinates':
     case 'list':
       return tree.kind === 'list'
@@ -37,8 +39,19 @@ function fits(kind: Kind, tree: Tree): boolean {
 }
 
 const expectedWord: Readonly<Record<Kind['is'], string>> = {
-  text: 'text', label: 'label', figure: 'figure', formula: 'formula', boolean: 'true | false', coordinates: '[36.56 N, 104.22 E]',
-  tree: '…', choice: '', ref: 'id', map: 'map', list: 'list', record: 'map', any: '',
+  text: 'text',
+  label: 'label',
+  figure: 'figure',
+  formula: 'formula',
+  boolean: 'true | false',
+  coordinates: '[36.56 N, 104.22 E]',
+  tree: '…',
+  choice: '',
+  ref: 'id',
+  map: 'map',
+  list: 'list',
+  record: 'map',
+  any: '',
 }
 
 function expected(kind: Kind): string {
@@ -50,7 +63,12 @@ function expected(kind: Kind): string {
 /** The tree with everything that does not fit its kind taken out; each part taken out is one fault. */
 export function validate(kind: Kind, tree: Tree, faults: Diagnostic[]): Tree | undefined {
   if (!fits(kind, tree)) {
-    faults.push(fault('SCENARIO_WRONG_KIND', tree.at, { length: tree.length, args: { expected: expected(kind), found: tree.kind === 'scalar' ? tree.text : tree.kind } }))
+    faults.push(
+      fault('SCENARIO_WRONG_KIND', tree.at, {
+        length: tree.length,
+        args: { expected: expected(kind), found: tree.kind === 'scalar' ? tree.text : tree.kind },
+      }),
+    )
     return undefined
   }
   switch (kind.is) {
@@ -68,7 +86,9 @@ export function validate(kind: Kind, tree: Tree, faults: Diagnostic[]): Tree | u
     case 'map':
       return tree.kind === 'map' ? validateMap(kind, tree, faults) : tree
     case 'list':
-      return tree.kind === 'list' ? { ...tree, items: tree.items.flatMap((item) => validate(kind.of, item, faults) ?? []) } : tree
+      return tree.kind === 'list'
+        ? { ...tree, items: tree.items.flatMap((item) => validate(kind.of, item, faults) ?? []) }
+        : tree
     case 'text':
     case 'formula':
     case 'ref':
@@ -89,7 +109,13 @@ function checkWord(words: readonly string[], tree: Tree, faults: Diagnostic[]): 
   if (tree.kind === 'scalar' && words.includes(tree.text)) return tree
   const found = tree.kind === 'scalar' ? tree.text : tree.kind
   const suggestion = nearest(found, words)
-  faults.push(fault('SCENARIO_WRONG_KIND', tree.at, { length: tree.length, args: { expected: words.join(' | '), found }, ...(suggestion ? { suggestion } : {}) }))
+  faults.push(
+    fault('SCENARIO_WRONG_KIND', tree.at, {
+      length: tree.length,
+      args: { expected: words.join(' | '), found },
+      ...(suggestion ? { suggestion } : {}),
+    }),
+  )
   return undefined
 }
 
@@ -107,7 +133,13 @@ export function validateFields(fields: Readonly<Record<string, Field>>, tree: Ma
       if (!field) {
         const suggestion = nearest(key, Object.keys(fields))
         const known = Object.keys(fields).join(', ')
-        faults.push(fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, { length: key.length, args: { key, known }, ...(suggestion ? { suggestion } : {}) }))
+        faults.push(
+          fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, {
+            length: key.length,
+            args: { key, known },
+            ...(suggestion ? { suggestion } : {}),
+          }),
+        )
         return []
       }
       const value = validate(field.kind, entry.value, faults)
@@ -125,7 +157,8 @@ function validateMap(kind: Kind & { is: 'map' }, tree: MapTree, faults: Diagnost
     ...tree,
     entries: new Map(
       [...tree.entries].flatMap(([key, entry]) => {
-        const free = kind.keys === 'free' ? !isForbiddenName(key) : isId(key, typeof kind.keys === 'object' ? 'symbol' : spelling)
+        const free =
+          kind.keys === 'free' ? !isForbiddenName(key) : isId(key, typeof kind.keys === 'object' ? 'symbol' : spelling)
         if (!free) {
           faults.push(fault('BASE_BAD_ID', entry.keyAt, { length: key.length, args: { name: key } }))
           return []

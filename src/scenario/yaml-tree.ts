@@ -58,7 +58,12 @@ class YamlReader {
   }
 
   read(): TreeReading {
-    const documents = parseAllDocuments(this.text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false })
+    const documents = parseAllDocuments(this.text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    })
     const list = Array.isArray(documents) ? documents : []
     const [first, second] = list
     if (!first?.contents) {
@@ -72,7 +77,9 @@ class YamlReader {
   }
 
   private bad(message: string, offset: number): Diagnostic {
-    return fault('SCENARIO_BAD_YAML', this.lines.at(Math.min(offset, this.text.length)), { args: { what: message.split('\n')[0]! } })
+    return fault('SCENARIO_BAD_YAML', this.lines.at(Math.min(offset, this.text.length)), {
+      args: { what: message.split('\n')[0]! },
+    })
   }
 
   private refuse(what: string, node: ParsedNode): undefined {
@@ -85,8 +92,13 @@ class YamlReader {
     if (node.anchor !== undefined) this.refuse('&', node)
     if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) this.refuse(node.tag, node)
     const [start, end] = node.range
-    const placed = { at: this.lines.at(start), length: Math.max(1, Math.min(end, this.lineEnd(start)) - start), layer: this.layer }
-    if (isScalar(node)) return { kind: 'scalar', ...placed, text: String(node.value ?? ''), quoted: node.type !== 'PLAIN' }
+    const placed = {
+      at: this.lines.at(start),
+      length: Math.max(1, Math.min(end, this.lineEnd(start)) - start),
+      layer: this.layer,
+    }
+    if (isScalar(node))
+      return { kind: 'scalar', ...placed, text: String(node.value ?? ''), quoted: node.type !== 'PLAIN' }
     if (isSeq(node)) {
       const items = node.items.flatMap((item) => this.node(item as ParsedNode) ?? [])
       return { kind: 'list', ...placed, items }
@@ -110,13 +122,20 @@ class YamlReader {
       const name = String(key.value ?? '')
       const keyAt = this.lines.at(key.range[0])
       const earlier = entries.get(name)
-      if (isForbiddenName(name) || name === '<<') this.faults.push(fault('SCENARIO_FORBIDDEN_KEY', keyAt, { args: { name }, length: name.length }))
+      if (isForbiddenName(name) || name === '<<')
+        this.faults.push(fault('SCENARIO_FORBIDDEN_KEY', keyAt, { args: { name }, length: name.length }))
       else if (earlier)
         this.faults.push(
-          fault('SCENARIO_DUPLICATE_KEY', keyAt, { args: { name }, length: name.length, related: [{ at: earlier.keyAt, note: 'also-here' }] }),
+          fault('SCENARIO_DUPLICATE_KEY', keyAt, {
+            args: { name },
+            length: name.length,
+            related: [{ at: earlier.keyAt, note: 'also-here' }],
+          }),
         )
       else {
-        const tree = value ? this.node(value) : ({ kind: 'scalar', at: keyAt, length: name.length, layer: this.layer, text: '', quoted: false } as const)
+        const tree = value
+          ? this.node(value)
+          : ({ kind: 'scalar', at: keyAt, length: name.length, layer: this.layer, text: '', quoted: false } as const)
         if (tree) entries.set(name, { keyAt, value: tree })
       }
     }

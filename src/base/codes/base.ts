@@ -4,7 +4,10 @@ import type { CodeTable } from './table.js'
 export const baseCodes = {
   BASE_UNKNOWN_UNIT: {
     severity: 'error',
-    en: { message: 'the unit "{name}" is unknown', hint: 'use a unit of the format reference or declare it under units' },
+    en: {
+      message: 'the unit "{name}" is unknown',
+      hint: 'use a unit of the format reference or declare it under units',
+    },
     zh: { message: '单位“{name}”未知', hint: '使用格式说明所列单位，或在 units 下声明' },
   },
   BASE_BAD_UNIT: {
@@ -19,17 +22,26 @@ export const baseCodes = {
   },
   BASE_BAD_NUMBER: {
     severity: 'error',
-    en: { message: 'expected a number with a unit, found "{name}"', hint: 'write a number such as 12.5 kt/yr, 97 %, or a formula that begins with =' },
+    en: {
+      message: 'expected a number with a unit, found "{name}"',
+      hint: 'write a number such as 12.5 kt/yr, 97 %, or a formula that begins with =',
+    },
     zh: { message: '此处应为带单位的数值，实为“{name}”', hint: '写成 12.5 kt/yr、97 % 之类的数值，或以 = 开头的公式' },
   },
   BASE_NUMBER_THOUSANDS: {
     severity: 'error',
-    en: { message: '"{name}" has separators inside the number', hint: 'write the digits together: 1000, not 1,000 or 1 000' },
+    en: {
+      message: '"{name}" has separators inside the number',
+      hint: 'write the digits together: 1000, not 1,000 or 1 000',
+    },
     zh: { message: '“{name}”的数字中有分隔符', hint: '数字连写：1000，不写 1,000 或 1 000' },
   },
   BASE_NUMBER_RANGE: {
     severity: 'error',
-    en: { message: '"{name}" is too large or has more digits than can be kept', hint: 'use a larger unit or fewer digits' },
+    en: {
+      message: '"{name}" is too large or has more digits than can be kept',
+      hint: 'use a larger unit or fewer digits',
+    },
     zh: { message: '“{name}”过大或位数超出可保存范围', hint: '改用更大的单位或减少位数' },
   },
   BASE_WRONG_DIMENSION: {
@@ -49,17 +61,26 @@ export const baseCodes = {
   },
   BASE_FORMULA_NOT_ALLOWED: {
     severity: 'error',
-    en: { message: '"{what}" is not part of the formula language', hint: 'use + - * / ^, brackets, numbers, per cent, names and the functions of the reference' },
+    en: {
+      message: '"{what}" is not part of the formula language',
+      hint: 'use + - * / ^, brackets, numbers, per cent, names and the functions of the reference',
+    },
     zh: { message: '公式语言中没有“{what}”', hint: '只用 + - * / ^、括号、数字、百分数、名称和格式说明所列函数' },
   },
   BASE_SUBTRACTION_SPACES: {
     severity: 'error',
-    en: { message: 'it is unclear whether the hyphen in "{what}" belongs to a name', hint: 'put a space on both sides of a minus sign' },
+    en: {
+      message: 'it is unclear whether the hyphen in "{what}" belongs to a name',
+      hint: 'put a space on both sides of a minus sign',
+    },
     zh: { message: '“{what}”中的连字符是名称的一部分还是减号不清楚', hint: '减号两侧各留一个空格' },
   },
   BASE_UNKNOWN_NAME: {
     severity: 'error',
-    en: { message: 'the name "{name}" in the formula is unknown', hint: 'declare it under parameters or correct the spelling' },
+    en: {
+      message: 'the name "{name}" in the formula is unknown',
+      hint: 'declare it under parameters or correct the spelling',
+    },
     zh: { message: '公式中的名称“{name}”未声明', hint: '在 parameters 下声明，或改正拼写' },
   },
   BASE_UNKNOWN_FUNCTION: {
@@ -84,7 +105,10 @@ export const baseCodes = {
   },
   BASE_PRICE_YEAR: {
     severity: 'error',
-    en: { message: 'prices of {year} cannot be put beside prices of {base}', hint: 'add {year} and {base} to money.index' },
+    en: {
+      message: 'prices of {year} cannot be put beside prices of {base}',
+      hint: 'add {year} and {base} to money.index',
+    },
     zh: { message: '{year}年价格与{base}年价格不能混用', hint: '在 money.index 中补充 {year} 和 {base} 的指数' },
   },
 } as const satisfies CodeTable

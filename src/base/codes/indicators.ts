@@ -9,12 +9,18 @@ export const indicatorsCodes = {
   },
   INDICATORS_MIXED_DIMENSIONS: {
     severity: 'error',
-    en: { message: 'the commodities of "{name}" are counted in different dimensions ({found})', hint: 'weight them alike with mass(), in(…) or as(…)' },
+    en: {
+      message: 'the commodities of "{name}" are counted in different dimensions ({found})',
+      hint: 'weight them alike with mass(), in(…) or as(…)',
+    },
     zh: { message: '“{name}”所含物料的量纲不同({found})', hint: '用 mass()、in(…) 或 as(…) 统一权重' },
   },
   INDICATORS_NOT_LINEAR: {
     severity: 'error',
-    en: { message: 'the formula is not a linear form or a ratio of two', hint: 'use + and -, multiply by numbers, divide once' },
+    en: {
+      message: 'the formula is not a linear form or a ratio of two',
+      hint: 'use + and -, multiply by numbers, divide once',
+    },
     zh: { message: '公式不是线性式，也不是两个线性式之比', hint: '只用加减、乘以数值、至多相除一次' },
   },
   INDICATORS_CYCLE: {

@@ -18,7 +18,10 @@ export const ioCodes = {
       message: '"{file}" lies outside the project folder',
       hint: 'copy it into the project folder, or put liubai.yaml into a folder that holds both',
     },
-    zh: { message: '“{file}”在项目文件夹之外', hint: '把它复制到项目文件夹中，或把 liubai.yaml 放到同时包含二者的文件夹' },
+    zh: {
+      message: '“{file}”在项目文件夹之外',
+      hint: '把它复制到项目文件夹中，或把 liubai.yaml 放到同时包含二者的文件夹',
+    },
   },
   IO_UNREADABLE: {
     severity: 'error',
@@ -27,7 +30,10 @@ export const ioCodes = {
   },
   IO_TOO_LARGE: {
     severity: 'error',
-    en: { message: '"{file}" is too large: {bytes} bytes; at most {limit} are read', hint: 'split the file or cut the table' },
+    en: {
+      message: '"{file}" is too large: {bytes} bytes; at most {limit} are read',
+      hint: 'split the file or cut the table',
+    },
     zh: { message: '“{file}”过大：{bytes} 字节；最多读取 {limit} 字节', hint: '拆分文件或缩减表格' },
   },
   IO_TOO_MANY_FILES: {
@@ -42,7 +48,10 @@ export const ioCodes = {
   },
   IO_WRITE_FAILED: {
     severity: 'error',
-    en: { message: '"{file}" could not be written ({reason}); nothing was changed', hint: 'check the folder, its permissions and the free space' },
+    en: {
+      message: '"{file}" could not be written ({reason}); nothing was changed',
+      hint: 'check the folder, its permissions and the free space',
+    },
     zh: { message: '无法写入“{file}”（{reason}）；未作任何更改', hint: '检查文件夹、权限和剩余空间' },
   },
 } as const satisfies CodeTable

@@ -4,7 +4,10 @@ import type { CodeTable } from './table.js'
 export const modelCodes = {
   MODEL_SERIES_PERIODS: {
     severity: 'error',
-    en: { message: 'the series and the periods do not match at "{period}"', hint: 'give one value for every period and no other' },
+    en: {
+      message: 'the series and the periods do not match at "{period}"',
+      hint: 'give one value for every period and no other',
+    },
     zh: { message: '序列与时期在“{period}”处不对应', hint: '每个时期给且只给一个值' },
   },
   MODEL_SERIES_LENGTH: {
@@ -24,7 +27,10 @@ export const modelCodes = {
   },
   MODEL_CLOSING_SINGULAR: {
     severity: 'error',
-    en: { message: 'the balances do not fix these flows: {flows}', hint: 'close each flow by a component that no other flow closes and that it contains' },
+    en: {
+      message: 'the balances do not fix these flows: {flows}',
+      hint: 'close each flow by a component that no other flow closes and that it contains',
+    },
     zh: { message: '平衡式不能确定这些流：{flows}', hint: '每个流用不同的、自身所含的组分闭合' },
   },
   MODEL_CLOSING_CONTRADICTS: {
@@ -34,7 +40,10 @@ export const modelCodes = {
   },
   MODEL_NEGATIVE_FLOW: {
     severity: 'error',
-    en: { message: '"{flow}" would have to be {value}, less than zero', hint: 'check the contents and amounts of the recipe' },
+    en: {
+      message: '"{flow}" would have to be {value}, less than zero',
+      hint: 'check the contents and amounts of the recipe',
+    },
     zh: { message: '“{flow}”须为 {value}，小于零', hint: '检查配方中的含量和数量' },
   },
   MODEL_NO_REFERENCE: {
@@ -54,18 +63,30 @@ export const modelCodes = {
   },
   MODEL_NOT_LINEAR: {
     severity: 'error',
-    en: { message: 'the formula is not linear in the flows of the recipe: {what}', hint: 'multiply and divide flows by parameters only' },
+    en: {
+      message: 'the formula is not linear in the flows of the recipe: {what}',
+      hint: 'multiply and divide flows by parameters only',
+    },
     zh: { message: '公式对配方各流不是线性的：{what}', hint: '只用参数去乘除各流' },
   },
   MODEL_CLAIM_ABSENT: {
     severity: 'error',
-    en: { message: 'no flow of the recipe carries "{component}"', hint: 'remove the claim or add the component to compositions' },
+    en: {
+      message: 'no flow of the recipe carries "{component}"',
+      hint: 'remove the claim or add the component to compositions',
+    },
     zh: { message: '配方中没有流含有“{component}”', hint: '删去该声明，或在组成中补上该组分' },
   },
   MODEL_CLAIM_OPEN: {
     severity: 'error',
-    en: { message: '{component} does not close: {fed} t fed, {leaving} t leaving ({gap} %)', hint: 'find the missing flow, or give the reason under partial and remove the claim' },
-    zh: { message: '{component} 不闭合：投入 {fed} t，产出 {leaving} t({gap} %)', hint: '找出缺失的流，或在 partial 说明理由并删去该声明' },
+    en: {
+      message: '{component} does not close: {fed} t fed, {leaving} t leaving ({gap} %)',
+      hint: 'find the missing flow, or give the reason under partial and remove the claim',
+    },
+    zh: {
+      message: '{component} 不闭合：投入 {fed} t，产出 {leaving} t({gap} %)',
+      hint: '找出缺失的流，或在 partial 说明理由并删去该声明',
+    },
   },
   MODEL_COMPOSITION_OVER: {
     severity: 'error',
@@ -74,22 +95,34 @@ export const modelCodes = {
   },
   MODEL_COMPOSITION_CYCLE: {
     severity: 'error',
-    en: { message: 'the composition of "{commodity}" from "{recipe}" depends on itself', hint: 'give one of the compositions as numbers' },
+    en: {
+      message: 'the composition of "{commodity}" from "{recipe}" depends on itself',
+      hint: 'give one of the compositions as numbers',
+    },
     zh: { message: '“{commodity}”的组成取自“{recipe}”，循环依赖自身', hint: '把其中一个组成直接给出' },
   },
   MODEL_NOT_MADE: {
     severity: 'error',
-    en: { message: '"{recipe}" does not make the composition of "{commodity}"', hint: 'give the flow there an of: rule' },
+    en: {
+      message: '"{recipe}" does not make the composition of "{commodity}"',
+      hint: 'give the flow there an of: rule',
+    },
     zh: { message: '“{recipe}”没有确定“{commodity}”的组成', hint: '在该配方的流中给出 of 规则' },
   },
   MODEL_NO_DISTANCE: {
     severity: 'error',
-    en: { message: 'the link has no distance and its ends have no coordinates', hint: 'give distance, or at: for both ends' },
+    en: {
+      message: 'the link has no distance and its ends have no coordinates',
+      hint: 'give distance, or at: for both ends',
+    },
     zh: { message: '连接没有给出距离，两端也没有坐标', hint: '给出 distance，或为两端给出 at' },
   },
   MODEL_STEP_ORDER: {
     severity: 'error',
-    en: { message: '{side} steps must {direction} in price', hint: 'order the steps; the reverse needs whole-number decisions' },
+    en: {
+      message: '{side} steps must {direction} in price',
+      hint: 'order the steps; the reverse needs whole-number decisions',
+    },
     zh: { message: '{side}分段的价格须{direction}', hint: '调整分段次序；反向需要整数决策' },
   },
   MODEL_UNKNOWN_MODE: {
@@ -99,12 +132,18 @@ export const modelCodes = {
   },
   MODEL_FREE_VALUE: {
     severity: 'error',
-    en: { message: '"{recipe}" makes something of value from nothing', hint: 'add its inputs; declared extraction is drawn-from or supplies' },
+    en: {
+      message: '"{recipe}" makes something of value from nothing',
+      hint: 'add its inputs; declared extraction is drawn-from or supplies',
+    },
     zh: { message: '“{recipe}”不投入任何物料却产出有价值之物', hint: '补上投入；开采用 drawn-from 或 supplies 声明' },
   },
   MODEL_FREE_TRADE: {
     severity: 'error',
-    en: { message: '"{commodity}" can be bought at {buy} and sold at {sell} without limit', hint: 'set a limit or correct a price' },
+    en: {
+      message: '"{commodity}" can be bought at {buy} and sold at {sell} without limit',
+      hint: 'set a limit or correct a price',
+    },
     zh: { message: '“{commodity}”可以 {buy} 买入、{sell} 卖出且无限量', hint: '设定限量或改正价格' },
   },
   MODEL_ORPHAN: {
@@ -114,8 +153,14 @@ export const modelCodes = {
   },
   MODEL_NO_TAKER: {
     severity: 'lint',
-    en: { message: '"{commodity}" made at "{site}" has no taker, market, route or release', hint: 'add a link, a route or a market, or allow MODEL_NO_TAKER' },
-    zh: { message: '“{site}”产出的“{commodity}”没有用户、市场、处置途径或排放口', hint: '补上连接、处置途径或市场，或允许 MODEL_NO_TAKER' },
+    en: {
+      message: '"{commodity}" made at "{site}" has no taker, market, route or release',
+      hint: 'add a link, a route or a market, or allow MODEL_NO_TAKER',
+    },
+    zh: {
+      message: '“{site}”产出的“{commodity}”没有用户、市场、处置途径或排放口',
+      hint: '补上连接、处置途径或市场，或允许 MODEL_NO_TAKER',
+    },
   },
   MODEL_NO_SOURCE: {
     severity: 'lint',
@@ -124,7 +169,10 @@ export const modelCodes = {
   },
   MODEL_WIDE_RANGE: {
     severity: 'lint',
-    en: { message: 'the coefficients of "{recipe}" span more than nine powers of ten', hint: 'check the units of its flows' },
+    en: {
+      message: 'the coefficients of "{recipe}" span more than nine powers of ten',
+      hint: 'check the units of its flows',
+    },
     zh: { message: '“{recipe}”各系数相差超过九个数量级', hint: '检查各流的单位' },
   },
 } as const satisfies CodeTable

@@ -9,7 +9,10 @@ export const runCodes = {
   },
   RESULTS_WRONG_SCHEMA: {
     severity: 'error',
-    en: { message: 'expected a result file of schema {expected}, found {found}', hint: 'run the scenario again with this version' },
+    en: {
+      message: 'expected a result file of schema {expected}, found {found}',
+      hint: 'run the scenario again with this version',
+    },
     zh: { message: '应为 {expected} 格式的结果文件，实为 {found}', hint: '用本版本重新运行该情景' },
   },
   RESULTS_MISSING_PART: {

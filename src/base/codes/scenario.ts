@@ -39,7 +39,10 @@ export const scenarioCodes = {
   },
   SCENARIO_NOT_IN_LANGUAGE: {
     severity: 'error',
-    en: { message: '"{what}" (anchors, aliases, tags, complex keys) is not part of the language', hint: 'write the value out' },
+    en: {
+      message: '"{what}" (anchors, aliases, tags, complex keys) is not part of the language',
+      hint: 'write the value out',
+    },
     zh: { message: '语言中没有“{what}”(锚点、别名、标签、复合键)', hint: '直接写出该值' },
   },
   SCENARIO_DUPLICATE_KEY: {
@@ -84,7 +87,10 @@ export const scenarioCodes = {
   },
   SCENARIO_BAD_PATH: {
     severity: 'error',
-    en: { message: '"{path}" is not a path inside the project folder', hint: 'use a relative path with / that stays inside' },
+    en: {
+      message: '"{path}" is not a path inside the project folder',
+      hint: 'use a relative path with / that stays inside',
+    },
     zh: { message: '“{path}”不是项目文件夹内的路径', hint: '使用不离开文件夹的相对路径，分隔符为 /' },
   },
   SCENARIO_CYCLE: {
@@ -99,7 +105,10 @@ export const scenarioCodes = {
   },
   SCENARIO_DUPLICATE_ID: {
     severity: 'error',
-    en: { message: 'the id "{id}" is used twice', hint: 'ids of sites and of units are unique over all enterprises: rename one' },
+    en: {
+      message: 'the id "{id}" is used twice',
+      hint: 'ids of sites and of units are unique over all enterprises: rename one',
+    },
     zh: { message: '标识“{id}”重复', hint: '场地和装置的标识在所有企业中唯一，改名其中之一' },
   },
   SCENARIO_ALREADY_DEFINED: {
@@ -109,7 +118,10 @@ export const scenarioCodes = {
   },
   SCENARIO_UNKNOWN_PATH: {
     severity: 'error',
-    en: { message: 'the path "{path}" leads nowhere at "{key}"', hint: 'correct the path; its parts are the keys of the model' },
+    en: {
+      message: 'the path "{path}" leads nowhere at "{key}"',
+      hint: 'correct the path; its parts are the keys of the model',
+    },
     zh: { message: '路径“{path}”在“{key}”处中断', hint: '改正路径，各级为模型中的键' },
   },
   SCENARIO_RANGE_ORDER: {
@@ -129,7 +141,13 @@ export const scenarioCodes = {
   },
   SCENARIO_NO_CLAIM: {
     severity: 'error',
-    en: { message: 'the recipe of "{process}" says neither what it closes nor why not', hint: 'add closes: [mass, …] or partial: <reason>' },
-    zh: { message: '过程“{process}”的配方既未声明闭合组分，也未说明理由', hint: '补上 closes: [mass, …] 或 partial: <理由>' },
+    en: {
+      message: 'the recipe of "{process}" says neither what it closes nor why not',
+      hint: 'add closes: [mass, …] or partial: <reason>',
+    },
+    zh: {
+      message: '过程“{process}”的配方既未声明闭合组分，也未说明理由',
+      hint: '补上 closes: [mass, …] 或 partial: <理由>',
+    },
   },
 } as const satisfies CodeTable

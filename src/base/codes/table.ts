@@ -8,4 +8,6 @@ export interface Words {
 }
 
 /** The codes of one room with their severity and words. */
-export type CodeTable = Readonly<Record<string, { readonly severity: Severity; readonly en: Words; readonly zh: Words }>>
+export type CodeTable = Readonly<
+  Record<string, { readonly severity: Severity; readonly en: Words; readonly zh: Words }>
+>

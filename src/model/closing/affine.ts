@@ -28,7 +28,11 @@ export function addScaled(a: Affine, b: Affine, factor: number): Affine {
 
 /** a · factor in a new dimension. */
 export function times(a: Affine, factor: number, dimension: Dimension): Affine {
-  return { constant: a.constant * factor, terms: new Map([...a.terms].map(([index, c]) => [index, c * factor])), dimension }
+  return {
+    constant: a.constant * factor,
+    terms: new Map([...a.terms].map(([index, c]) => [index, c * factor])),
+    dimension,
+  }
 }
 
 /** Whether no unknown is in it. */

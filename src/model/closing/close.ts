@@ -1,4 +1,11 @@
-import { CLAIM_TOLERANCE, type Dimension, divideDimensions, mergeFigures, multiplyDimensions, sameDimension } from '../../base/index.js'
+import {
+  CLAIM_TOLERANCE,
+  type Dimension,
+  divideDimensions,
+  mergeFigures,
+  multiplyDimensions,
+  sameDimension,
+} from '../../base/index.js'
 import type { ProcessSpec, RecipeSpec } from '../../scenario/index.js'
 import type { ClosedRecipe, RecipeFlow, Value } from '../graph.js'
 import type { Goods } from '../goods.js'
@@ -18,7 +25,13 @@ export interface Closed {
 const NEGATIVE = 1e-12
 
 /** Solves the closing system of one recipe in every period and checks what it claims; undefined after a fault. */
-export function closeRecipe(process: ProcessSpec, spec: RecipeSpec, goods: Goods, globals: Scope, evaluator: Evaluator): Closed | undefined {
+export function closeRecipe(
+  process: ProcessSpec,
+  spec: RecipeSpec,
+  goods: Goods,
+  globals: Scope,
+  evaluator: Evaluator,
+): Closed | undefined {
   const scope = new Scope(spec.parameters, globals)
   const flows = openFlows(spec, goods)
   if (!flows) return undefined
@@ -38,11 +51,14 @@ export function closeRecipe(process: ProcessSpec, spec: RecipeSpec, goods: Goods
   const amount = (flow: OpenFlow): Value => ({
     by: Float64Array.from(solutions, (x) => x[flow.unknown]!),
     dimension: flow.dimension,
-    figures: ownFigures(flow, scope, evaluator) ?? mergeFigures(shared, goods.compositionFigures(flow.spec.commodity.id)),
+    figures:
+      ownFigures(flow, scope, evaluator) ?? mergeFigures(shared, goods.compositionFigures(flow.spec.commodity.id)),
     origin: flow.spec.amount?.origin ?? flow.spec.origin,
-    path: flow.spec.amount?.path ?? `${goods.pathOf(process.id, spec.mode)}.${flow.spec.side}.${flow.spec.commodity.id}`,
+    path:
+      flow.spec.amount?.path ?? `${goods.pathOf(process.id, spec.mode)}.${flow.spec.side}.${flow.spec.commodity.id}`,
   })
-  if (!checkAmounts(flows, solutions, evaluator) || !checkReference(process, spec, flows, solutions, evaluator)) return undefined
+  if (!checkAmounts(flows, solutions, evaluator) || !checkReference(process, spec, flows, solutions, evaluator))
+    return undefined
   return finish(process, spec, flows, amount, solutions, goods, scope, evaluator)
 }
 
@@ -55,20 +71,40 @@ function openFlows(spec: RecipeSpec, goods: Goods): OpenFlow[] | undefined {
     const made = new Map([...flow.of.keys()].map((id) => [id, next++] as const))
     const composition = flow.of.size > 0 ? new Map<string, Float64Array>() : goods.composition(flow.commodity.id)
     if (!composition) return undefined
-    flows.push({ spec: flow, dimension: good.dimension, massPerUnit: good.massPerUnit?.by, composition, unknown: i, made })
+    flows.push({
+      spec: flow,
+      dimension: good.dimension,
+      massPerUnit: good.massPerUnit?.by,
+      composition,
+      unknown: i,
+      made,
+    })
   }
   return flows
 }
 
-function solveSystem(equations: readonly Equation[], flows: readonly OpenFlow[], count: number, spec: RecipeSpec, evaluator: Evaluator): Float64Array | undefined {
+function solveSystem(
+  equations: readonly Equation[],
+  flows: readonly OpenFlow[],
+  count: number,
+  spec: RecipeSpec,
+  evaluator: Evaluator,
+): Float64Array | undefined {
   const rows = equations.map(({ form }) => {
     const row = new Float64Array(count)
     for (const [index, coefficient] of form.terms) row[index] = coefficient
     return row
   })
-  const result = solveDense(rows, equations.map(({ form }) => -form.constant), count)
+  const result = solveDense(
+    rows,
+    equations.map(({ form }) => -form.constant),
+    count,
+  )
   if (result.ok) return result.x
-  const names = flows.filter((flow) => result.free.includes(flow.unknown) || [...flow.made.values()].some((index) => result.free.includes(index)))
+  const names = flows.filter(
+    (flow) =>
+      result.free.includes(flow.unknown) || [...flow.made.values()].some((index) => result.free.includes(index)),
+  )
   const named = names.length > 0 ? names : flows.filter((flow) => !flow.spec.amount)
   const culprit = named[0]?.spec.origin ?? spec.origin
   return evaluator.complain(result.inconsistent ? 'MODEL_CLOSING_CONTRADICTS' : 'MODEL_CLOSING_SINGULAR', culprit, {
@@ -102,29 +138,53 @@ function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Float64Arr
   return ok
 }
 
-function checkReference(process: ProcessSpec, spec: RecipeSpec, flows: readonly OpenFlow[], solutions: readonly Float64Array[], evaluator: Evaluator): boolean {
+function checkReference(
+  process: ProcessSpec,
+  spec: RecipeSpec,
+  flows: readonly OpenFlow[],
+  solutions: readonly Float64Array[],
+  evaluator: Evaluator,
+): boolean {
   const { commodity, amount } = process.per
   if (!commodity) return true
   const found = flows.filter((flow) => flow.spec.commodity.id === commodity.id)
-  if (found.length === 0) return !!evaluator.complain('MODEL_NO_REFERENCE', process.per.origin, { args: { flow: commodity.id } })
+  if (found.length === 0)
+    return !!evaluator.complain('MODEL_NO_REFERENCE', process.per.origin, { args: { flow: commodity.id } })
   const equal = found.some(
-    (flow) => sameDimension(flow.dimension, amount.dimension) && solutions.every((x) => Math.abs(x[flow.unknown]! - amount.value) <= 1e-9 * Math.abs(amount.value)),
+    (flow) =>
+      sameDimension(flow.dimension, amount.dimension) &&
+      solutions.every((x) => Math.abs(x[flow.unknown]! - amount.value) <= 1e-9 * Math.abs(amount.value)),
   )
-  if (!equal) evaluator.complain('MODEL_REFERENCE_AMOUNT', found[0]!.spec.origin, { args: { flow: commodity.id, per: spec.mode || process.id } })
+  if (!equal)
+    evaluator.complain('MODEL_REFERENCE_AMOUNT', found[0]!.spec.origin, {
+      args: { flow: commodity.id, per: spec.mode || process.id },
+    })
   return equal
 }
 
 function finish(
-  process: ProcessSpec, spec: RecipeSpec, flows: readonly OpenFlow[], amount: (flow: OpenFlow) => Value, solutions: readonly Float64Array[],
-  goods: Goods, scope: Scope, evaluator: Evaluator,
+  process: ProcessSpec,
+  spec: RecipeSpec,
+  flows: readonly OpenFlow[],
+  amount: (flow: OpenFlow) => Value,
+  solutions: readonly Float64Array[],
+  goods: Goods,
+  scope: Scope,
+  evaluator: Evaluator,
 ): Closed | undefined {
   const per = process.per.amount
   const perUnit = (value: Value): Value => scaled(value, 1 / per.value, divideDimensions({}, per.dimension))
   const side = (which: 'in' | 'out'): RecipeFlow[] =>
-    flows.filter((flow) => flow.spec.side === which).map((flow) => ({ commodity: goods.index(flow.spec.commodity.id), amount: perUnit(amount(flow)) }))
+    flows
+      .filter((flow) => flow.spec.side === which)
+      .map((flow) => ({ commodity: goods.index(flow.spec.commodity.id), amount: perUnit(amount(flow)) }))
   const memo = new Map([...spec.memo].flatMap(([id, item]) => pair(id, evaluator.value(item, scope), perUnit)))
   const money: Dimension = { [`money:${goods.currency}`]: 1 }
-  const cost = new Map([...spec.cost].flatMap(([kind, item]) => pair(kind, expectDimension(evaluator.value(item, scope), money, evaluator), perUnit)))
+  const cost = new Map(
+    [...spec.cost].flatMap(([kind, item]) =>
+      pair(kind, expectDimension(evaluator.value(item, scope), money, evaluator), perUnit),
+    ),
+  )
   const tolerance = (spec.tolerance && evaluator.value(spec.tolerance, scope)?.by[0]) ?? CLAIM_TOLERANCE
   const closures = closuresOf(spec, flows, solutions[0]!, tolerance, 1 / per.value, evaluator)
   if (!closures) return undefined
@@ -132,7 +192,10 @@ function finish(
     id: spec.mode === '' ? process.id : `${process.id}/${spec.mode}`,
     process: process.id,
     mode: spec.mode,
-    label: spec.mode === '' ? process.label : { en: `${process.label.en}, ${spec.label.en}`, zh: `${process.label.zh}(${spec.label.zh})` },
+    label:
+      spec.mode === ''
+        ? process.label
+        : { en: `${process.label.en}, ${spec.label.en}`, zh: `${process.label.zh}(${spec.label.zh})` },
     handling: process.handling,
     tags: process.tags.map((tag) => tag.id),
     dimension: per.dimension,
@@ -148,20 +211,27 @@ function finish(
   return { recipe, made: madeCompositions(flows, solutions, amount) }
 }
 
-const pair = <K>(key: K, value: Value | undefined, perUnit: (value: Value) => Value): [K, Value][] => (value ? [[key, perUnit(value)]] : [])
+const pair = <K>(key: K, value: Value | undefined, perUnit: (value: Value) => Value): [K, Value][] =>
+  value ? [[key, perUnit(value)]] : []
 
-function madeCompositions(flows: readonly OpenFlow[], solutions: readonly Float64Array[], amount: (flow: OpenFlow) => Value): Map<string, MadeComposition> {
+function madeCompositions(
+  flows: readonly OpenFlow[],
+  solutions: readonly Float64Array[],
+  amount: (flow: OpenFlow) => Value,
+): Map<string, MadeComposition> {
   return new Map(
-    flows.filter((flow) => flow.made.size > 0).map((flow) => {
-      const share = (index: number): Value => ({
-        ...amount(flow),
-        dimension: multiplyDimensions({}, {}),
-        by: Float64Array.from(solutions, (x, t) => {
-          const tonnes = x[flow.unknown]! * (flow.massPerUnit?.[t] ?? 0)
-          return tonnes > 0 ? x[index]! / tonnes : 0
-        }),
-      })
-      return [flow.spec.commodity.id, new Map([...flow.made].map(([id, index]) => [id, share(index)]))]
-    }),
+    flows
+      .filter((flow) => flow.made.size > 0)
+      .map((flow) => {
+        const share = (index: number): Value => ({
+          ...amount(flow),
+          dimension: multiplyDimensions({}, {}),
+          by: Float64Array.from(solutions, (x, t) => {
+            const tonnes = x[flow.unknown]! * (flow.massPerUnit?.[t] ?? 0)
+            return tonnes > 0 ? x[index]! / tonnes : 0
+          }),
+        })
+        return [flow.spec.commodity.id, new Map([...flow.made].map(([id, index]) => [id, share(index)]))]
+      }),
   )
 }

@@ -8,7 +8,12 @@ import type { OpenFlow } from './recipe-system.js'
  * equations). A claim that does not hold within the tolerance is a fault, and so is one about a component no flow carries.
  */
 export function closuresOf(
-  spec: RecipeSpec, flows: readonly OpenFlow[], x: Float64Array, tolerance: number, perUnit: number, evaluator: Evaluator,
+  spec: RecipeSpec,
+  flows: readonly OpenFlow[],
+  x: Float64Array,
+  tolerance: number,
+  perUnit: number,
+  evaluator: Evaluator,
 ): Closure[] | undefined {
   const components = new Set<string>(['mass'])
   for (const flow of flows) for (const id of [...flow.composition.keys(), ...flow.made.keys()]) components.add(id)

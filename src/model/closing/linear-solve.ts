@@ -1,5 +1,7 @@
 /** Result of a small dense system: the solution, or the unknowns no equation fixes. */
-export type LinearResult = { readonly ok: true; readonly x: Float64Array } | { readonly ok: false; readonly free: readonly number[]; readonly inconsistent: boolean }
+export type LinearResult =
+  | { readonly ok: true; readonly x: Float64Array }
+  | { readonly ok: false; readonly free: readonly number[]; readonly inconsistent: boolean }
 
 const PIVOT_TOLERANCE = 1e-11
 

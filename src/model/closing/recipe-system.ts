@@ -1,4 +1,15 @@
-import { canonicalUnit, type Dimension, dimensionless, divideDimensions, type Expr, foldExpr, isDimensionless, multiplyDimensions, nearest, sameDimension } from '../../base/index.js'
+import {
+  canonicalUnit,
+  type Dimension,
+  dimensionless,
+  divideDimensions,
+  type Expr,
+  foldExpr,
+  isDimensionless,
+  multiplyDimensions,
+  nearest,
+  sameDimension,
+} from '../../base/index.js'
 import type { Amount, RecipeFlowSpec } from '../../scenario/index.js'
 import { type Evaluator, insideFormula, type Quantity, QuantityAlgebra, type Scope } from '../values.js'
 import { type Affine, addScaled, constant, isConstant, times, unknown } from './affine.js'
@@ -70,14 +81,23 @@ export class RecipeSystem {
     const { spec } = flow
     const equation = (form: Affine | undefined) => [form && { form, flow }]
     const keys = [spec.amount, spec.closes, spec.takes.size > 0, spec.until].filter(Boolean).length
-    if (keys > 1) return [this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })]
+    if (keys > 1)
+      return [this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })]
     if (spec.amount) return equation(this.givenAmount(flow, spec.amount))
-    if (spec.closes) return equation(spec.recovery ? this.recovered(flow, spec.closes.id, spec.recovery) : this.balance(spec.closes.id))
-    if (spec.takes.size > 1) return [this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })]
-    for (const [id, { share }] of spec.takes) return equation(share === 'rest' ? this.balance(id) : this.shareOf(flow, id, share))
+    if (spec.closes)
+      return equation(
+        spec.recovery ? this.recovered(flow, spec.closes.id, spec.recovery) : this.balance(spec.closes.id),
+      )
+    if (spec.takes.size > 1)
+      return [this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })]
+    for (const [id, { share }] of spec.takes)
+      return equation(share === 'rest' ? this.balance(id) : this.shareOf(flow, id, share))
     if (spec.until) return equation(this.until(spec.until))
     if (spec.of.size > 0) {
-      const sum = [...flow.made.values()].reduce((total, index) => addScaled(total, unknown(index, 1, mass), 1), constant(0, mass))
+      const sum = [...flow.made.values()].reduce(
+        (total, index) => addScaled(total, unknown(index, 1, mass), 1),
+        constant(0, mass),
+      )
       return equation(addScaled(sum, this.component(flow, 'mass'), -1))
     }
     return [this.evaluator.complain('MODEL_FLOW_OPEN', spec.origin, { args: { flow: spec.commodity.id } })]
@@ -98,7 +118,8 @@ export class RecipeSystem {
           }
           case 'bound': {
             const bound = this.affine(rule.amount, flow)
-            if (bound && isConstant(bound) && isDimensionless(bound.dimension)) return addScaled(own, this.fed(id), -bound.constant)
+            if (bound && isConstant(bound) && isDimensionless(bound.dimension))
+              return addScaled(own, this.fed(id), -bound.constant)
             return bound && this.sameAs(bound, mass, rule.amount) && addScaled(own, bound, -1)
           }
           default: {
@@ -114,11 +135,17 @@ export class RecipeSystem {
 
   private givenAmount(flow: OpenFlow, amount: Amount): Affine | undefined {
     const value = this.affine(amount)
-    return value && this.sameAs(value, flow.dimension, amount) && addScaled(unknown(flow.unknown, 1, flow.dimension), value, -1)
+    return (
+      value &&
+      this.sameAs(value, flow.dimension, amount) &&
+      addScaled(unknown(flow.unknown, 1, flow.dimension), value, -1)
+    )
   }
 
   private sameAs(value: Affine, expected: Dimension, amount: Amount): Affine | undefined {
-    return sameDimension(value.dimension, expected) ? value : this.evaluator.wrongDimension(amount.origin, expected, value.dimension)
+    return sameDimension(value.dimension, expected)
+      ? value
+      : this.evaluator.wrongDimension(amount.origin, expected, value.dimension)
   }
 
   private shareOf(flow: OpenFlow, id: string, share: Amount): Affine | undefined {
@@ -138,8 +165,11 @@ export class RecipeSystem {
   private until(rule: NonNullable<RecipeFlowSpec['until']>): Affine | undefined {
     const content = this.pure(rule.content)
     const target = this.flows.find((flow) => flow.spec.commodity.id === rule.flow.id && flow.spec.side === 'out')
-    if (!target) return this.evaluator.complain('MODEL_NO_SUCH_FLOW', rule.flow.origin, { args: { flow: rule.flow.id } })
-    return content === undefined ? undefined : addScaled(this.component(target, rule.component.id), this.component(target, 'mass'), -content)
+    if (!target)
+      return this.evaluator.complain('MODEL_NO_SUCH_FLOW', rule.flow.origin, { args: { flow: rule.flow.id } })
+    return content === undefined
+      ? undefined
+      : addScaled(this.component(target, rule.component.id), this.component(target, 'mass'), -content)
   }
 
   /** A pure number of this period. */
@@ -167,7 +197,9 @@ export class RecipeSystem {
   private algebra(amount: Amount, own: OpenFlow | undefined) {
     const numbers = new QuantityAlgebra(this.evaluator, amount.origin, this.scope)
     const notLinear = (node: Expr) =>
-      this.evaluator.complain('MODEL_NOT_LINEAR', insideFormula(amount.origin, node), { args: { what: amount.origin.text } })
+      this.evaluator.complain('MODEL_NOT_LINEAR', insideFormula(amount.origin, node), {
+        args: { what: amount.origin.text },
+      })
     return {
       number: (value: number): Affine | undefined => constant(value, dimensionless),
       name: (name: string, node: Expr): Affine | undefined => {
@@ -176,7 +208,12 @@ export class RecipeSystem {
         return value && this.known(value)
       },
       negate: (of: Affine | undefined): Affine | undefined => of && times(of, -1, of.dimension),
-      binary: (op: '+' | '-' | '*' | '/' | '^', left: Affine | undefined, right: Affine | undefined, node: Expr): Affine | undefined => {
+      binary: (
+        op: '+' | '-' | '*' | '/' | '^',
+        left: Affine | undefined,
+        right: Affine | undefined,
+        node: Expr,
+      ): Affine | undefined => {
         if (!left || !right) return undefined
         if (op === '+' || op === '-') {
           if (!sameDimension(left.dimension, right.dimension))
@@ -185,10 +222,15 @@ export class RecipeSystem {
             })
           return addScaled(left, right, op === '+' ? 1 : -1)
         }
-        if (op === '*' && isConstant(right)) return times(left, right.constant, multiplyDimensions(left.dimension, right.dimension))
-        if (op === '*' && isConstant(left)) return times(right, left.constant, multiplyDimensions(left.dimension, right.dimension))
+        if (op === '*' && isConstant(right))
+          return times(left, right.constant, multiplyDimensions(left.dimension, right.dimension))
+        if (op === '*' && isConstant(left))
+          return times(right, left.constant, multiplyDimensions(left.dimension, right.dimension))
         if (op === '/' && isConstant(right)) {
-          if (right.constant === 0) return this.evaluator.complain('BASE_NOT_FINITE', insideFormula(amount.origin, node), { args: { what: '÷ 0' } })
+          if (right.constant === 0)
+            return this.evaluator.complain('BASE_NOT_FINITE', insideFormula(amount.origin, node), {
+              args: { what: '÷ 0' },
+            })
           return times(left, 1 / right.constant, divideDimensions(left.dimension, right.dimension))
         }
         if (op === '^' && isConstant(left) && isConstant(right)) {
@@ -197,8 +239,14 @@ export class RecipeSystem {
         }
         return notLinear(node)
       },
-      call: (name: string, args: readonly Expr[], node: Expr, fold: (expr: Expr) => Affine | undefined): Affine | undefined => {
-        if (name === 'input' || name === 'output') return this.flowAmount(amount, name === 'input' ? 'in' : 'out', args, node)
+      call: (
+        name: string,
+        args: readonly Expr[],
+        node: Expr,
+        fold: (expr: Expr) => Affine | undefined,
+      ): Affine | undefined => {
+        if (name === 'input' || name === 'output')
+          return this.flowAmount(amount, name === 'input' ? 'in' : 'out', args, node)
         if (name === 'fed') {
           const id = args[0]?.kind === 'name' ? args[0].name : ''
           return this.fed(id)
@@ -214,14 +262,21 @@ export class RecipeSystem {
   }
 
   private pack(value: Affine): Quantity {
-    return { by: new Float64Array(this.evaluator.periods.length).fill(value.constant), dimension: value.dimension, figures: [] }
+    return {
+      by: new Float64Array(this.evaluator.periods.length).fill(value.constant),
+      dimension: value.dimension,
+      figures: [],
+    }
   }
 
   private flowAmount(amount: Amount, side: 'in' | 'out', args: readonly Expr[], node: Expr): Affine | undefined {
     const name = args[0]?.kind === 'name' ? args[0].name : ''
     const flow = this.flows.find((candidate) => candidate.spec.side === side && candidate.spec.commodity.id === name)
     if (!flow) {
-      const suggestion = nearest(name, this.flows.filter((candidate) => candidate.spec.side === side).map((candidate) => candidate.spec.commodity.id))
+      const suggestion = nearest(
+        name,
+        this.flows.filter((candidate) => candidate.spec.side === side).map((candidate) => candidate.spec.commodity.id),
+      )
       return this.evaluator.complain('MODEL_NO_SUCH_FLOW', insideFormula(amount.origin, args[0] ?? node), {
         args: { flow: name },
         ...(suggestion ? { suggestion } : {}),

@@ -46,11 +46,18 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
   if (!carried) return undefined
   const charge = expectDimension(read(link.charge), price, evaluator)
   const freight = carried.freight && charge ? plus(carried.freight, charge) : (carried.freight ?? charge)
-  const optional = { capacity: rate(link.capacity), atLeast: rate(link.atLeast), loss: expectDimension(read(link.loss), dimensionless, evaluator), price: expectDimension(read(link.price), price, evaluator) }
+  const optional = {
+    capacity: rate(link.capacity),
+    atLeast: rate(link.atLeast),
+    loss: expectDimension(read(link.loss), dimensionless, evaluator),
+    price: expectDimension(read(link.price), price, evaluator),
+  }
   return {
     id: link.id,
     label: link.label.en === link.id ? arrowLabel(link, context, from, to) : link.label,
-    commodity, from, to,
+    commodity,
+    from,
+    to,
     lossTo: link.lossTo ? spec.routes.findIndex((route) => route.id === link.lossTo!.id) : -1,
     emits: carried.emits,
     origin: link.origin,
@@ -58,14 +65,22 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
   }
 }
 
-function arrowLabel(link: LinkSpec, { nodes, commodities, commodityIndex }: LinkContext, from: number, to: number): LinkArc['label'] {
+function arrowLabel(
+  link: LinkSpec,
+  { nodes, commodities, commodityIndex }: LinkContext,
+  from: number,
+  to: number,
+): LinkArc['label'] {
   const goods = commodities[commodityIndex.get(link.commodity.id)!]!.label
-  const text = (language: 'en' | 'zh') => `${goods[language]}: ${nodes[from]!.label[language]} → ${nodes[to]!.label[language]}`
+  const text = (language: 'en' | 'zh') =>
+    `${goods[language]}: ${nodes[from]!.label[language]} → ${nodes[to]!.label[language]}`
   return { en: text('en'), zh: text('zh') }
 }
 
 const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
 
 interface Carried {
   readonly distance: Value | undefined
@@ -74,7 +89,13 @@ interface Carried {
   readonly emits: ReadonlyMap<number, Value>
 }
 
-function carry(link: LinkSpec, from: number, to: number, dimension: Dimension, context: LinkContext): Carried | undefined {
+function carry(
+  link: LinkSpec,
+  from: number,
+  to: number,
+  dimension: Dimension,
+  context: LinkContext,
+): Carried | undefined {
   const { spec, evaluator, scope, commodityIndex, commodities } = context
   let distance: Value | undefined
   let freight: Value | undefined
@@ -87,11 +108,21 @@ function carry(link: LinkSpec, from: number, to: number, dimension: Dimension, c
     if (km === 'fault') return undefined
     distance = add(distance, km)
     const perDistance = (amount: TransportModeSpec['rate'], per: Dimension) => {
-      const value = amount && expectDimension(evaluator.value(amount, scope), divideDimensions(per, multiplyDimensions(dimension, length)), evaluator)
+      const value =
+        amount &&
+        expectDimension(
+          evaluator.value(amount, scope),
+          divideDimensions(per, multiplyDimensions(dimension, length)),
+          evaluator,
+        )
       return value && km ? times(value, km) : undefined
     }
     const money: Dimension = { [`money:${spec.money.currency}`]: 1 }
-    freight = add(freight, mode?.charge && expectDimension(evaluator.value(mode.charge, scope), moneyPer(spec.money.currency, dimension), evaluator))
+    freight = add(
+      freight,
+      mode?.charge &&
+        expectDimension(evaluator.value(mode.charge, scope), moneyPer(spec.money.currency, dimension), evaluator),
+    )
     freight = add(freight, perDistance(mode?.rate, money))
     energy = add(energy, perDistance(mode?.energy, { energy: 1 }))
     for (const [id, amount] of mode?.emits ?? []) {
@@ -103,7 +134,14 @@ function carry(link: LinkSpec, from: number, to: number, dimension: Dimension, c
   return { distance, freight, energy, emits }
 }
 
-function legDistance(link: LinkSpec, leg: LinkSpec['legs'][number], mode: TransportModeSpec | undefined, from: number, to: number, context: LinkContext): Value | undefined | 'fault' {
+function legDistance(
+  link: LinkSpec,
+  leg: LinkSpec['legs'][number],
+  mode: TransportModeSpec | undefined,
+  from: number,
+  to: number,
+  context: LinkContext,
+): Value | undefined | 'fault' {
   const { evaluator, scope, nodes, spec } = context
   if (leg.distance) return expectDimension(evaluator.value(leg.distance, scope), length, evaluator) ?? 'fault'
   const straight = link.legs.length === 1 ? greatCircle(nodes[from]!, nodes[to]!) : undefined

@@ -4,26 +4,57 @@ import type { Activity, ClosedRecipe, Enterprise, Node, Unit, Value } from '../g
 import { type Evaluator, expectDimension, perPeriod, type Scope, times } from '../values.js'
 
 /** Sites, and markets reached by links, in order: sites by id, then markets by id. */
-export function nodesOf(spec: ScenarioSpec): { nodes: Node[]; enterprises: Enterprise[]; nodeIndex: Map<string, number> } {
-  const enterprises = spec.enterprises.map(({ id, label, owner, sector }) => ({ id, label, ...(owner ? { owner } : {}), ...(sector ? { sector } : {}) }))
+export function nodesOf(spec: ScenarioSpec): {
+  nodes: Node[]
+  enterprises: Enterprise[]
+  nodeIndex: Map<string, number>
+} {
+  const enterprises = spec.enterprises.map(({ id, label, owner, sector }) => ({
+    id,
+    label,
+    ...(owner ? { owner } : {}),
+    ...(sector ? { sector } : {}),
+  }))
   const enterpriseIndex = new Map(enterprises.map((enterprise, i) => [enterprise.id, i]))
-  const sites = spec.sites.map((site): Node => ({
-    id: site.id, kind: 'site', label: site.label, enterprise: enterpriseIndex.get(site.enterprise) ?? -1, origin: site.origin,
-    ...(site.sector ? { sector: site.sector } : {}), ...(site.park ? { park: site.park } : {}),
-    ...(site.at ? { latitude: site.at.latitude, longitude: site.at.longitude } : {}),
-  }))
-  const markets = spec.markets.filter((market) => market.byLinks).map((market): Node => ({
-    id: market.id, kind: 'market', label: market.label, enterprise: -1, origin: market.origin,
-    ...(market.at ? { latitude: market.at.latitude, longitude: market.at.longitude } : {}),
-  }))
+  const sites = spec.sites.map(
+    (site): Node => ({
+      id: site.id,
+      kind: 'site',
+      label: site.label,
+      enterprise: enterpriseIndex.get(site.enterprise) ?? -1,
+      origin: site.origin,
+      ...(site.sector ? { sector: site.sector } : {}),
+      ...(site.park ? { park: site.park } : {}),
+      ...(site.at ? { latitude: site.at.latitude, longitude: site.at.longitude } : {}),
+    }),
+  )
+  const markets = spec.markets
+    .filter((market) => market.byLinks)
+    .map(
+      (market): Node => ({
+        id: market.id,
+        kind: 'market',
+        label: market.label,
+        enterprise: -1,
+        origin: market.origin,
+        ...(market.at ? { latitude: market.at.latitude, longitude: market.at.longitude } : {}),
+      }),
+    )
   const nodes = [...sites, ...markets]
   return { nodes, enterprises, nodeIndex: new Map(nodes.map((node, i) => [node.id, i])) }
 }
 
 /** Units with their activities (unit × recipe), capacity and production per period. */
-export function unitsOf(spec: ScenarioSpec, recipes: readonly ClosedRecipe[], nodeIndex: ReadonlyMap<string, number>, scope: Scope, evaluator: Evaluator) {
+export function unitsOf(
+  spec: ScenarioSpec,
+  recipes: readonly ClosedRecipe[],
+  nodeIndex: ReadonlyMap<string, number>,
+  scope: Scope,
+  evaluator: Evaluator,
+) {
   const byProcess = new Map<string, number[]>()
-  recipes.forEach((recipe, i) => byProcess.set(recipe.process, [...(byProcess.get(recipe.process) ?? []), i]))
+  for (const [i, recipe] of recipes.entries())
+    byProcess.set(recipe.process, [...(byProcess.get(recipe.process) ?? []), i])
   const activities: Activity[] = []
   const units = spec.units.map((unit, u): Unit => {
     const own: number[] = []
@@ -41,21 +72,38 @@ export function unitsOf(spec: ScenarioSpec, recipes: readonly ClosedRecipe[], no
   return { units, activities }
 }
 
-function checkModes(process: string, modes: UnitSpec['processes'][number]['modes'], byProcess: ReadonlyMap<string, number[]>, recipes: readonly ClosedRecipe[], evaluator: Evaluator): void {
+function checkModes(
+  process: string,
+  modes: UnitSpec['processes'][number]['modes'],
+  byProcess: ReadonlyMap<string, number[]>,
+  recipes: readonly ClosedRecipe[],
+  evaluator: Evaluator,
+): void {
   const known = (byProcess.get(process) ?? []).map((recipe) => recipes[recipe]!.mode)
   for (const mode of modes ?? [])
     if (known.length > 0 && !known.includes(mode.id)) {
       const suggestion = nearest(mode.id, known)
-      evaluator.complain('MODEL_UNKNOWN_MODE', mode.origin, { args: { process, mode: mode.id }, ...(suggestion ? { suggestion } : {}) })
+      evaluator.complain('MODEL_UNKNOWN_MODE', mode.origin, {
+        args: { process, mode: mode.id },
+        ...(suggestion ? { suggestion } : {}),
+      })
     }
 }
 
 function unitOf(
-  unit: UnitSpec, own: readonly number[], activities: readonly Activity[], recipes: readonly ClosedRecipe[], node: number, scope: Scope, evaluator: Evaluator, currency: string,
+  unit: UnitSpec,
+  own: readonly number[],
+  activities: readonly Activity[],
+  recipes: readonly ClosedRecipe[],
+  node: number,
+  scope: Scope,
+  evaluator: Evaluator,
+  currency: string,
 ): Unit {
   const first = own[0] === undefined ? undefined : activities[own[0]]
   const activity = first ? recipes[first.recipe]!.dimension : undefined
-  const capacityDimension: Dimension | undefined = activity && (first!.uses ? multiplyDimensions(activity, first!.uses.dimension) : activity)
+  const capacityDimension: Dimension | undefined =
+    activity && (first!.uses ? multiplyDimensions(activity, first!.uses.dimension) : activity)
   const amount = (key: 'capacity' | 'min' | 'max', dimension: Dimension | undefined): Value | undefined => {
     const spec = key === 'capacity' ? unit.capacity : unit.production?.[key]
     const value = spec && evaluator.value(spec, scope)
@@ -63,16 +111,26 @@ function unitOf(
   }
   const capacity = amount('capacity', capacityDimension)
   const availability = unit.availability && expectDimension(evaluator.value(unit.availability, scope), {}, evaluator)
-  const [min, max] = [amount('min', activity), unit.production?.max === unit.production?.min ? undefined : amount('max', activity)]
+  const [min, max] = [
+    amount('min', activity),
+    unit.production?.max === unit.production?.min ? undefined : amount('max', activity),
+  ]
   const top = unit.production?.max === unit.production?.min ? min : max
   const money: Dimension = { [`money:${currency}`]: 1 }
-  const fixedCost = new Map([...unit.fixedCost].flatMap(([kind, spec]) => {
-    const value = evaluator.value(spec, scope)
-    const per = value && perPeriod(value, money, evaluator)
-    return per ? [[kind, per] as const] : []
-  }))
+  const fixedCost = new Map(
+    [...unit.fixedCost].flatMap(([kind, spec]) => {
+      const value = evaluator.value(spec, scope)
+      const per = value && perPeriod(value, money, evaluator)
+      return per ? [[kind, per] as const] : []
+    }),
+  )
   return {
-    id: unit.id, label: unit.label, node, activities: own, fixedCost, origin: unit.origin,
+    id: unit.id,
+    label: unit.label,
+    node,
+    activities: own,
+    fixedCost,
+    origin: unit.origin,
     ...(capacity ? { capacity: availability ? times(capacity, availability) : capacity } : {}),
     ...(min ? { productionMin: min } : {}),
     ...(top ? { productionMax: top } : {}),
@@ -80,4 +138,5 @@ function unitOf(
 }
 
 /** Money per unit of a dimension. */
-export const moneyPer = (currency: string, dimension: Dimension): Dimension => divideDimensions({ [`money:${currency}`]: 1 }, dimension)
+export const moneyPer = (currency: string, dimension: Dimension): Dimension =>
+  divideDimensions({ [`money:${currency}`]: 1 }, dimension)

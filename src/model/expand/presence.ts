@@ -45,7 +45,8 @@ export class Presence {
   /** Used, demanded, sent on or kept in stock: worth buying. */
   needed = (node: number, commodity: number): boolean => this.has(node, commodity, uses | demands | sends | stores)
   /** Made, received, supplied or in stock: can be sold, disposed of or released. */
-  available = (node: number, commodity: number): boolean => this.has(node, commodity, makes | receives | stores | source)
+  available = (node: number, commodity: number): boolean =>
+    this.has(node, commodity, makes | receives | stores | source)
 }
 
 const makes = 1

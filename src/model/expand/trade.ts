@@ -1,6 +1,17 @@
-import { type Dimension } from '../../base/index.js'
+import type { Dimension } from '../../base/index.js'
 import type { Amount, MarketSpec, OfferSpec, ScenarioSpec } from '../../scenario/index.js'
-import type { Commodity, Disposal, Extraction, Offer, Release, Route, SiteDemand, Stock, Trade, Value } from '../graph.js'
+import type {
+  Commodity,
+  Disposal,
+  Extraction,
+  Offer,
+  Release,
+  Route,
+  SiteDemand,
+  Stock,
+  Trade,
+  Value,
+} from '../graph.js'
 import { type Evaluator, expectDimension, integerPower, perPeriod, type Scope } from '../values.js'
 import { moneyPer } from './places.js'
 import type { Presence } from './presence.js'
@@ -16,7 +27,9 @@ export interface TradeContext {
 }
 
 const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
 
 const reader = (context: TradeContext, c: number) => {
   const { evaluator, scope, spec } = context
@@ -28,7 +41,8 @@ const reader = (context: TradeContext, c: number) => {
       return value && perPeriod(value, dimension, evaluator)
     },
     level: (amount: Amount | undefined) => expectDimension(read(amount), dimension, evaluator),
-    price: (amount: Amount | undefined) => expectDimension(read(amount), moneyPer(spec.money.currency, dimension), evaluator),
+    price: (amount: Amount | undefined) =>
+      expectDimension(read(amount), moneyPer(spec.money.currency, dimension), evaluator),
     read,
   }
 }
@@ -44,7 +58,15 @@ export function tradesOf(context: TradeContext, presence: Presence): { offers: O
         const nodes = reachedFrom(market, side, built.commodity, context, presence)
         for (const node of nodes)
           built.steps.forEach((step, i) => {
-            trades.push({ side: side === 'sells' ? 'purchase' : 'sale', market: market.id, offer: offers.length, node, commodity: built.commodity, step: i, ...present({ price: step.price }) })
+            trades.push({
+              side: side === 'sells' ? 'purchase' : 'sale',
+              market: market.id,
+              offer: offers.length,
+              node,
+              commodity: built.commodity,
+              step: i,
+              ...present({ price: step.price }),
+            })
           })
         offers.push(built)
       }
@@ -54,9 +76,10 @@ export function tradesOf(context: TradeContext, presence: Presence): { offers: O
 function offerOf(market: MarketSpec, side: 'sells' | 'buys', offer: OfferSpec, context: TradeContext): Offer {
   const commodity = context.commodityIndex.get(offer.commodity.id)!
   const { amount, price } = reader(context, commodity)
-  const steps = offer.steps.length > 0
-    ? offer.steps.map((step) => present({ size: amount(step.upTo), price: price(step.price) }))
-    : [present({ price: price(offer.price) })]
+  const steps =
+    offer.steps.length > 0
+      ? offer.steps.map((step) => present({ size: amount(step.upTo), price: price(step.price) }))
+      : [present({ price: price(offer.price) })]
   checkSteps(side, offer, steps, context)
   const demand = offer.demand
   return {
@@ -69,21 +92,41 @@ function offerOf(market: MarketSpec, side: 'sells' | 'buys', offer: OfferSpec, c
     costKind: offer.costKind ?? context.commodities[commodity]!.costKind,
     origin: offer.origin,
     ...present({
-      limit: amount(offer.limit), siteLimit: amount(offer.siteLimit), demandMin: amount(demand?.range.min), demandMax: amount(demand?.range.max), unmetPrice: price(demand?.unmet),
+      limit: amount(offer.limit),
+      siteLimit: amount(offer.siteLimit),
+      demandMin: amount(demand?.range.min),
+      demandMax: amount(demand?.range.max),
+      unmetPrice: price(demand?.unmet),
     }),
   }
 }
 
-function checkSteps(side: 'sells' | 'buys', offer: OfferSpec, steps: Offer['steps'], { evaluator }: TradeContext): void {
+function checkSteps(
+  side: 'sells' | 'buys',
+  offer: OfferSpec,
+  steps: Offer['steps'],
+  { evaluator }: TradeContext,
+): void {
   const sign = side === 'sells' ? 1 : -1
   for (let i = 1; i < steps.length; i++) {
     const [before, now] = [steps[i - 1]!.price, steps[i]!.price]
-    if (before && now && now.by.some((price, t) => sign * (price - before.by[t]!) < 0))
-      evaluator.complain('MODEL_STEP_ORDER', offer.steps[i]!.price.origin, { args: { side: side === 'sells' ? 'purchase/购入' : 'sale/销售', direction: side === 'sells' ? 'rise/递增' : 'fall/递减' } })
+    if (before && now?.by.some((price, t) => sign * (price - before.by[t]!) < 0))
+      evaluator.complain('MODEL_STEP_ORDER', offer.steps[i]!.price.origin, {
+        args: {
+          side: side === 'sells' ? 'purchase/购入' : 'sale/销售',
+          direction: side === 'sells' ? 'rise/递增' : 'fall/递减',
+        },
+      })
   }
 }
 
-function reachedFrom(market: MarketSpec, side: 'sells' | 'buys', c: number, context: TradeContext, presence: Presence): number[] {
+function reachedFrom(
+  market: MarketSpec,
+  side: 'sells' | 'buys',
+  c: number,
+  context: TradeContext,
+  presence: Presence,
+): number[] {
   if (market.byLinks) {
     const node = context.nodeIndex.get(market.id)!
     return (side === 'sells' ? presence.leaves(node, c) : presence.arrives(node, c)) ? [node] : []
@@ -91,7 +134,10 @@ function reachedFrom(market: MarketSpec, side: 'sells' | 'buys', c: number, cont
   const allowed = market.sites && new Set(market.sites.map((site) => context.nodeIndex.get(site.id)!))
   return context.spec.sites
     .map((site) => context.nodeIndex.get(site.id)!)
-    .filter((node) => (!allowed || allowed.has(node)) && (side === 'sells' ? presence.needed(node, c) : presence.available(node, c)))
+    .filter(
+      (node) =>
+        (!allowed || allowed.has(node)) && (side === 'sells' ? presence.needed(node, c) : presence.available(node, c)),
+    )
 }
 
 /** Final demands at sites. */
@@ -101,7 +147,9 @@ export function siteDemandsOf(context: TradeContext): SiteDemand[] {
       const commodity = context.commodityIndex.get(id)!
       const { amount, price } = reader(context, commodity)
       return {
-        node: context.nodeIndex.get(site.id)!, commodity, origin: demand.origin,
+        node: context.nodeIndex.get(site.id)!,
+        commodity,
+        origin: demand.origin,
         ...present({ min: amount(demand.range.min), max: amount(demand.range.max), unmetPrice: price(demand.unmet) }),
       }
     }),
@@ -113,7 +161,9 @@ export function extractionsOf(context: TradeContext, presence: Presence): Extrac
   const free = context.spec.sites.flatMap((site) => {
     const node = context.nodeIndex.get(site.id)!
     return context.commodities.flatMap((commodity, c): Extraction[] =>
-      commodity.drawnFrom && presence.needed(node, c) ? [{ node, commodity: c, from: commodity.drawnFrom, origin: commodity.origin }] : [],
+      commodity.drawnFrom && presence.needed(node, c)
+        ? [{ node, commodity: c, from: commodity.drawnFrom, origin: commodity.origin }]
+        : [],
     )
   })
   const declared = context.spec.sites.flatMap((site) =>
@@ -121,7 +171,10 @@ export function extractionsOf(context: TradeContext, presence: Presence): Extrac
       const commodity = context.commodityIndex.get(id)!
       const { amount, price } = reader(context, commodity)
       return {
-        node: context.nodeIndex.get(site.id)!, commodity, from: 'source', origin: supply.origin,
+        node: context.nodeIndex.get(site.id)!,
+        commodity,
+        from: 'source',
+        origin: supply.origin,
         ...present({ min: amount(supply.range.min), max: amount(supply.range.max), cost: price(supply.cost) }),
       }
     }),
@@ -152,15 +205,25 @@ export function disposalsOf(context: TradeContext, presence: Presence) {
       const limit = amount(acceptance.limit)
       const fee = price(acceptance.fee)
       if (limit) routeLimits.push({ route: r, commodity, limit })
-      const emits = new Map([...acceptance.emits].flatMap(([emitted, spec]) => {
-        const e = context.commodityIndex.get(emitted)
-        const value = context.evaluator.value(spec, context.scope)
-        return e !== undefined && value ? [[e, value] as const] : []
-      }))
+      const emits = new Map(
+        [...acceptance.emits].flatMap(([emitted, spec]) => {
+          const e = context.commodityIndex.get(emitted)
+          const value = context.evaluator.value(spec, context.scope)
+          return e !== undefined && value ? [[e, value] as const] : []
+        }),
+      )
       for (const site of [...sites].sort()) {
         const node = context.nodeIndex.get(site)!
         if (presence.available(node, commodity))
-          disposals.push({ route: r, node, commodity, emits, limit: limit ? routeLimits.length - 1 : -1, origin: acceptance.origin, ...present({ fee }) })
+          disposals.push({
+            route: r,
+            node,
+            commodity,
+            emits,
+            limit: limit ? routeLimits.length - 1 : -1,
+            origin: acceptance.origin,
+            ...present({ fee }),
+          })
       }
     }
   })
@@ -176,14 +239,26 @@ export function stocksOf(context: TradeContext): Stock[] {
     if (!opening) return []
     const decay = read(stock.decay)
     const closingLevel = stock.closing?.kind === 'fixed' ? level(stock.closing.level) : undefined
-    return [{
-      id: stock.id, label: stock.label, node: context.nodeIndex.get(stock.site.id)!, commodity, opening, origin: stock.origin,
-      closing: stock.closing?.kind ?? ('free' as const),
-      ...present({
-        levelMin: level(stock.level?.min), levelMax: level(stock.level?.max), putMax: amount(stock.put), takeMax: amount(stock.take),
-        decay: decay && compounded(decay, context.evaluator), cost: price(stock.cost), closingLevel,
-      }),
-    }]
+    return [
+      {
+        id: stock.id,
+        label: stock.label,
+        node: context.nodeIndex.get(stock.site.id)!,
+        commodity,
+        opening,
+        origin: stock.origin,
+        closing: stock.closing?.kind ?? ('free' as const),
+        ...present({
+          levelMin: level(stock.level?.min),
+          levelMax: level(stock.level?.max),
+          putMax: amount(stock.put),
+          takeMax: amount(stock.take),
+          decay: decay && compounded(decay, context.evaluator),
+          cost: price(stock.cost),
+          closingLevel,
+        }),
+      },
+    ]
   })
 }
 

@@ -12,7 +12,8 @@ const policyKinds = ['levy', 'subsidy', 'premium', 'cap', 'quota'] as const
 export function policyOf(context: Context, id: string, tree: Tree): PolicySpec | undefined {
   const kinds = policyKinds.filter((kind) => get(tree, kind))
   const on = formulaOf(context, get(tree, 'on'), `policies.${id}.on`)
-  if (kinds.length !== 1) return complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: policyKinds.join(' | ') } })
+  if (kinds.length !== 1)
+    return complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: policyKinds.join(' | ') } })
   const kind = kinds[0]!
   const amount = figureOf(context, get(tree, kind), `policies.${id}.${kind}`)
   const periods = get(tree, 'periods')
@@ -41,7 +42,8 @@ export function objectivesOf(context: Context, tree: Tree | undefined, document:
   const list = tree.kind === 'list' ? tree.items : [tree]
   return list.flatMap((item, i) => {
     const senses = (['least', 'most'] as const).filter((sense) => get(item, sense))
-    if (senses.length !== 1) return complain(context, 'SCENARIO_ONE_OF', item, { length: 1, args: { keys: 'least | most' } }) ?? []
+    if (senses.length !== 1)
+      return complain(context, 'SCENARIO_ONE_OF', item, { length: 1, args: { keys: 'least | most' } }) ?? []
     const formula = formulaOf(context, get(item, senses[0]!), `objective.${i}.${senses[0]}`)
     return formula ? [{ sense: senses[0]!, formula }] : []
   })
@@ -74,7 +76,8 @@ export function targetOf(context: Context, id: string, tree: Tree): TargetSpec |
   const atLeast = figureOf(context, get(tree, 'at-least'), `targets.${id}.at-least`)
   const atMost = figureOf(context, get(tree, 'at-most'), `targets.${id}.at-most`)
   const period = refTo(context, get(tree, 'period'), 'periods')
-  if (!get(tree, 'at-least') && !get(tree, 'at-most')) complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: 'at-least | at-most' } })
+  if (!get(tree, 'at-least') && !get(tree, 'at-most'))
+    complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: 'at-least | at-most' } })
   if (!indicator) return undefined
   return {
     id,
@@ -106,7 +109,12 @@ export function observationOf(context: Context, id: string, tree: Tree): Observa
 }
 
 /** A project with the status the layers gave it. */
-export function projectOf(context: Context, id: string, tree: Tree, status: ReadonlyMap<string, ProjectStatus>): ProjectSpec {
+export function projectOf(
+  context: Context,
+  id: string,
+  tree: Tree,
+  status: ReadonlyMap<string, ProjectStatus>,
+): ProjectSpec {
   const owner = scalarText(get(tree, 'owner'))
   const capex = figureOf(context, get(tree, 'capex'), `projects.${id}.capex`)
   const decided = status.get(id)
@@ -125,4 +133,5 @@ export function projectOf(context: Context, id: string, tree: Tree, status: Read
 }
 
 /** Entries in order of their keys. */
-export const inOrder = (entries: readonly (readonly [string, Tree])[]) => [...entries].sort(([a], [b]) => compareIds(a, b))
+export const inOrder = (entries: readonly (readonly [string, Tree])[]) =>
+  [...entries].sort(([a], [b]) => compareIds(a, b))

@@ -9,7 +9,11 @@ export interface Context {
   readonly faults: Diagnostic[]
   readonly units: UnitTable
   readonly ids: ReadonlyMap<Collection, ReadonlySet<string>>
-  readonly money: { readonly currency: string; readonly priceYear?: number; readonly index: ReadonlyMap<number, number> }
+  readonly money: {
+    readonly currency: string
+    readonly priceYear?: number
+    readonly index: ReadonlyMap<number, number>
+  }
   readonly inputs: Map<string, EffectiveInput>
 }
 
@@ -20,7 +24,8 @@ export function complain(context: Context, code: Code, tree: Tree, details: Faul
 }
 
 /** Text of a scalar; undefined for anything else. */
-export const scalarText = (tree: Tree | undefined): string | undefined => (tree?.kind === 'scalar' ? tree.text : undefined)
+export const scalarText = (tree: Tree | undefined): string | undefined =>
+  tree?.kind === 'scalar' ? tree.text : undefined
 
 /** Entries of a map, or none. */
 export const entriesOf = (tree: Tree | undefined): readonly (readonly [string, Tree])[] =>
@@ -52,7 +57,9 @@ export function refTo(context: Context, tree: Tree | undefined, ...to: readonly 
 export function refByName(context: Context, id: string, origin: Origin, ...to: readonly Collection[]): Ref | undefined {
   if (to.some((collection) => context.ids.get(collection)?.has(id))) return { id, origin }
   const known = to.flatMap((collection) => [...(context.ids.get(collection) ?? [])])
-  context.faults.push(unknownReference(id, to.join(' | '), origin.at, known, Math.max(1, Math.min(id.length, origin.length))))
+  context.faults.push(
+    unknownReference(id, to.join(' | '), origin.at, known, Math.max(1, Math.min(id.length, origin.length))),
+  )
   return undefined
 }
 
@@ -60,4 +67,3 @@ export function refByName(context: Context, id: string, origin: Origin, ...to: r
 export function recordInput(context: Context, path: string, tree: Tree): void {
   context.inputs.set(path, { path, text: textOf(tree), origin: originOf(tree) })
 }
-

@@ -1,4 +1,15 @@
-import { type Facts, fault, type FormulaResult, type Grade, isDimensionless, type MeasureResult, parseFormula, parseMeasure, sameDimension, type Seen } from '../../base/index.js'
+import {
+  type Facts,
+  fault,
+  type FormulaResult,
+  type Grade,
+  isDimensionless,
+  type MeasureResult,
+  parseFormula,
+  parseMeasure,
+  sameDimension,
+  type Seen,
+} from '../../base/index.js'
 import type { Amount, FormulaSpec, Given, Measure } from '../spec.js'
 import { get, originOf, type ScalarTree, type Tree } from '../tree.js'
 import { complain, type Context, entriesOf, recordInput, refTo, scalarText } from './context.js'
@@ -17,12 +28,18 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   const series = get(tree, 'by-period')
   const valueTree = get(tree, 'value')
   const year = priceYearOf(context, get(tree, 'price-year'))
-  const given = series ? seriesOf(context, series, unit, path) : valueTree?.kind === 'scalar' ? givenOf(context, valueTree, unit, year) : undefined
+  const given = series
+    ? seriesOf(context, series, unit, path)
+    : valueTree?.kind === 'scalar'
+      ? givenOf(context, valueTree, unit, year)
+      : undefined
   if (!given) {
     if (!series && !valueTree) complain(context, 'SCENARIO_MISSING_KEY', tree, { args: { key: 'value' } })
     return undefined
   }
-  const origin = valueTree ? { ...originOf(valueTree), layer: tree.layer, ...(tree.overrode ? { overrode: tree.overrode } : {}) } : originOf(tree)
+  const origin = valueTree
+    ? { ...originOf(valueTree), layer: tree.layer, ...(tree.overrode ? { overrode: tree.overrode } : {}) }
+    : originOf(tree)
   const bound = (key: 'low' | 'high') => boundOf(context, get(tree, key), given, unit, year)
   const low = bound('low')
   const high = bound('high')
@@ -50,7 +67,10 @@ export function measureOf(context: Context, tree: ScalarTree, unit = '', priceYe
 }
 
 function measureFault(context: Context, tree: Tree, result: MeasureResult & { ok: false }): undefined {
-  const details = { args: { name: result.name }, ...(result.suggestion === undefined ? {} : { suggestion: result.suggestion }) }
+  const details = {
+    args: { name: result.name },
+    ...(result.suggestion === undefined ? {} : { suggestion: result.suggestion }),
+  }
   switch (result.reason) {
     case 'number':
       return complain(context, 'BASE_BAD_NUMBER', tree, details)
@@ -73,7 +93,12 @@ function measureFault(context: Context, tree: Tree, result: MeasureResult & { ok
 }
 
 /** Adds the fault of a formula that cannot be read; `skip` is where the formula starts in the scalar. */
-export function formulaFault(context: Context, tree: Tree, result: FormulaResult & { ok: false }, skip: number): undefined {
+export function formulaFault(
+  context: Context,
+  tree: Tree,
+  result: FormulaResult & { ok: false },
+  skip: number,
+): undefined {
   const codes = {
     syntax: 'BASE_BAD_FORMULA',
     'too-long': 'BASE_FORMULA_TOO_LARGE',
@@ -97,7 +122,12 @@ export function formulaOf(context: Context, tree: Tree | undefined, path: string
   return { expr: result.expr, text, origin: originOf(tree) }
 }
 
-function inModelPrices(context: Context, tree: Tree, measure: Measure, priceYear: number | undefined): Measure | undefined {
+function inModelPrices(
+  context: Context,
+  tree: Tree,
+  measure: Measure,
+  priceYear: number | undefined,
+): Measure | undefined {
   const { money } = context
   const isMoney = Object.keys(measure.dimension).some((base) => base.startsWith('money:'))
   if (!isMoney || priceYear === undefined || money.priceYear === undefined || priceYear === money.priceYear)
@@ -116,7 +146,8 @@ const priceYearOf = (context: Context, tree: Tree | undefined): number | undefin
 
 function seriesOf(context: Context, tree: Tree, unit: string, path: string): Given | undefined {
   const entry = (item: Tree, key: string): Amount | undefined => {
-    if (item.kind !== 'scalar') return complain(context, 'SCENARIO_WRONG_KIND', item, { args: { expected: 'figure', found: item.kind } })
+    if (item.kind !== 'scalar')
+      return complain(context, 'SCENARIO_WRONG_KIND', item, { args: { expected: 'figure', found: item.kind } })
     const given = givenOf(context, item, unit)
     return given && { path: `${path}.${key}`, given, facts: {}, origin: originOf(item) }
   }
@@ -132,17 +163,36 @@ function seriesOf(context: Context, tree: Tree, unit: string, path: string): Giv
   return { kind: 'series', byPeriod }
 }
 
-function boundOf(context: Context, tree: Tree | undefined, given: Given, unit: string, priceYear: number | undefined): Measure | undefined {
+function boundOf(
+  context: Context,
+  tree: Tree | undefined,
+  given: Given,
+  unit: string,
+  priceYear: number | undefined,
+): Measure | undefined {
   if (tree?.kind !== 'scalar') return undefined
   const bare = /^\s*[+\-.\d]+(e[+-]?\d+)?\s*$/i.test(tree.text)
   const own = given.kind === 'measure' && bare ? given.measure.unit : unit
   const measure = measureOf(context, tree, own, priceYear)
-  if (measure && given.kind === 'measure' && !sameDimension(measure.dimension, given.measure.dimension) && !isDimensionless(measure.dimension))
-    return complain(context, 'BASE_WRONG_DIMENSION', tree, { args: { expected: given.measure.unit || '1', found: measure.unit } })
+  if (
+    measure &&
+    given.kind === 'measure' &&
+    !sameDimension(measure.dimension, given.measure.dimension) &&
+    !isDimensionless(measure.dimension)
+  )
+    return complain(context, 'BASE_WRONG_DIMENSION', tree, {
+      args: { expected: given.measure.unit || '1', found: measure.unit },
+    })
   return measure
 }
 
-function checkOrder(context: Context, tree: Tree, given: Given, low: Measure | undefined, high: Measure | undefined): void {
+function checkOrder(
+  context: Context,
+  tree: Tree,
+  given: Given,
+  low: Measure | undefined,
+  high: Measure | undefined,
+): void {
   if (given.kind !== 'measure') return
   const slack = 1e-9 * Math.abs(given.measure.value)
   if ((low && low.value > given.measure.value + slack) || (high && high.value < given.measure.value - slack))

@@ -41,14 +41,23 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
   }
 }
 
-function compositionOf(context: Context, tree: Tree | undefined, path: string): { composition: Map<string, Amount>; from?: Ref } {
+function compositionOf(
+  context: Context,
+  tree: Tree | undefined,
+  path: string,
+): { composition: Map<string, Amount>; from?: Ref } {
   const composition = new Map<string, Amount>()
   if (!tree) return { composition }
   const from = get(tree, 'from')
   if (from?.kind === 'scalar') return { composition, from: { id: from.text, origin: originOf(from) } }
-  if (tree.kind !== 'map') complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'map', found: tree.kind } })
+  if (tree.kind !== 'map')
+    complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'map', found: tree.kind } })
   for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
-    const substance = refTo(context, { kind: 'scalar', text: id, at: value.at, length: value.length, layer: value.layer, quoted: false }, 'substances')
+    const substance = refTo(
+      context,
+      { kind: 'scalar', text: id, at: value.at, length: value.length, layer: value.layer, quoted: false },
+      'substances',
+    )
     const amount = figureOf(context, value, `${path}.composition.${id}`)
     if (substance && amount) composition.set(id, amount)
   }
@@ -68,17 +77,26 @@ const MAX_PERIODS = 1000
 export function periodsOf(context: Context, tree: Tree | undefined, document: Tree): PeriodSpec[] {
   if (!tree) {
     const label: Label = { en: 'year', zh: '年' }
-    return [{ id: 'year', label, origin: originOf(document), length: oneYear(originOf(document), 'periods.year.length') }]
+    return [
+      { id: 'year', label, origin: originOf(document), length: oneYear(originOf(document), 'periods.year.length') },
+    ]
   }
-  const length = (holder: Tree, id: string) => figureOf(context, get(holder, 'length'), `periods.${id}.length`) ?? oneYear(originOf(holder), `periods.${id}.length`)
+  const length = (holder: Tree, id: string) =>
+    figureOf(context, get(holder, 'length'), `periods.${id}.length`) ??
+    oneYear(originOf(holder), `periods.${id}.length`)
   if (tree.kind === 'list')
     return tree.items.flatMap((item) => {
       const id = scalarText(get(item, 'id'))
-      return id === undefined ? [] : [{ id, label: labelOf(get(item, 'label'), id), origin: originOf(item), length: length(item, id) }]
+      return id === undefined
+        ? []
+        : [{ id, label: labelOf(get(item, 'label'), id), origin: originOf(item), length: length(item, id) }]
     })
   const [from, to] = [Number(scalarText(get(tree, 'from'))), Number(scalarText(get(tree, 'to')))]
   if (!Number.isInteger(from) || !Number.isInteger(to) || to < from || to - from >= MAX_PERIODS) {
-    complain(context, 'SCENARIO_WRONG_KIND', tree, { length: 1, args: { expected: 'from ≤ to', found: `${from} … ${to}` } })
+    complain(context, 'SCENARIO_WRONG_KIND', tree, {
+      length: 1,
+      args: { expected: 'from ≤ to', found: `${from} … ${to}` },
+    })
     return []
   }
   const each = length(tree, 'each')
@@ -95,5 +113,14 @@ export function sourceOf(id: string, tree: Tree): SourceSpec {
     return value === undefined ? {} : { [key]: value }
   }
   const title = scalarText(get(tree, 'title')) ?? id
-  return { id, label: { en: title, zh: title }, origin: originOf(tree), title, ...plain('publisher'), ...plain('year'), ...plain('url'), ...plain('note') }
+  return {
+    id,
+    label: { en: title, zh: title },
+    origin: originOf(tree),
+    title,
+    ...plain('publisher'),
+    ...plain('year'),
+    ...plain('url'),
+    ...plain('note'),
+  }
 }

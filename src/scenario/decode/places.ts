@@ -19,14 +19,17 @@ export function coordinatesOf(context: Context, tree: Tree | undefined): Coordin
   const [first, second] = itemsOf(tree)
   const latitude = degrees(first, 'N', 'S', 90)
   const longitude = degrees(second, 'E', 'W', 180)
-  if (latitude === undefined || longitude === undefined || itemsOf(tree).length !== 2) return complain(context, 'SCENARIO_BAD_COORDINATES', tree)
+  if (latitude === undefined || longitude === undefined || itemsOf(tree).length !== 2)
+    return complain(context, 'SCENARIO_BAD_COORDINATES', tree)
   return { latitude, longitude, origin: originOf(tree) }
 }
 
 /** A fixed figure or bounds. */
 export function rangeOf(context: Context, tree: Tree | undefined, path: string): Range | undefined {
   if (!tree) return undefined
-  const isBounds = tree.kind === 'map' && (tree.entries.has('min') || tree.entries.has('max') || tree.entries.has('unmet') || tree.entries.has('cost'))
+  const isBounds =
+    tree.kind === 'map' &&
+    (tree.entries.has('min') || tree.entries.has('max') || tree.entries.has('unmet') || tree.entries.has('cost'))
   if (!isBounds) {
     const amount = figureOf(context, tree, path)
     return amount && { min: amount, max: amount }
@@ -45,10 +48,19 @@ export function demandOf(context: Context, tree: Tree | undefined, path: string)
 }
 
 /** Map of commodity → value, checked against the commodities, sorted. */
-export function byCommodity<T>(context: Context, tree: Tree | undefined, read: (tree: Tree, commodity: Ref) => T | undefined): Map<string, T> {
+export function byCommodity<T>(
+  context: Context,
+  tree: Tree | undefined,
+  read: (tree: Tree, commodity: Ref) => T | undefined,
+): Map<string, T> {
   const result = new Map<string, T>()
   for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
-    const ref = refByName(context, id, { ...originOf(value), at: (tree as MapTree).entries.get(id)!.keyAt, length: id.length }, 'commodities')
+    const ref = refByName(
+      context,
+      id,
+      { ...originOf(value), at: (tree as MapTree).entries.get(id)!.keyAt, length: id.length },
+      'commodities',
+    )
     const found = ref && read(value, ref)
     if (found !== undefined) result.set(id, found)
   }
@@ -66,14 +78,20 @@ export function figuresOf(context: Context, tree: Tree | undefined, path: string
 }
 
 /** Enterprises, sites and units of the document; ids of sites and units are unique over all enterprises. */
-export function placesOf(context: Context, document: Tree): { enterprises: EnterpriseSpec[]; sites: SiteSpec[]; units: UnitSpec[] } {
+export function placesOf(
+  context: Context,
+  document: Tree,
+): { enterprises: EnterpriseSpec[]; sites: SiteSpec[]; units: UnitSpec[] } {
   const enterprises: EnterpriseSpec[] = []
   const sites: SiteSpec[] = []
   const units: UnitSpec[] = []
   const unique = { site: new Map<string, Tree>(), unit: new Map<string, Tree>() }
   const claim = (kind: 'site' | 'unit', id: string, tree: Tree) => {
     const first = unique[kind].get(id)
-    if (first) context.faults.push(fault('SCENARIO_DUPLICATE_ID', tree.at, { args: { id }, related: [{ at: first.at, note: 'also-here' }] }))
+    if (first)
+      context.faults.push(
+        fault('SCENARIO_DUPLICATE_ID', tree.at, { args: { id }, related: [{ at: first.at, note: 'also-here' }] }),
+      )
     unique[kind].set(id, tree)
     return !first
   }
@@ -83,20 +101,34 @@ export function placesOf(context: Context, document: Tree): { enterprises: Enter
       if (!claim('site', id, tree)) continue
       sites.push(siteOf(context, id, tree, enterprise, path, sector))
       for (const [unitId, unitTree] of entriesOf(get(tree, 'units')))
-        if (claim('unit', unitId, unitTree)) units.push(unitOf(context, unitId, unitTree, id, `${path}.units.${unitId}`))
+        if (claim('unit', unitId, unitTree))
+          units.push(unitOf(context, unitId, unitTree, id, `${path}.units.${unitId}`))
     }
   }
   for (const [id, tree] of entriesOf(get(document, 'enterprises'))) {
     const sector = refTo(context, get(tree, 'sector'), 'sectors')?.id
     const owner = scalarText(get(tree, 'owner'))
-    enterprises.push({ id, label: labelOf(get(tree, 'label'), id), origin: originOf(tree), ...(owner ? { owner } : {}), ...(sector ? { sector } : {}) })
+    enterprises.push({
+      id,
+      label: labelOf(get(tree, 'label'), id),
+      origin: originOf(tree),
+      ...(owner ? { owner } : {}),
+      ...(sector ? { sector } : {}),
+    })
     siteIn(tree, id, `enterprises.${id}.`, sector)
   }
   siteIn(document, '', '', undefined)
   return { enterprises, sites, units }
 }
 
-function siteOf(context: Context, id: string, tree: Tree, enterprise: string, path: string, inherited: string | undefined): SiteSpec {
+function siteOf(
+  context: Context,
+  id: string,
+  tree: Tree,
+  enterprise: string,
+  path: string,
+  inherited: string | undefined,
+): SiteSpec {
   const park = refTo(context, get(tree, 'park'), 'parks')?.id
   const sector = refTo(context, get(tree, 'sector'), 'sectors')?.id ?? inherited
   const at = coordinatesOf(context, get(tree, 'at'))
@@ -108,7 +140,9 @@ function siteOf(context: Context, id: string, tree: Tree, enterprise: string, pa
     ...(park ? { park } : {}),
     ...(sector ? { sector } : {}),
     ...(at ? { at } : {}),
-    demands: byCommodity(context, get(tree, 'demands'), (value, ref) => demandOf(context, value, `${path}.demands.${ref.id}`)),
+    demands: byCommodity(context, get(tree, 'demands'), (value, ref) =>
+      demandOf(context, value, `${path}.demands.${ref.id}`),
+    ),
     supplies: byCommodity(context, get(tree, 'supplies'), (value, ref) => {
       const at = `${path}.supplies.${ref.id}`
       const cost = figureOf(context, get(value, 'cost'), `${at}.cost`)
@@ -121,7 +155,8 @@ function siteOf(context: Context, id: string, tree: Tree, enterprise: string, pa
   }
 }
 
-const pick = <K extends string>(key: K, amount: Amount | undefined): { [key in K]?: Amount } => (amount ? ({ [key]: amount } as { [key in K]: Amount }) : {})
+const pick = <K extends string>(key: K, amount: Amount | undefined): { [key in K]?: Amount } =>
+  amount ? ({ [key]: amount } as { [key in K]: Amount }) : {}
 
 function unitOf(context: Context, id: string, tree: Tree, site: string, path: string): UnitSpec {
   const figure = (key: string) => figureOf(context, get(tree, key), `${path}.${key}`)
@@ -139,7 +174,12 @@ function unitOf(context: Context, id: string, tree: Tree, site: string, path: st
     ...(production ? { production } : {}),
     fixedCost: costsOf(
       context,
-      new Map(entriesOf(get(tree, 'fixed-cost')).map(([kind, value]) => [kind, [value, figureOf(context, value, `${path}.fixed-cost.${kind}`)] as const])),
+      new Map(
+        entriesOf(get(tree, 'fixed-cost')).map(([kind, value]) => [
+          kind,
+          [value, figureOf(context, value, `${path}.fixed-cost.${kind}`)] as const,
+        ]),
+      ),
     ),
   }
 }

@@ -1,7 +1,17 @@
 import { compareIds, isForbiddenName } from '../../base/index.js'
 import type { Amount, CostKind, OfRule, ProcessSpec, RecipeFlowSpec, RecipeSpec, Ref } from '../spec.js'
 import { get, type MapTree, originOf, type Tree } from '../tree.js'
-import { complain, type Context, entriesOf, itemsOf, labelOf, recordInput, refByName, refTo, scalarText } from './context.js'
+import {
+  complain,
+  type Context,
+  entriesOf,
+  itemsOf,
+  labelOf,
+  recordInput,
+  refByName,
+  refTo,
+  scalarText,
+} from './context.js'
 import { figureOf, measureOf } from './figure.js'
 import { validateFields } from '../validate.js'
 import { records } from '../schema/records.js'
@@ -69,7 +79,8 @@ function recipeOf(context: Context, mode: string, process: string, layers: reado
   const tree = layers.at(-1)!.tree
   const partial = last('partial', (value) => scalarText(value))
   const closesTree = last('closes', (value) => value)
-  if (!closesTree && partial === undefined) complain(context, 'SCENARIO_NO_CLAIM', layers[0]!.tree, { length: 1, args: { process } })
+  if (!closesTree && partial === undefined)
+    complain(context, 'SCENARIO_NO_CLAIM', layers[0]!.tree, { length: 1, args: { process } })
   const tolerance = last('tolerance', (value, path) => figureOf(context, value, path))
   return {
     mode,
@@ -81,7 +92,10 @@ function recipeOf(context: Context, mode: string, process: string, layers: reado
     ...(partial === undefined ? {} : { partial }),
     ...(tolerance ? { tolerance } : {}),
     memo: merged(layers, 'memo', (value, path) => figureOf(context, value, path)),
-    cost: costsOf(context, merged(layers, 'cost', (value, path) => [value, figureOf(context, value, path)] as const)),
+    cost: costsOf(
+      context,
+      merged(layers, 'cost', (value, path) => [value, figureOf(context, value, path)] as const),
+    ),
   }
 }
 
@@ -92,7 +106,11 @@ function componentOf(context: Context, tree: Tree | undefined): Ref | undefined 
 }
 
 /** Entries of a map over all layers; a later layer replaces, `none` removes. Sorted by id. */
-function merged<T>(layers: readonly RecipeLayer[], key: string, read: (tree: Tree, path: string) => T | undefined): Map<string, T> {
+function merged<T>(
+  layers: readonly RecipeLayer[],
+  key: string,
+  read: (tree: Tree, path: string) => T | undefined,
+): Map<string, T> {
   const found = new Map<string, { tree: Tree; path: string }>()
   for (const layer of layers)
     for (const [id, tree] of entriesOf(get(layer.tree, key))) {
@@ -108,27 +126,47 @@ function merged<T>(layers: readonly RecipeLayer[], key: string, read: (tree: Tre
 }
 
 /** Costs by kind; an unknown kind is a fault. */
-export function costsOf(context: Context, entries: ReadonlyMap<string, readonly [Tree, Amount | undefined]>): Map<CostKind, Amount> {
+export function costsOf(
+  context: Context,
+  entries: ReadonlyMap<string, readonly [Tree, Amount | undefined]>,
+): Map<CostKind, Amount> {
   const costs = new Map<CostKind, Amount>()
   for (const [kind, [tree, amount]] of entries) {
-    if (!(costKinds as readonly string[]).includes(kind)) complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: costKinds.join(' | '), found: kind } })
+    if (!(costKinds as readonly string[]).includes(kind))
+      complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: costKinds.join(' | '), found: kind } })
     else if (amount) costs.set(kind as CostKind, amount)
   }
   return costs
 }
 
 function flowsOf(context: Context, layers: readonly RecipeLayer[], side: 'in' | 'out'): RecipeFlowSpec[] {
-  return [...merged(layers, side, (tree, path) => ({ tree, path }))].flatMap(([id, { tree, path }]) => flowOf(context, id, tree, path, side) ?? [])
+  return [...merged(layers, side, (tree, path) => ({ tree, path }))].flatMap(
+    ([id, { tree, path }]) => flowOf(context, id, tree, path, side) ?? [],
+  )
 }
 
-function flowOf(context: Context, id: string, tree: Tree, path: string, side: 'in' | 'out'): RecipeFlowSpec | undefined {
+function flowOf(
+  context: Context,
+  id: string,
+  tree: Tree,
+  path: string,
+  side: 'in' | 'out',
+): RecipeFlowSpec | undefined {
   const commodity = refByName(context, id, originOf(tree), 'commodities')
   const origin = originOf(tree)
-  if (tree.kind === 'list') return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
+  if (tree.kind === 'list')
+    return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
   const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
   const hasRule = tree.kind === 'map' && [...tree.entries.keys()].some(isRule)
   const hasAmount = tree.kind === 'scalar' || tree.entries.has('value') || tree.entries.has('by-period') || !hasRule
-  const figureTree = tree.kind === 'map' && hasAmount ? validateFields(records['figure']!.fields, only(tree, (key) => !isRule(key)), context.faults) : tree
+  const figureTree =
+    tree.kind === 'map' && hasAmount
+      ? validateFields(
+          records['figure']!.fields,
+          only(tree, (key) => !isRule(key)),
+          context.faults,
+        )
+      : tree
   const amount = hasAmount ? figureOf(context, figureTree, path) : undefined
   if (!hasRule) return commodity && amount && { commodity, side, amount, takes: new Map(), of: new Map(), origin }
   if (!hasAmount) recordInput(context, path, tree)
@@ -151,8 +189,10 @@ function flowOf(context: Context, id: string, tree: Tree, path: string, side: 'i
 }
 
 /** A map with those entries only whose key passes. */
-const only = (tree: MapTree, passes: (key: string) => boolean): MapTree => ({ ...tree, entries: new Map([...tree.entries].filter(([key]) => passes(key))) })
-
+const only = (tree: MapTree, passes: (key: string) => boolean): MapTree => ({
+  ...tree,
+  entries: new Map([...tree.entries].filter(([key]) => passes(key))),
+})
 
 function untilOf(context: Context, tree: Tree | undefined, path: string): RecipeFlowSpec['until'] {
   if (!tree) return undefined
@@ -164,7 +204,8 @@ function untilOf(context: Context, tree: Tree | undefined, path: string): Recipe
 
 function* components(context: Context, tree: Tree | undefined): Generator<[string, Tree]> {
   for (const [id, rule] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b)))
-    if (!isForbiddenName(id) && (id === 'mass' || refByName(context, id, originOf(rule), 'substances'))) yield [id, rule]
+    if (!isForbiddenName(id) && (id === 'mass' || refByName(context, id, originOf(rule), 'substances')))
+      yield [id, rule]
 }
 
 function takesOf(context: Context, tree: Tree | undefined, path: string): RecipeFlowSpec['takes'] {
@@ -181,10 +222,15 @@ function ofRules(context: Context, tree: Tree | undefined, path: string): Readon
   for (const [id, rule] of components(context, tree)) {
     const at = `${path}.of.${id}`
     const contentTree = get(rule, 'content')
-    const amount = contentTree ? figureOf(context, contentTree, at) : scalarText(rule) === 'rest' ? undefined : figureOf(context, rule, at)
+    const amount = contentTree
+      ? figureOf(context, contentTree, at)
+      : scalarText(rule) === 'rest'
+        ? undefined
+        : figureOf(context, rule, at)
     if (scalarText(rule) === 'rest') rules.set(id, { kind: 'rest', origin: originOf(rule) })
     else if (amount && contentTree) rules.set(id, { kind: 'content', content: amount })
-    else if (amount) rules.set(id, amount.given.kind === 'formula' ? { kind: 'bound', amount } : { kind: 'share', share: amount })
+    else if (amount)
+      rules.set(id, amount.given.kind === 'formula' ? { kind: 'bound', amount } : { kind: 'share', share: amount })
   }
   return rules
 }

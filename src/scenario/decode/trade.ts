@@ -1,4 +1,14 @@
-import type { CostKind, LinkSpec, MarketSpec, NatureMedium, OfferSpec, Ref, RouteSpec, StockSpec, TransportModeSpec } from '../spec.js'
+import type {
+  CostKind,
+  LinkSpec,
+  MarketSpec,
+  NatureMedium,
+  OfferSpec,
+  Ref,
+  RouteSpec,
+  StockSpec,
+  TransportModeSpec,
+} from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
 import { complain, type Context, entriesOf, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
 import { figureOf, measureOf } from './figure.js'
@@ -18,7 +28,9 @@ export function marketOf(context: Context, id: string, tree: Tree): MarketSpec {
   const at = coordinatesOf(context, get(tree, 'at'))
   const sitesTree = get(tree, 'sites')
   const offers = (side: 'sells' | 'buys') =>
-    byCommodity(context, get(tree, side), (value, ref) => offerOf(context, value, ref, `markets.${id}.${side}.${ref.id}`))
+    byCommodity(context, get(tree, side), (value, ref) =>
+      offerOf(context, value, ref, `markets.${id}.${side}.${ref.id}`),
+    )
   return {
     id,
     label: labelOf(get(tree, 'label'), id),
@@ -164,4 +176,5 @@ export function wordsOf(context: Context, tree: Tree | undefined): Ref[] {
 }
 
 /** Labels by id of a section of plain names. */
-export const namesOf = (tree: Tree | undefined) => new Map(entriesOf(tree).map(([id, value]) => [id, labelOf(get(value, 'label'), id)]))
+export const namesOf = (tree: Tree | undefined) =>
+  new Map(entriesOf(tree).map(([id, value]) => [id, labelOf(get(value, 'label'), id)]))

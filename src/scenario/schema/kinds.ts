@@ -1,7 +1,25 @@
 /** Collections a reference may point into. */
 export type Collection =
-  | 'sources' | 'substances' | 'tags' | 'sectors' | 'parks' | 'commodities' | 'processes' | 'enterprises' | 'sites' | 'units'
-  | 'markets' | 'modes' | 'links' | 'routes' | 'stocks' | 'projects' | 'policies' | 'indicators' | 'periods' | 'parameters'
+  | 'sources'
+  | 'substances'
+  | 'tags'
+  | 'sectors'
+  | 'parks'
+  | 'commodities'
+  | 'processes'
+  | 'enterprises'
+  | 'sites'
+  | 'units'
+  | 'markets'
+  | 'modes'
+  | 'links'
+  | 'routes'
+  | 'stocks'
+  | 'projects'
+  | 'policies'
+  | 'indicators'
+  | 'periods'
+  | 'parameters'
 
 /** How ids of a map's keys are spelled, or which collection they refer to. */
 export type Keys = 'kebab' | 'symbol' | 'free' | { readonly ref: Collection }
@@ -55,6 +73,16 @@ export const optional = (kind: Kind, en: string, zh: string): Field => ({ kind, 
 export const required = (kind: Kind, en: string, zh: string): Field => ({ kind, required: true, en, zh })
 
 /** Kinds of cost. */
-export const costKinds = ['material', 'energy', 'service', 'wages', 'depreciation', 'interest', 'tax', 'subsidy', 'penalty'] as const
+export const costKinds = [
+  'material',
+  'energy',
+  'service',
+  'wages',
+  'depreciation',
+  'interest',
+  'tax',
+  'subsidy',
+  'penalty',
+] as const
 /** Where nature gives or takes. */
 export const media = ['air', 'water', 'land', 'ground', 'river'] as const

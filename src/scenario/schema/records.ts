@@ -1,19 +1,43 @@
 import {
-  anyOf, choice, coordinates, costKinds, figure, flag, formula, label, listOf, mapOf, media, optional, type RecordSchema, record, ref, required, text, tree,
+  anyOf,
+  choice,
+  coordinates,
+  costKinds,
+  figure,
+  flag,
+  formula,
+  label,
+  listOf,
+  mapOf,
+  media,
+  optional,
+  type RecordSchema,
+  record,
+  ref,
+  required,
+  text,
+  tree,
 } from './kinds.js'
 
-const labelled = { label: optional(label, 'name, in both languages or one text for both', '名称，中英文各一，或同用一个文本') }
+const labelled = {
+  label: optional(label, 'name, in both languages or one text for both', '名称，中英文各一，或同用一个文本'),
+}
 const figureOrRange = anyOf(figure, record('range'))
 const figureOrDemand = anyOf(figure, record('demand'))
 
 /** Records of the language below the sections. Every key, what may stand there, and what it means. */
 export const records: Readonly<Record<string, RecordSchema>> = {
   figure: {
-    en: 'A figure with what is known of it', zh: '数值及其出处',
+    en: 'A figure with what is known of it',
+    zh: '数值及其出处',
     fields: {
       value: optional(text, 'number with unit, or a formula that begins with =', '带单位的数值，或以 = 开头的公式'),
       unit: optional(text, 'unit of a plain number or of a series', '纯数值或序列的单位'),
-      'by-period': optional(tree, 'one value per period: a map by period id, or a list in order', '各期数值：按期标识的映射，或依次列出'),
+      'by-period': optional(
+        tree,
+        'one value per period: a map by period id, or a list in order',
+        '各期数值：按期标识的映射，或依次列出',
+      ),
       low: optional(text, 'lowest value', '低值'),
       high: optional(text, 'highest value', '高值'),
       grade: optional(text, 'A, B, C or D, with ●, ∑ or ○', '等级 A、B、C 或 D，可带 ●、∑ 或 ○'),
@@ -27,11 +51,13 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   range: {
-    en: 'Bounds', zh: '上下界',
+    en: 'Bounds',
+    zh: '上下界',
     fields: { min: optional(figure, 'at least', '不少于'), max: optional(figure, 'at most', '不多于') },
   },
   demand: {
-    en: 'A demand', zh: '需求',
+    en: 'A demand',
+    zh: '需求',
     fields: {
       min: optional(figure, 'at least', '不少于'),
       max: optional(figure, 'at most', '不多于'),
@@ -39,7 +65,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   source: {
-    en: 'A source of figures', zh: '资料来源',
+    en: 'A source of figures',
+    zh: '资料来源',
     fields: {
       title: required(text, 'title', '题名'),
       publisher: optional(text, 'publisher', '发布者'),
@@ -49,15 +76,21 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   money: {
-    en: 'Currency and price year of the model', zh: '货币与价格年份',
+    en: 'Currency and price year of the model',
+    zh: '货币与价格年份',
     fields: {
       currency: optional(text, 'unit of money; default yuan', '货币单位，默认 yuan'),
       'price-year': optional(text, 'year of the prices the model reckons in', '模型采用的价格年份'),
-      index: optional(mapOf(text, 'free'), 'price index by year, for figures of other years', '各年价格指数，用于换算其他年份的价格'),
+      index: optional(
+        mapOf(text, 'free'),
+        'price index by year, for figures of other years',
+        '各年价格指数，用于换算其他年份的价格',
+      ),
     },
   },
   'own-unit': {
-    en: "A unit of the model's own", zh: '自定义单位',
+    en: "A unit of the model's own",
+    zh: '自定义单位',
     fields: {
       counts: optional(flag, 'counts pieces: a dimension of its own', '计数单位，自成量纲'),
       money: optional(flag, 'a currency', '货币'),
@@ -65,13 +98,23 @@ export const records: Readonly<Record<string, RecordSchema>> = {
       label: optional(label, 'name', '名称'),
     },
   },
-  distance: { en: 'Distances', zh: '距离', fields: { detour: optional(figure, 'road length ÷ straight line', '道路长度与直线距离之比') } },
+  distance: {
+    en: 'Distances',
+    zh: '距离',
+    fields: { detour: optional(figure, 'road length ÷ straight line', '道路长度与直线距离之比') },
+  },
   period: {
-    en: 'A period', zh: '时期',
-    fields: { id: required(text, 'id', '标识'), ...labelled, length: optional(figure, 'length; default 1 yr', '长度，默认 1 yr') },
+    en: 'A period',
+    zh: '时期',
+    fields: {
+      id: required(text, 'id', '标识'),
+      ...labelled,
+      length: optional(figure, 'length; default 1 yr', '长度，默认 1 yr'),
+    },
   },
   'period-range': {
-    en: 'Yearly periods', zh: '逐年时期',
+    en: 'Yearly periods',
+    zh: '逐年时期',
     fields: {
       from: required(text, 'first year', '起始年'),
       to: required(text, 'last year', '终止年'),
@@ -80,7 +123,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
   },
   named: { en: 'A name', zh: '名称', fields: labelled },
   commodity: {
-    en: 'Anything balanced: a good, energy carrier, waste or emission', zh: '参与平衡的物料、能源、废物或排放',
+    en: 'Anything balanced: a good, energy carrier, waste or emission',
+    zh: '参与平衡的物料、能源、废物或排放',
     fields: {
       ...labelled,
       unit: required(text, 'unit it is counted and shown in', '计量与显示单位'),
@@ -90,12 +134,17 @@ export const records: Readonly<Record<string, RecordSchema>> = {
       attributes: optional(mapOf(figure), 'named weights: heating value, factors', '权重属性：热值、系数等'),
       'released-to': optional(choice(...media), 'any site may release it there', '任一场地可向此处排放'),
       'drawn-from': optional(choice(...media), 'any site may take it from there', '任一场地可从此处取用'),
-      'cost-kind': optional(choice(...costKinds), 'kind of cost when bought; default material', '购入时的费用类别，默认 material'),
+      'cost-kind': optional(
+        choice(...costKinds),
+        'kind of cost when bought; default material',
+        '购入时的费用类别，默认 material',
+      ),
       allow: optional(listOf(text), 'lints allowed for it', '允许的提示代码'),
     },
   },
   recipe: {
-    en: 'A recipe, or a mode of a process', zh: '配方，或过程的一种方式',
+    en: 'A recipe, or a mode of a process',
+    zh: '配方，或过程的一种方式',
     fields: {
       ...labelled,
       parameters: optional(mapOf(figure), 'local names', '局部参数'),
@@ -109,16 +158,30 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   process: {
-    en: 'A process', zh: '过程',
+    en: 'A process',
+    zh: '过程',
     fields: {
-      per: required(text, 'reference: amount and commodity, or an own counting unit', '基准：数量与物料，或自定义计数单位'),
+      per: required(
+        text,
+        'reference: amount and commodity, or an own counting unit',
+        '基准：数量与物料，或自定义计数单位',
+      ),
       tags: optional(listOf(ref('tags')), 'groups it belongs to', '所属类别'),
-      handling: optional(flag, 'drying, sorting, transfer: neither generates nor uses', '干燥、分选、转运等，不计产生也不计利用'),
-      modes: optional(mapOf(record('recipe')), 'alternatives; each starts from the fields of the process', '可选方式，以过程字段为底'),
+      handling: optional(
+        flag,
+        'drying, sorting, transfer: neither generates nor uses',
+        '干燥、分选、转运等，不计产生也不计利用',
+      ),
+      modes: optional(
+        mapOf(record('recipe')),
+        'alternatives; each starts from the fields of the process',
+        '可选方式，以过程字段为底',
+      ),
     },
   },
   flow: {
-    en: 'A flow of a recipe', zh: '配方中的流',
+    en: 'A flow of a recipe',
+    zh: '配方中的流',
     fields: {
       closes: optional(text, 'component whose balance fixes the amount', '由其平衡确定数量的组分'),
       recovery: optional(figure, 'share of the component that reaches the reference flow', '进入基准流的比例'),
@@ -128,7 +191,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   until: {
-    en: 'Aim of a flow', zh: '流的目标含量',
+    en: 'Aim of a flow',
+    zh: '流的目标含量',
     fields: {
       flow: required(ref('commodities'), 'flow of the recipe', '配方中的流'),
       component: required(text, 'component', '组分'),
@@ -136,7 +200,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   enterprise: {
-    en: 'An enterprise', zh: '企业',
+    en: 'An enterprise',
+    zh: '企业',
     fields: {
       ...labelled,
       owner: optional(text, 'owner', '所有者'),
@@ -145,7 +210,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   site: {
-    en: 'A site', zh: '场地',
+    en: 'A site',
+    zh: '场地',
     fields: {
       ...labelled,
       at: optional(coordinates, 'coordinates: [36.56 N, 104.22 E]', '坐标：[36.56 N, 104.22 E]'),
@@ -157,7 +223,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   supply: {
-    en: 'A declared source at a site', zh: '场地上声明的供应来源',
+    en: 'A declared source at a site',
+    zh: '场地上声明的供应来源',
     fields: {
       min: optional(figure, 'at least', '不少于'),
       max: optional(figure, 'at most', '不多于'),
@@ -165,20 +232,30 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   unit: {
-    en: 'Equipment that runs processes', zh: '运行过程的装置',
+    en: 'Equipment that runs processes',
+    zh: '运行过程的装置',
     fields: {
       ...labelled,
       process: optional(ref('processes'), 'the process it runs', '所运行的过程'),
-      processes: optional(tree, 'several processes: a list, or a map with uses and modes', '多个过程：列表，或含 uses、modes 的映射'),
+      processes: optional(
+        tree,
+        'several processes: a list, or a map with uses and modes',
+        '多个过程：列表，或含 uses、modes 的映射',
+      ),
       modes: optional(listOf(text), 'modes allowed', '允许的方式'),
       capacity: optional(figure, 'limit of uses × activity', '产能'),
       availability: optional(figure, 'share of the capacity there is', '可用率'),
-      production: optional(figureOrRange, 'activity of all its processes together: fixed, or bounds', '各过程活动水平之和：定值或上下界'),
+      production: optional(
+        figureOrRange,
+        'activity of all its processes together: fixed, or bounds',
+        '各过程活动水平之和：定值或上下界',
+      ),
       'fixed-cost': optional(mapOf(figure), 'cost whether it runs or not, by kind', '固定费用，按类别'),
     },
   },
   market: {
-    en: 'A market', zh: '市场',
+    en: 'A market',
+    zh: '市场',
     fields: {
       ...labelled,
       at: optional(coordinates, 'place: reached by links only', '所在地：只经连接到达'),
@@ -189,7 +266,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   offer: {
-    en: 'One commodity at a market', zh: '市场上的一种物料',
+    en: 'One commodity at a market',
+    zh: '市场上的一种物料',
     fields: {
       price: optional(figure, 'price per unit; may be negative', '单价，可为负'),
       steps: optional(listOf(record('step')), 'price steps in order', '分段价格'),
@@ -200,11 +278,16 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   step: {
-    en: 'A price step', zh: '价格分段',
-    fields: { 'up-to': optional(figure, 'size of the step; missing on the last', '本段数量，末段可省'), price: required(figure, 'price', '单价') },
+    en: 'A price step',
+    zh: '价格分段',
+    fields: {
+      'up-to': optional(figure, 'size of the step; missing on the last', '本段数量，末段可省'),
+      price: required(figure, 'price', '单价'),
+    },
   },
   mode: {
-    en: 'A way of transport', zh: '运输方式',
+    en: 'A way of transport',
+    zh: '运输方式',
     fields: {
       ...labelled,
       charge: optional(figure, 'charge per unit', '单位装卸费'),
@@ -214,7 +297,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   link: {
-    en: 'A possible transfer of one commodity', zh: '一种物料的供需连接',
+    en: 'A possible transfer of one commodity',
+    zh: '一种物料的供需连接',
     fields: {
       ...labelled,
       commodity: required(ref('commodities'), 'commodity', '物料'),
@@ -232,11 +316,16 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   leg: {
-    en: 'A leg of a link', zh: '一段运输',
-    fields: { mode: required(ref('modes'), 'way of transport', '运输方式'), distance: optional(figure, 'distance', '距离') },
+    en: 'A leg of a link',
+    zh: '一段运输',
+    fields: {
+      mode: required(ref('modes'), 'way of transport', '运输方式'),
+      distance: optional(figure, 'distance', '距离'),
+    },
   },
   route: {
-    en: 'A disposal route', zh: '处置途径',
+    en: 'A disposal route',
+    zh: '处置途径',
     fields: {
       ...labelled,
       to: optional(choice(...media), 'where it ends; default land', '最终去向，默认 land'),
@@ -245,7 +334,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   acceptance: {
-    en: 'What a route takes', zh: '处置途径接受的物料',
+    en: 'What a route takes',
+    zh: '处置途径接受的物料',
     fields: {
       fee: optional(figure, 'fee per unit', '单位处置费'),
       limit: optional(figure, 'limit', '限量'),
@@ -253,7 +343,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   stock: {
-    en: 'A stock kept between periods', zh: '库存',
+    en: 'A stock kept between periods',
+    zh: '库存',
     fields: {
       ...labelled,
       site: required(ref('sites'), 'site', '场地'),
@@ -268,19 +359,25 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   project: {
-    en: 'A project: a named set of changes', zh: '项目：一组具名的改动',
+    en: 'A project: a named set of changes',
+    zh: '项目：一组具名的改动',
     fields: {
       ...labelled,
       owner: optional(text, 'owner', '业主'),
       capex: optional(figure, 'investment', '投资'),
-      status: optional(choice('built', 'not built'), 'default not built; the scenario decides', '默认 not built，由情景决定'),
+      status: optional(
+        choice('built', 'not built'),
+        'default not built; the scenario decides',
+        '默认 not built，由情景决定',
+      ),
       set: optional(listOf(record('change')), 'changes while built', '建成后的改动'),
       add: optional(tree, 'sections added while built', '建成后增加的内容'),
       note: optional(text, 'remark', '备注'),
     },
   },
   change: {
-    en: 'A change of one value', zh: '对一个值的改动',
+    en: 'A change of one value',
+    zh: '对一个值的改动',
     fields: {
       path: required(text, 'path of the value, ids joined by dots', '值的路径，各级标识以点连接'),
       to: required(tree, 'new value, or none to remove', '新值，或用 none 删除'),
@@ -297,7 +394,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   policy: {
-    en: 'A policy on a form', zh: '政策',
+    en: 'A policy on a form',
+    zh: '政策',
     fields: {
       ...labelled,
       levy: optional(figure, 'money the belt pays per unit', '每单位征收额'),
@@ -310,11 +408,16 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   objective: {
-    en: 'An objective', zh: '目标',
-    fields: { least: optional(formula, 'form to make least', '求最小的线性式'), most: optional(formula, 'form to make most', '求最大的线性式') },
+    en: 'An objective',
+    zh: '目标',
+    fields: {
+      least: optional(formula, 'form to make least', '求最小的线性式'),
+      most: optional(formula, 'form to make most', '求最大的线性式'),
+    },
   },
   indicator: {
-    en: 'An indicator', zh: '指标',
+    en: 'An indicator',
+    zh: '指标',
     fields: {
       ...labelled,
       unit: required(text, 'unit it is shown in', '显示单位'),
@@ -328,7 +431,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   target: {
-    en: 'A target', zh: '目标值',
+    en: 'A target',
+    zh: '目标值',
     fields: {
       ...labelled,
       indicator: required(ref('indicators'), 'indicator', '指标'),
@@ -343,7 +447,8 @@ export const records: Readonly<Record<string, RecordSchema>> = {
     },
   },
   observation: {
-    en: 'A published total', zh: '公布的总量',
+    en: 'A published total',
+    zh: '公布的总量',
     fields: {
       ...labelled,
       of: required(formula, 'indicator or form it speaks of', '所指的指标或线性式'),

@@ -1,6 +1,4 @@
-import {
-  anyOf, choice, type Field, figure, label, listOf, mapOf, optional, record, required, text,
-} from './kinds.js'
+import { anyOf, choice, type Field, figure, label, listOf, mapOf, optional, record, required, text } from './kinds.js'
 
 /** Sections that hold entries by id; any file but `scenario` defines them, scenarios may add entries. */
 export const sections: Readonly<Record<string, Field>> = {
@@ -49,7 +47,11 @@ const settings: Readonly<Record<string, Field>> = {
 const modelOnly: Readonly<Record<string, Field>> = {
   money: optional(record('money'), 'currency and price year', '货币与价格年份'),
   distance: optional(record('distance'), 'distances', '距离'),
-  periods: optional(anyOf(record('period-range'), listOf(record('period'))), 'periods in order; default one year', '各时期，默认一年'),
+  periods: optional(
+    anyOf(record('period-range'), listOf(record('period'))),
+    'periods in order; default one year',
+    '各时期，默认一年',
+  ),
 }
 
 const parts: Readonly<Record<string, Field>> = {
@@ -85,11 +87,11 @@ export const files: Readonly<Record<'model' | 'part' | 'scenario' | 'overlay', R
 /** Records used by the files themselves. */
 export const fileRecords = {
   table: {
-    en: 'A CSV table whose rows become entries', zh: 'CSV 表，每行成为一个条目',
+    en: 'A CSV table whose rows become entries',
+    zh: 'CSV 表，每行成为一个条目',
     fields: {
       file: required(text, 'path', '路径'),
       into: required(text, 'collection, ids joined by dots', '所入的集合，各级以点连接'),
     },
   },
 } as const
-
