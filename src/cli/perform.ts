@@ -1,17 +1,9 @@
-import type { SolverPort } from '../solve/index.js'
 import { check } from './commands/check.js'
 import { compare } from './commands/compare.js'
 import { run } from './commands/run.js'
 import { verify } from './commands/verify.js'
 import type { Reply, Request } from './request.js'
-
-/** What a command needs from outside besides its request. */
-export interface Services {
-  readonly version: string
-  /** Makes the solver, once it is needed. */
-  readonly solver: () => Promise<SolverPort>
-  readonly onProgress: (text: string) => void
-}
+import type { Services } from './services.js'
 
 /** Answers a request; writes nothing itself. Throws only on a fault of our own. */
 export function perform(request: Request, services: Services): Promise<Reply> {

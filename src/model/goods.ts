@@ -1,6 +1,6 @@
 import { divideDimensions, type Dimension, dimensionless, isDimensionless, sameDimension } from '../base/index.js'
 import type { CommoditySpec, ProcessSpec, ScenarioSpec } from '../scenario/index.js'
-import { type Closed, closeRecipe, type MadeComposition } from './closing/close.js'
+import { type Closed, closeRecipe, type KnownGoods, type MadeComposition } from './closing/close.js'
 import type { ClosedRecipe, Commodity, Value } from './graph.js'
 import { type Evaluator, expectDimension, type Scope } from './values.js'
 
@@ -15,7 +15,7 @@ const massDimension: Dimension = Object.freeze({ mass: 1 })
  * The commodities while recipes are being closed: masses and compositions, given or made by a recipe. A composition
  * `from` a recipe closes that recipe first; a circle of such references is a fault.
  */
-export class Goods {
+export class Goods implements KnownGoods {
   private readonly specs: ReadonlyMap<string, CommoditySpec>
   private readonly indexes: ReadonlyMap<string, number>
   private readonly goods = new Map<string, Good | undefined>()

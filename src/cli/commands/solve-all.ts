@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/index.js'
 import type { SolvedRun } from '../../results/index.js'
 import { type Checked, check, solveChecked } from '../../run/index.js'
-import type { Services } from '../perform.js'
+import type { Services } from '../services.js'
 import {
   callFault,
   faultReply,

@@ -9,7 +9,7 @@ import {
 } from '../../results/index.js'
 import { check, solveChecked } from '../../run/index.js'
 import { exitCode } from '../exit-code.js'
-import type { Services } from '../perform.js'
+import type { Services } from '../services.js'
 import { answer, callFault, faultReply } from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import { cliWords } from '../words/index.js'

@@ -8,7 +8,6 @@ import {
 } from '../../base/index.js'
 import type { ProcessSpec, RecipeSpec } from '../../scenario/index.js'
 import type { ClosedRecipe, RecipeFlow, Value } from '../graph.js'
-import type { Goods } from '../goods.js'
 import { type Evaluator, expectDimension, Scope, scaled } from '../values.js'
 import { closuresOf } from './closures.js'
 import { solveDense } from './linear-solve.js'
@@ -22,13 +21,23 @@ export interface Closed {
   readonly made: ReadonlyMap<string, MadeComposition>
 }
 
+/** What closing a recipe asks of the commodities: dimension and mass, composition by substance, index and place. */
+export interface KnownGoods {
+  readonly currency: string
+  get(id: string): { readonly dimension: Dimension; readonly massPerUnit: Value | undefined } | undefined
+  composition(id: string): ReadonlyMap<string, Float64Array> | undefined
+  compositionFigures(id: string): readonly number[]
+  index(id: string): number
+  pathOf(process: string, mode: string): string
+}
+
 const NEGATIVE = 1e-12
 
 /** Solves the closing system of one recipe in every period and checks what it claims; undefined after a fault. */
 export function closeRecipe(
   process: ProcessSpec,
   spec: RecipeSpec,
-  goods: Goods,
+  goods: KnownGoods,
   globals: Scope,
   evaluator: Evaluator,
 ): Closed | undefined {
@@ -62,7 +71,7 @@ export function closeRecipe(
   return finish(process, spec, flows, amount, solutions, goods, scope, evaluator)
 }
 
-function openFlows(spec: RecipeSpec, goods: Goods): OpenFlow[] | undefined {
+function openFlows(spec: RecipeSpec, goods: KnownGoods): OpenFlow[] | undefined {
   let next = spec.flows.length
   const flows: OpenFlow[] = []
   for (const [i, flow] of spec.flows.entries()) {
@@ -168,7 +177,7 @@ function finish(
   flows: readonly OpenFlow[],
   amount: (flow: OpenFlow) => Value,
   solutions: readonly Float64Array[],
-  goods: Goods,
+  goods: KnownGoods,
   scope: Scope,
   evaluator: Evaluator,
 ): Closed | undefined {
