@@ -2,6 +2,7 @@ import { canonicalUnit, compareIds } from '../base/index.js'
 import type { IndicatorResult, SolvedRun } from '../results/index.js'
 import type { Label } from '../scenario/index.js'
 import type { Contributions, Share } from './comparison.js'
+import { isNoise } from './tolerance.js'
 
 /** How many parts of a change are named; the others are added up in the rest. */
 const named = 3
@@ -40,9 +41,17 @@ export function contributions(
   }
 }
 
-function enterpriseLabels({ baseline, scenario }: { baseline: SolvedRun; scenario: SolvedRun }): ReadonlyMap<string, Label> {
+function enterpriseLabels({
+  baseline,
+  scenario,
+}: {
+  baseline: SolvedRun
+  scenario: SolvedRun
+}): ReadonlyMap<string, Label> {
   return new Map(
-    [baseline, scenario].flatMap((run) => run.compiled.graph.enterprises.map((entry) => [entry.id, entry.label] as const)),
+    [baseline, scenario].flatMap((run) =>
+      run.compiled.graph.enterprises.map((entry) => [entry.id, entry.label] as const),
+    ),
   )
 }
 
@@ -61,16 +70,19 @@ function contributors(indicator: Shared, side: Side): readonly Part[] {
   }))
 }
 
-/** Differences of the parts, largest first, equal ones by id. */
+/** Differences of the parts, largest first, equal ones by id; what is only rounding of a part is no change of it. */
 function share(before: readonly Part[], after: readonly Part[]): Share {
-  const changes = new Map<string, { id: string; label: Label; change: number }>()
+  const changes = new Map<string, { id: string; label: Label; change: number; size: number }>()
   const add = (part: Part, sign: 1 | -1) => {
-    const change = (changes.get(part.id)?.change ?? 0) + sign * part.value
-    changes.set(part.id, { id: part.id, label: part.label, change })
+    const known = changes.get(part.id)
+    const change = (known?.change ?? 0) + sign * part.value
+    changes.set(part.id, { id: part.id, label: part.label, change, size: (known?.size ?? 0) + Math.abs(part.value) })
   }
   for (const part of before) add(part, -1)
   for (const part of after) add(part, 1)
-  const ordered = [...changes.values()].sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || compareIds(a.id, b.id))
+  const ordered = [...changes.values()]
+    .map(({ id, label, change, size }) => ({ id, label, change: isNoise(change, size) ? 0 : change }))
+    .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || compareIds(a.id, b.id))
   const sum = (parts: readonly { change: number }[]) => parts.reduce((total, part) => total + part.change, 0)
   const top = ordered.slice(0, named).filter((part) => part.change !== 0)
   return { change: sum(ordered), top, rest: sum(ordered.slice(named)) }

@@ -33,7 +33,8 @@ export function compareIndicator(pair: Pair, model: IndicatorResult): IndicatorC
     baselineGrade: before.grade,
     baselineAssumptions: before.assumptions,
     change,
-    changePercent: change === null || before.value === null || before.value === 0 ? null : (100 * change) / Math.abs(before.value),
+    changePercent:
+      change === null || before.value === null || before.value === 0 ? null : (100 * change) / Math.abs(before.value),
     judgement: judge(before, after, change),
     contributions: explained && !isSame(before, after) ? contributions(before, after, pair) : null,
     robustness: explained ? priceRobustness(pair, model.id) : null,

@@ -22,7 +22,9 @@ export function opening(
   return {
     switched,
     moved: moved.map((indicator) => indicator.id),
-    worse: [...worse.filter((entry) => entry.headline), ...worse.filter((entry) => !entry.headline)].map((entry) => entry.id),
+    worse: [...worse.filter((entry) => entry.headline), ...worse.filter((entry) => !entry.headline)].map(
+      (entry) => entry.id,
+    ),
     untaken: untakenByProducts(run),
   }
 }

@@ -44,7 +44,10 @@ export function robustness(
 }
 
 function pricePaths(...quotients: readonly PricedQuotient[]): readonly string[] {
-  const paths = quotients.flatMap(({ numerator, denominator }) => [...numerator.byPrice.keys(), ...denominator.byPrice.keys()])
+  const paths = quotients.flatMap(({ numerator, denominator }) => [
+    ...numerator.byPrice.keys(),
+    ...denominator.byPrice.keys(),
+  ])
   return [...new Set(paths)].sort(compareIds)
 }
 

@@ -24,7 +24,9 @@ function idsOf(graph: ModelGraph, kind: StructureKind): readonly string[] {
     case 'unit':
       return graph.units.map((unit) => unit.id)
     case 'process':
-      return graph.activities.map((activity) => `${graph.units[activity.unit]!.id}: ${graph.recipes[activity.recipe]!.id}`)
+      return graph.activities.map(
+        (activity) => `${graph.units[activity.unit]!.id}: ${graph.recipes[activity.recipe]!.id}`,
+      )
     case 'link':
       return graph.links.map((link) => link.id)
     case 'purchase':

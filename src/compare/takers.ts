@@ -22,7 +22,9 @@ export function untakenByProducts(run: SolvedRun): readonly Untaken[] {
   if (run.solution.x.length === 0) return []
   const fates = commodityFates(run)
   const byProducts = new Set(
-    graph.recipes.flatMap((recipe) => recipe.outputs.map((flow) => flow.commodity).filter((index) => index !== recipe.reference)),
+    graph.recipes.flatMap((recipe) =>
+      recipe.outputs.map((flow) => flow.commodity).filter((index) => index !== recipe.reference),
+    ),
   )
   return graph.commodities.flatMap((commodity, index) => {
     const fate = fates[index]!

@@ -1,5 +1,19 @@
 import {
-  bad, canonicalUnit, type Diagnostic, dimensionless, divideDimensions, type Expr, fault, foldExpr, good, isDimensionless, mergeFigures, multiplyDimensions, nearest, type Outcome, sameDimension,
+  bad,
+  canonicalUnit,
+  type Diagnostic,
+  dimensionless,
+  divideDimensions,
+  type Expr,
+  fault,
+  foldExpr,
+  good,
+  isDimensionless,
+  mergeFigures,
+  multiplyDimensions,
+  nearest,
+  type Outcome,
+  sameDimension,
 } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import type { Value } from '../model/index.js'
@@ -30,7 +44,11 @@ export class FormBuilder {
     const form = this.formula(spec.formula)
     this.built.set(id, form)
     if (form && !sameDimension(form.dimension, spec.unit.dimension) && !isEmpty(form))
-      this.faults.push(fault('BASE_WRONG_DIMENSION', spec.formula.origin, { args: { expected: canonicalUnit(spec.unit.dimension), found: canonicalUnit(form.dimension) } }))
+      this.faults.push(
+        fault('BASE_WRONG_DIMENSION', spec.formula.origin, {
+          args: { expected: canonicalUnit(spec.unit.dimension), found: canonicalUnit(form.dimension) },
+        }),
+      )
     return form
   }
 
@@ -38,7 +56,14 @@ export class FormBuilder {
   formula(spec: FormulaSpec): IndicatorForm | undefined {
     const reading: Reading = { program: this.program, origin: spec.origin, faults: this.faults }
     const part = foldExpr<Part | undefined>(spec.expr, {
-      number: (value) => ({ kind: 'number', value: { by: new Float64Array(this.program.graph.periods.length).fill(value), dimension: dimensionless, figures: [] } }),
+      number: (value) => ({
+        kind: 'number',
+        value: {
+          by: new Float64Array(this.program.graph.periods.length).fill(value),
+          dimension: dimensionless,
+          figures: [],
+        },
+      }),
       name: (name, node) => this.name(reading, name, node),
       negate: (of) => of && scale(of, -1),
       binary: (op, left, right, node) => left && right && combine(reading, op, left, right, node),
@@ -62,7 +87,8 @@ export class FormBuilder {
 
   private call(reading: Reading, name: string, args: readonly Expr[], node: Expr): Part | undefined {
     const build = Object.hasOwn(functions, name) ? functions[name] : undefined
-    if (!build) return complainAt(reading, 'BASE_UNKNOWN_FUNCTION', node, { name }, nearest(name, Object.keys(functions)))
+    if (!build)
+      return complainAt(reading, 'BASE_UNKNOWN_FUNCTION', node, { name }, nearest(name, Object.keys(functions)))
     return build(reading, args, node, () => this.policies())
   }
 
@@ -83,7 +109,11 @@ export class FormBuilder {
       }
       const expected = divideDimensions(dimension, form.dimension)
       if (!sameDimension(given.measure.dimension, expected) && form.terms.length > 0)
-        this.faults.push(fault('BASE_WRONG_DIMENSION', policy.amount.origin, { args: { expected: canonicalUnit(expected), found: canonicalUnit(given.measure.dimension) } }))
+        this.faults.push(
+          fault('BASE_WRONG_DIMENSION', policy.amount.origin, {
+            args: { expected: canonicalUnit(expected), found: canonicalUnit(given.measure.dimension) },
+          }),
+        )
       const sign = policy.kind === 'levy' ? 1 : -1
       const periods = policy.periods && new Set(policy.periods.map((period) => period.id))
       for (const term of form.terms)
@@ -95,14 +125,21 @@ export class FormBuilder {
   }
 }
 
-const isEmpty = (form: IndicatorForm): boolean => form.kind === 'affine' && form.terms.length === 0 && form.constants.length === 0
+const isEmpty = (form: IndicatorForm): boolean =>
+  form.kind === 'affine' && form.terms.length === 0 && form.constants.length === 0
 
 function constantForm({ value }: Part & { kind: 'number' }): Form {
-  return { kind: 'affine', dimension: value.dimension, terms: [], constants: [{ value: value.by[0]!, node: -1, period: 0, figures: value.figures }] }
+  return {
+    kind: 'affine',
+    dimension: value.dimension,
+    terms: [],
+    constants: [{ value: value.by[0]!, node: -1, period: 0, figures: value.figures }],
+  }
 }
 
 function scale(part: Part, factor: number): Part {
-  if (part.kind === 'number') return { kind: 'number', value: { ...part.value, by: part.value.by.map((x) => x * factor) } }
+  if (part.kind === 'number')
+    return { kind: 'number', value: { ...part.value, by: part.value.by.map((x) => x * factor) } }
   if (part.kind === 'ratio') return { ...part, numerator: scale(part.numerator, factor) as Form }
   return {
     ...part,
@@ -119,12 +156,26 @@ function timesNumber(reading: Reading, form: Form, number: Part & { kind: 'numbe
   return {
     kind: 'affine',
     dimension: multiplyDimensions(form.dimension, dimension, power),
-    terms: form.terms.map((term) => ({ ...term, coefficient: term.coefficient * factor(period[term.column]!), figures: mergeFigures(term.figures, figures) })),
-    constants: form.constants.map((constant) => ({ ...constant, value: constant.value * factor(constant.period), figures: mergeFigures(constant.figures, figures) })),
+    terms: form.terms.map((term) => ({
+      ...term,
+      coefficient: term.coefficient * factor(period[term.column]!),
+      figures: mergeFigures(term.figures, figures),
+    })),
+    constants: form.constants.map((constant) => ({
+      ...constant,
+      value: constant.value * factor(constant.period),
+      figures: mergeFigures(constant.figures, figures),
+    })),
   }
 }
 
-function combine(reading: Reading, op: '+' | '-' | '*' | '/' | '^', left: Part, right: Part, node: Expr): Part | undefined {
+function combine(
+  reading: Reading,
+  op: '+' | '-' | '*' | '/' | '^',
+  left: Part,
+  right: Part,
+  node: Expr,
+): Part | undefined {
   const notLinear = () => complainAt(reading, 'INDICATORS_NOT_LINEAR', node, {})
   if (left.kind === 'number' && right.kind === 'number') return numbers(reading, op, left, right, node)
   if (op === '+' || op === '-') return add(reading, op === '+' ? 1 : -1, left, right, node)
@@ -139,7 +190,12 @@ function combine(reading: Reading, op: '+' | '-' | '*' | '/' | '^', left: Part, 
     }
     const numerator = left.kind === 'number' ? constantForm(left) : left
     if (numerator.kind === 'ratio' || right.kind === 'ratio') return notLinear()
-    return { kind: 'ratio', dimension: divideDimensions(numerator.dimension, right.dimension), numerator, denominator: right }
+    return {
+      kind: 'ratio',
+      dimension: divideDimensions(numerator.dimension, right.dimension),
+      numerator,
+      denominator: right,
+    }
   }
   return notLinear()
 }
@@ -150,38 +206,81 @@ function multiply(reading: Reading, form: Form | RatioForm, number: Part & { kin
   return { ...form, numerator, dimension: divideDimensions(numerator.dimension, form.denominator.dimension) }
 }
 
-function numbers(reading: Reading, op: '+' | '-' | '*' | '/' | '^', { value: a }: Part & { kind: 'number' }, { value: b }: Part & { kind: 'number' }, node: Expr): Part | undefined {
+function numbers(
+  reading: Reading,
+  op: '+' | '-' | '*' | '/' | '^',
+  { value: a }: Part & { kind: 'number' },
+  { value: b }: Part & { kind: 'number' },
+  node: Expr,
+): Part | undefined {
   const figures = mergeFigures(a.figures, b.figures)
   const each = (f: (x: number, y: number) => number) => a.by.map((x, t) => f(x, b.by[t]!))
-  if (op === '*') return { kind: 'number', value: { by: each((x, y) => x * y), dimension: multiplyDimensions(a.dimension, b.dimension), figures } }
+  if (op === '*')
+    return {
+      kind: 'number',
+      value: { by: each((x, y) => x * y), dimension: multiplyDimensions(a.dimension, b.dimension), figures },
+    }
   if (op === '/') {
     if (b.by.some((x) => x === 0)) return complainAt(reading, 'BASE_NOT_FINITE', node, { what: '÷ 0' })
-    return { kind: 'number', value: { by: each((x, y) => x / y), dimension: divideDimensions(a.dimension, b.dimension), figures } }
+    return {
+      kind: 'number',
+      value: { by: each((x, y) => x / y), dimension: divideDimensions(a.dimension, b.dimension), figures },
+    }
   }
   if (op === '^') return complainAt(reading, 'INDICATORS_NOT_LINEAR', node, {})
-  if (!sameDimension(a.dimension, b.dimension)) return complainAt(reading, 'BASE_WRONG_DIMENSION', node, { expected: canonicalUnit(a.dimension), found: canonicalUnit(b.dimension) })
-  return { kind: 'number', value: { by: each((x, y) => (op === '+' ? x + y : x - y)), dimension: a.dimension, figures } }
+  if (!sameDimension(a.dimension, b.dimension))
+    return complainAt(reading, 'BASE_WRONG_DIMENSION', node, {
+      expected: canonicalUnit(a.dimension),
+      found: canonicalUnit(b.dimension),
+    })
+  return {
+    kind: 'number',
+    value: { by: each((x, y) => (op === '+' ? x + y : x - y)), dimension: a.dimension, figures },
+  }
 }
 
 function add(reading: Reading, sign: 1 | -1, left: Part, right: Part, node: Expr): Part | undefined {
-  const [a, b] = [left, right].map((part) => (part.kind === 'number' ? constantForm(part) : part)) as [Form | RatioForm, Form | RatioForm]
+  const [a, b] = [left, right].map((part) => (part.kind === 'number' ? constantForm(part) : part)) as [
+    Form | RatioForm,
+    Form | RatioForm,
+  ]
   if (a.kind === 'ratio' || b.kind === 'ratio') {
     // 1 − N/D and N/D − 1 stay ratios: (D − N)/D.
     const [ratio, other] = a.kind === 'ratio' ? [a, b] : [b as RatioForm, a]
-    if (other.kind === 'ratio' || other.terms.length > 0 || !isDimensionless(ratio.dimension) || !isDimensionless(other.dimension)) return complainAt(reading, 'INDICATORS_NOT_LINEAR', node, {})
-    const whole = scale(ratio.denominator, other.constants.reduce((sum, constant) => sum + constant.value, 0)) as Form
-    const parts = a.kind === 'ratio' ? [a.numerator, scale(whole, sign) as Form] : [whole, scale(ratio.numerator, sign) as Form]
+    if (
+      other.kind === 'ratio' ||
+      other.terms.length > 0 ||
+      !isDimensionless(ratio.dimension) ||
+      !isDimensionless(other.dimension)
+    )
+      return complainAt(reading, 'INDICATORS_NOT_LINEAR', node, {})
+    const whole = scale(
+      ratio.denominator,
+      other.constants.reduce((sum, constant) => sum + constant.value, 0),
+    ) as Form
+    const parts =
+      a.kind === 'ratio' ? [a.numerator, scale(whole, sign) as Form] : [whole, scale(ratio.numerator, sign) as Form]
     return { ...ratio, numerator: joined(parts[0]!, parts[1]!) }
   }
   if (!sameDimension(a.dimension, b.dimension) && !isEmpty(a) && !isEmpty(b))
-    return complainAt(reading, 'BASE_WRONG_DIMENSION', node, { expected: canonicalUnit(a.dimension), found: canonicalUnit(b.dimension) })
+    return complainAt(reading, 'BASE_WRONG_DIMENSION', node, {
+      expected: canonicalUnit(a.dimension),
+      found: canonicalUnit(b.dimension),
+    })
   return joined(isEmpty(a) ? { ...a, dimension: b.dimension } : a, scale(b, sign) as Form)
 }
 
-const joined = (a: Form, b: Form): Form => ({ ...a, terms: [...a.terms, ...b.terms], constants: [...a.constants, ...b.constants] })
+const joined = (a: Form, b: Form): Form => ({
+  ...a,
+  terms: [...a.terms, ...b.terms],
+  constants: [...a.constants, ...b.constants],
+})
 
 /** The forms of all indicators of a model, by id; or every fault in their formulas. */
-export function buildForms(program: CompiledProgram, builder = new FormBuilder(program)): Outcome<ReadonlyMap<string, IndicatorForm>> {
+export function buildForms(
+  program: CompiledProgram,
+  builder = new FormBuilder(program),
+): Outcome<ReadonlyMap<string, IndicatorForm>> {
   const forms = new Map<string, IndicatorForm>()
   for (const { id } of program.graph.spec.indicators) {
     const form = builder.indicator(id)

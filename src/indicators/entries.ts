@@ -30,12 +30,20 @@ export interface ConstantEntry extends Omit<Entry, 'column'> {
 const plain = { figures: [], recipe: -1, unit: -1, market: '', route: -1, from: -1, to: -1 } as const
 
 /** Every column of some kinds, with its index in the graph's array and its period. */
-export function* columnsOf(program: CompiledProgram, ...kinds: readonly ColumnKind[]): Generator<{ column: number; ref: number; period: number; kind: ColumnKind }> {
+export function* columnsOf(
+  program: CompiledProgram,
+  ...kinds: readonly ColumnKind[]
+): Generator<{ column: number; ref: number; period: number; kind: ColumnKind }> {
   const wanted = new Set(kinds.map((kind) => columnKinds.indexOf(kind)))
   const { columns } = program
   for (let column = 0; column < columns.count; column++)
     if (wanted.has(columns.kind[column]!))
-      yield { column, ref: columns.ref[column]!, period: columns.period[column]!, kind: columnKinds[columns.kind[column]!]! }
+      yield {
+        column,
+        ref: columns.ref[column]!,
+        period: columns.period[column]!,
+        kind: columnKinds[columns.kind[column]!]!,
+      }
 }
 
 /** Outputs (`out`) or inputs (`in`) of processes; with `handling` false those of handling processes are left out. */
@@ -46,7 +54,17 @@ export function* processEntries(program: CompiledProgram, side: 'in' | 'out', ha
     const closed = graph.recipes[recipe]!
     if (closed.handling && !handling) continue
     for (const { commodity, amount } of side === 'in' ? closed.inputs : closed.outputs)
-      yield { ...plain, column, period, commodity, amount: amount.by[period]!, node, figures: amount.figures, recipe, unit }
+      yield {
+        ...plain,
+        column,
+        period,
+        commodity,
+        amount: amount.by[period]!,
+        node,
+        figures: amount.figures,
+        recipe,
+        unit,
+      }
   }
 }
 
@@ -67,8 +85,15 @@ export function* stockEntries(program: CompiledProgram, kind: 'put' | 'take'): G
 }
 
 /** Taken from nature or declared sources, released to nature, delivered to final demands. */
-export function* natureEntries(program: CompiledProgram, kind: 'extraction' | 'release' | 'delivery'): Generator<Entry> {
-  const holder = { extraction: program.graph.extractions, release: program.graph.releases, delivery: program.graph.siteDemands }[kind]
+export function* natureEntries(
+  program: CompiledProgram,
+  kind: 'extraction' | 'release' | 'delivery',
+): Generator<Entry> {
+  const holder = {
+    extraction: program.graph.extractions,
+    release: program.graph.releases,
+    delivery: program.graph.siteDemands,
+  }[kind]
   for (const { column, ref, period } of columnsOf(program, kind)) {
     const { commodity, node } = holder[ref]!
     yield { ...plain, column, period, commodity, amount: 1, node }
@@ -85,7 +110,8 @@ export function* disposalEntries(program: CompiledProgram): Generator<Entry> {
 
 /** Remainders. */
 export function* remainderEntries(program: CompiledProgram, kind: 'unplaced' | 'unmet'): Generator<Entry> {
-  for (const { column, ref, period } of columnsOf(program, kind)) yield { ...plain, column, period, ...program.balances[ref]!, amount: 1 }
+  for (const { column, ref, period } of columnsOf(program, kind))
+    yield { ...plain, column, period, ...program.balances[ref]!, amount: 1 }
 }
 
 /** What leaves the giver (`sent`), reaches the taker (`arriving`) or is lost on links; lost and sent are booked at the giver. */
@@ -96,17 +122,38 @@ export function* linkEntries(program: CompiledProgram, what: 'sent' | 'arriving'
     const amount = what === 'sent' ? 1 : what === 'lost' ? loss : 1 - loss
     const figures = link.loss && what !== 'sent' ? link.loss.figures : []
     if (amount !== 0)
-      yield { ...plain, column, period, commodity: link.commodity, amount, node: what === 'arriving' ? link.to : link.from, figures, from: link.from, to: link.to, route: what === 'lost' ? link.lossTo : -1 }
+      yield {
+        ...plain,
+        column,
+        period,
+        commodity: link.commodity,
+        amount,
+        node: what === 'arriving' ? link.to : link.from,
+        figures,
+        from: link.from,
+        to: link.to,
+        route: what === 'lost' ? link.lossTo : -1,
+      }
   }
 }
 
 /** Side emissions of disposal routes and of transport, booked where they begin. */
 export function* sideEmissions(program: CompiledProgram): Generator<Entry> {
   const { graph } = program
-  const emitted = function* (emits: ReadonlyMap<number, Value>, column: number, period: number, node: number, rest: Partial<Entry>): Generator<Entry> {
-    for (const [commodity, value] of emits) yield { ...plain, column, period, commodity, amount: value.by[period]!, node, figures: value.figures, ...rest }
+  const emitted = function* (
+    emits: ReadonlyMap<number, Value>,
+    column: number,
+    period: number,
+    node: number,
+    rest: Partial<Entry>,
+  ): Generator<Entry> {
+    for (const [commodity, value] of emits)
+      yield { ...plain, column, period, commodity, amount: value.by[period]!, node, figures: value.figures, ...rest }
   }
-  for (const { column, ref, period } of columnsOf(program, 'disposal')) yield* emitted(graph.disposals[ref]!.emits, column, period, graph.disposals[ref]!.node, { route: graph.disposals[ref]!.route })
+  for (const { column, ref, period } of columnsOf(program, 'disposal'))
+    yield* emitted(graph.disposals[ref]!.emits, column, period, graph.disposals[ref]!.node, {
+      route: graph.disposals[ref]!.route,
+    })
   for (const { column, ref, period } of columnsOf(program, 'link')) {
     const link = graph.links[ref]!
     yield* emitted(link.emits, column, period, link.from, { from: link.from, to: link.to })
@@ -121,10 +168,21 @@ export function* decayEntries(program: CompiledProgram): Generator<Entry | Const
     if (!stock.decay) continue
     const { commodity, node } = stock
     const figures = stock.decay.figures
-    if (period === 0) yield { ...plain, column: -1, period, commodity, node, figures, amount: stock.decay.by[0]! * stock.opening.by[0]! }
-    if (period + 1 < graph.periods.length) yield { ...plain, column, period, commodity, node, figures, amount: stock.decay.by[period + 1]! }
+    if (period === 0)
+      yield {
+        ...plain,
+        column: -1,
+        period,
+        commodity,
+        node,
+        figures,
+        amount: stock.decay.by[0]! * stock.opening.by[0]!,
+      }
+    if (period + 1 < graph.periods.length)
+      yield { ...plain, column, period, commodity, node, figures, amount: stock.decay.by[period + 1]! }
   }
 }
 
 /** The dimension of a commodity. */
-export const dimensionOf = (program: CompiledProgram, commodity: number): Dimension => program.graph.commodities[commodity]!.dimension
+export const dimensionOf = (program: CompiledProgram, commodity: number): Dimension =>
+  program.graph.commodities[commodity]!.dimension

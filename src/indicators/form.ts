@@ -39,4 +39,3 @@ export interface RatioForm {
 }
 
 export type IndicatorForm = Form | RatioForm
-

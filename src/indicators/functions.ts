@@ -1,7 +1,17 @@
 import { canonicalUnit, type Expr, multiplyDimensions, nearest } from '../base/index.js'
 import { costKinds } from './cost-kinds.js'
 import {
-  columnsOf, decayEntries, disposalEntries, type Entry, linkEntries, natureEntries, processEntries, remainderEntries, sideEmissions, stockEntries, tradeEntries,
+  columnsOf,
+  decayEntries,
+  disposalEntries,
+  type Entry,
+  linkEntries,
+  natureEntries,
+  processEntries,
+  remainderEntries,
+  sideEmissions,
+  stockEntries,
+  tradeEntries,
 } from './entries.js'
 import type { Form, Term } from './form.js'
 import { moneyForm } from './money.js'
@@ -14,30 +24,44 @@ function* chain<T>(...parts: readonly Iterable<T>[]): Generator<T> {
 }
 
 /** A function that adds up flows of the selected commodities. */
-const counting = (entries: (reading: Reading) => Iterable<Parameters<typeof formOf>[4] extends Iterable<infer T> ? T : never>): Build => (reading, args, node) => {
-  const commodities = selectCommodities(reading, args[0], node)
-  const filters = readFilters(reading, args.slice(1))
-  return commodities && filters && formOf(reading, node, commodities, filters, entries(reading))
-}
+const counting =
+  (
+    entries: (reading: Reading) => Iterable<Parameters<typeof formOf>[4] extends Iterable<infer T> ? T : never>,
+  ): Build =>
+  (reading, args, node) => {
+    const commodities = selectCommodities(reading, args[0], node)
+    const filters = readFilters(reading, args.slice(1))
+    return commodities && filters && formOf(reading, node, commodities, filters, entries(reading))
+  }
 
 /** Across the boundary: of the belt, or with links across it of the places in `at(…)`. */
-const crossing = (direction: 'in' | 'out'): Build => (reading, args, node) => {
-  const { program } = reading
-  const commodities = selectCommodities(reading, args[0], node)
-  const filters = readFilters(reading, args.slice(1))
-  if (!commodities || !filters) return undefined
-  const own = direction === 'in' ? chain(tradeEntries(program, 'purchase'), natureEntries(program, 'extraction'))
-    : chain(tradeEntries(program, 'sale'), disposalEntries(program), natureEntries(program, 'release'), natureEntries(program, 'delivery'), linkEntries(program, 'lost'))
-  const { inside } = filters
-  const across = function* (): Generator<Entry> {
-    if (!inside) return
-    for (const entry of linkEntries(program, 'arriving')) {
-      if (direction === 'in' && !inside.has(entry.from)) yield entry
-      if (direction === 'out' && inside.has(entry.from) && !inside.has(entry.to)) yield { ...entry, node: entry.from }
+const crossing =
+  (direction: 'in' | 'out'): Build =>
+  (reading, args, node) => {
+    const { program } = reading
+    const commodities = selectCommodities(reading, args[0], node)
+    const filters = readFilters(reading, args.slice(1))
+    if (!commodities || !filters) return undefined
+    const own =
+      direction === 'in'
+        ? chain(tradeEntries(program, 'purchase'), natureEntries(program, 'extraction'))
+        : chain(
+            tradeEntries(program, 'sale'),
+            disposalEntries(program),
+            natureEntries(program, 'release'),
+            natureEntries(program, 'delivery'),
+            linkEntries(program, 'lost'),
+          )
+    const { inside } = filters
+    const across = function* (): Generator<Entry> {
+      if (!inside) return
+      for (const entry of linkEntries(program, 'arriving')) {
+        if (direction === 'in' && !inside.has(entry.from)) yield entry
+        if (direction === 'out' && inside.has(entry.from) && !inside.has(entry.to)) yield { ...entry, node: entry.from }
+      }
     }
+    return formOf(reading, node, commodities, filters, chain(own, across()))
   }
-  return formOf(reading, node, commodities, filters, chain(own, across()))
-}
 
 /** Entering less leaving less stock change; transfers count at both ends and cancel in the belt. */
 const netEntering: Build = (reading, args, node) => {
@@ -45,10 +69,27 @@ const netEntering: Build = (reading, args, node) => {
   const commodities = selectCommodities(reading, args[0], node)
   const filters = readFilters(reading, args.slice(1))
   if (!commodities || !filters) return undefined
-  const plus = chain(tradeEntries(program, 'purchase'), natureEntries(program, 'extraction'), stockEntries(program, 'take'), linkEntries(program, 'arriving'))
-  const minus = chain(tradeEntries(program, 'sale'), disposalEntries(program), natureEntries(program, 'release'), natureEntries(program, 'delivery'), stockEntries(program, 'put'), linkEntries(program, 'sent'))
-  const [into, out] = [formOf(reading, node, commodities, filters, plus), formOf(reading, node, commodities, filters, minus, -1)]
-  return into && out && { ...into, terms: [...into.terms, ...out.terms], constants: [...into.constants, ...out.constants] }
+  const plus = chain(
+    tradeEntries(program, 'purchase'),
+    natureEntries(program, 'extraction'),
+    stockEntries(program, 'take'),
+    linkEntries(program, 'arriving'),
+  )
+  const minus = chain(
+    tradeEntries(program, 'sale'),
+    disposalEntries(program),
+    natureEntries(program, 'release'),
+    natureEntries(program, 'delivery'),
+    stockEntries(program, 'put'),
+    linkEntries(program, 'sent'),
+  )
+  const [into, out] = [
+    formOf(reading, node, commodities, filters, plus),
+    formOf(reading, node, commodities, filters, minus, -1),
+  ]
+  return (
+    into && out && { ...into, terms: [...into.terms, ...out.terms], constants: [...into.constants, ...out.constants] }
+  )
 }
 
 /** Amount × distance on links. */
@@ -62,13 +103,18 @@ const moved: Build = (reading, args, node) => {
   }
   const commodities = selectCommodities(reading, args[0], node)
   const filters = readFilters(reading, args.slice(1))
-  const linked = commodities && new Set([...commodities].filter((c) => graph.links.some((link) => link.commodity === c)))
+  const linked =
+    commodities && new Set([...commodities].filter((c) => graph.links.some((link) => link.commodity === c)))
   const form = linked && filters && formOf(reading, node, linked, filters, distances())
-  return form && { ...form, dimension: multiplyDimensions(linked!.size === 0 ? { mass: 1 } : form.dimension, { length: 1 }) }
+  return (
+    form && { ...form, dimension: multiplyDimensions(linked!.size === 0 ? { mass: 1 } : form.dimension, { length: 1 }) }
+  )
 }
 
 const transportEnergy: Build = ({ program }) => ({
-  kind: 'affine', dimension: { energy: 1 }, constants: [],
+  kind: 'affine',
+  dimension: { energy: 1 },
+  constants: [],
   terms: [...columnsOf(program, 'link')].flatMap(({ column, ref, period }): Term[] => {
     const { energy, from } = program.graph.links[ref]!
     return energy ? [{ column, coefficient: energy.by[period]!, node: from, figures: energy.figures, price: -1 }] : []
@@ -79,9 +125,21 @@ const linkFlow: Build = (reading, args, node) => {
   const { graph } = reading.program
   const name = nameOf(args[0]) ?? ''
   const index = graph.links.findIndex((link) => link.id === name)
-  if (index < 0) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', args[0] ?? node, { name }, nearest(name, graph.links.map((link) => link.id)))
+  if (index < 0)
+    return complainAt(
+      reading,
+      'INDICATORS_UNKNOWN_SELECTOR',
+      args[0] ?? node,
+      { name },
+      nearest(
+        name,
+        graph.links.map((link) => link.id),
+      ),
+    )
   const link = graph.links[index]!
-  const terms = [...columnsOf(reading.program, 'link')].filter(({ ref }) => ref === index).map(({ column }): Term => ({ column, coefficient: 1, node: link.from, figures: [], price: -1 }))
+  const terms = [...columnsOf(reading.program, 'link')]
+    .filter(({ ref }) => ref === index)
+    .map(({ column }): Term => ({ column, coefficient: 1, node: link.from, figures: [], price: -1 }))
   return { kind: 'affine', dimension: graph.commodities[link.commodity]!.dimension, terms, constants: [] }
 }
 
@@ -91,20 +149,34 @@ const level: Build = (reading, args, node) => {
   const filters = readFilters(reading, args.slice(1))
   const matching = [...columnsOf(reading.program, 'activity')].filter(({ ref }) => {
     const { unit, recipe } = graph.activities[ref]!
-    return graph.units[unit]!.id === name || graph.recipes[recipe]!.id === name || graph.recipes[recipe]!.process === name
+    return (
+      graph.units[unit]!.id === name || graph.recipes[recipe]!.id === name || graph.recipes[recipe]!.process === name
+    )
   })
   const known = [...graph.recipes.flatMap((r) => [r.id, r.process]), ...graph.units.map((unit) => unit.id)]
-  if (!known.includes(name)) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', args[0] ?? node, { name }, nearest(name, known))
+  if (!known.includes(name))
+    return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', args[0] ?? node, { name }, nearest(name, known))
   if (!filters) return undefined
-  const dimensions = new Map(matching.map(({ ref }) => {
-    const { dimension } = graph.recipes[graph.activities[ref]!.recipe]!
-    return [canonicalUnit(dimension), dimension] as const
-  }))
-  if (dimensions.size > 1) return complainAt(reading, 'INDICATORS_MIXED_DIMENSIONS', node, { name, found: [...dimensions.keys()].join(', ') })
+  const dimensions = new Map(
+    matching.map(({ ref }) => {
+      const { dimension } = graph.recipes[graph.activities[ref]!.recipe]!
+      return [canonicalUnit(dimension), dimension] as const
+    }),
+  )
+  if (dimensions.size > 1)
+    return complainAt(reading, 'INDICATORS_MIXED_DIMENSIONS', node, { name, found: [...dimensions.keys()].join(', ') })
   const recipe = graph.recipes.find((r) => r.id === name || r.process === name)
   return {
-    kind: 'affine', dimension: [...dimensions.values()][0] ?? recipe?.dimension ?? {}, constants: [],
-    terms: matching.map(({ column, ref }) => ({ column, coefficient: 1, node: graph.activities[ref]!.node, figures: [], price: -1 })),
+    kind: 'affine',
+    dimension: [...dimensions.values()][0] ?? recipe?.dimension ?? {},
+    constants: [],
+    terms: matching.map(({ column, ref }) => ({
+      column,
+      coefficient: 1,
+      node: graph.activities[ref]!.node,
+      figures: [],
+      price: -1,
+    })),
   }
 }
 
@@ -115,12 +187,37 @@ const memo: Build = (reading, args, node) => {
   if (!filters) return undefined
   const holders = graph.recipes.filter((recipe) => recipe.memo.has(name))
   const first = holders[0]?.memo.get(name)
-  if (!first) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', args[0] ?? node, { name }, nearest(name, graph.recipes.flatMap((r) => [...r.memo.keys()])))
+  if (!first)
+    return complainAt(
+      reading,
+      'INDICATORS_UNKNOWN_SELECTOR',
+      args[0] ?? node,
+      { name },
+      nearest(
+        name,
+        graph.recipes.flatMap((r) => [...r.memo.keys()]),
+      ),
+    )
   const terms = [...columnsOf(reading.program, 'activity')].flatMap(({ column, ref, period }): Term[] => {
     const { recipe, unit, node: place } = graph.activities[ref]!
     const value = graph.recipes[recipe]!.memo.get(name)
-    const entry: Entry = { column, period, commodity: -1, amount: 1, node: place, figures: [], recipe, unit, market: '', route: -1, from: -1, to: -1 }
-    return value && filters.tests.every((test) => test(entry)) ? [{ column, coefficient: value.by[period]!, node: place, figures: value.figures, price: -1 }] : []
+    const entry: Entry = {
+      column,
+      period,
+      commodity: -1,
+      amount: 1,
+      node: place,
+      figures: [],
+      recipe,
+      unit,
+      market: '',
+      route: -1,
+      from: -1,
+      to: -1,
+    }
+    return value && filters.tests.every((test) => test(entry))
+      ? [{ column, coefficient: value.by[period]!, node: place, figures: value.figures, price: -1 }]
+      : []
   })
   return { kind: 'affine', dimension: multiplyDimensions(first.dimension, holders[0]!.dimension), terms, constants: [] }
 }
@@ -129,50 +226,102 @@ const capacity: Build = (reading, args, node) => {
   const { graph } = reading.program
   const name = nameOf(args[0]) ?? ''
   const unit = graph.units.find((candidate) => candidate.id === name)
-  if (!unit?.capacity) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', args[0] ?? node, { name }, nearest(name, graph.units.map((candidate) => candidate.id)))
+  if (!unit?.capacity)
+    return complainAt(
+      reading,
+      'INDICATORS_UNKNOWN_SELECTOR',
+      args[0] ?? node,
+      { name },
+      nearest(
+        name,
+        graph.units.map((candidate) => candidate.id),
+      ),
+    )
   const { by, dimension, figures } = unit.capacity
-  return { kind: 'affine', dimension, terms: [], constants: [...by].map((value, period) => ({ value, node: unit.node, period, figures })) }
+  return {
+    kind: 'affine',
+    dimension,
+    terms: [],
+    constants: [...by].map((value, period) => ({ value, node: unit.node, period, figures })),
+  }
 }
 
 /** Money with markets for the selected commodities; sales count as income. */
-const traded = (what: 'purchase' | 'sale'): Build => (reading, args, node) => {
-  const { graph } = reading.program
-  const all = args.length === 0 ? new Set(graph.commodities.keys()) : selectCommodities(reading, args[0], node)
-  const filters = readFilters(reading, args.slice(1))
-  if (!all || !filters) return undefined
-  const places = filters.inside
-  return moneyForm(reading.program, (term) => term.what === what && all.has(term.commodity) && (!places || places.has(term.node)), () => true, what === 'sale' ? -1 : 1, false)
-}
+const traded =
+  (what: 'purchase' | 'sale'): Build =>
+  (reading, args, node) => {
+    const { graph } = reading.program
+    const all = args.length === 0 ? new Set(graph.commodities.keys()) : selectCommodities(reading, args[0], node)
+    const filters = readFilters(reading, args.slice(1))
+    if (!all || !filters) return undefined
+    const places = filters.inside
+    return moneyForm(
+      reading.program,
+      (term) => term.what === what && all.has(term.commodity) && (!places || places.has(term.node)),
+      () => true,
+      what === 'sale' ? -1 : 1,
+      false,
+    )
+  }
 
-const sum = (a: Form, b: Form): Form => ({ ...a, terms: [...a.terms, ...b.terms], constants: [...a.constants, ...b.constants] })
+const sum = (a: Form, b: Form): Form => ({
+  ...a,
+  terms: [...a.terms, ...b.terms],
+  constants: [...a.constants, ...b.constants],
+})
 
 /** Money out less money in, of the kinds named; all kinds, levies and subsidies when none is named. */
 const cost: Build = (reading, args, _node, policies) => {
   const kinds: string[] = []
   for (const arg of args) {
     const name = nameOf(arg) ?? ''
-    if (!(costKinds as readonly string[]).includes(name)) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', arg, { name }, nearest(name, costKinds))
+    if (!(costKinds as readonly string[]).includes(name))
+      return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', arg, { name }, nearest(name, costKinds))
     kinds.push(name)
   }
   const wanted = (kind: string) => kinds.length === 0 || kinds.includes(kind)
   const own = moneyForm(reading.program, () => true, wanted)
   const { terms, constants } = policies()
   const sign = (coefficient: number) => wanted(coefficient > 0 ? 'tax' : 'subsidy')
-  return sum(own, { ...own, terms: terms.filter((term) => sign(term.coefficient)), constants: constants.filter((constant) => sign(constant.value)) })
+  return sum(own, {
+    ...own,
+    terms: terms.filter((term) => sign(term.coefficient)),
+    constants: constants.filter((constant) => sign(constant.value)),
+  })
 }
 
-const resourceCost: Build = ({ program }) => moneyForm(program, () => true, (kind) => kind !== 'tax' && kind !== 'subsidy')
+const resourceCost: Build = ({ program }) =>
+  moneyForm(
+    program,
+    () => true,
+    (kind) => kind !== 'tax' && kind !== 'subsidy',
+  )
 
-const policyMoney = (sign: 1 | -1): Build => (_reading, _args, _node, policies) => {
-  const form = policies()
-  return {
-    ...form,
-    terms: form.terms.filter((term) => Math.sign(term.coefficient) === sign).map((term) => ({ ...term, coefficient: sign * term.coefficient })),
-    constants: form.constants.filter((constant) => Math.sign(constant.value) === sign).map((constant) => ({ ...constant, value: sign * constant.value })),
+const policyMoney =
+  (sign: 1 | -1): Build =>
+  (_reading, _args, _node, policies) => {
+    const form = policies()
+    return {
+      ...form,
+      terms: form.terms
+        .filter((term) => Math.sign(term.coefficient) === sign)
+        .map((term) => ({ ...term, coefficient: sign * term.coefficient })),
+      constants: form.constants
+        .filter((constant) => Math.sign(constant.value) === sign)
+        .map((constant) => ({ ...constant, value: sign * constant.value })),
+    }
   }
-}
 
-const money = (what: 'freight' | 'fee'): Build => ({ program }) => moneyForm(program, (term) => term.what === what, () => true, 1, false)
+const money =
+  (what: 'freight' | 'fee'): Build =>
+  ({ program }) =>
+    moneyForm(
+      program,
+      (term) => term.what === what,
+      () => true,
+      1,
+      false,
+    )
 
 /** The functions of formulas, by name. */
 export const functions: Readonly<Record<string, Build>> = {
@@ -186,7 +335,9 @@ export const functions: Readonly<Record<string, Build>> = {
   sold: counting(({ program }) => tradeEntries(program, 'sale')),
   extracted: counting(({ program }) => natureEntries(program, 'extraction')),
   emitted: counting(({ program }) => chain(natureEntries(program, 'release'), sideEmissions(program))),
-  disposed: counting(({ program }) => chain(disposalEntries(program), linkEntries(program, 'lost'), decayEntries(program))),
+  disposed: counting(({ program }) =>
+    chain(disposalEntries(program), linkEntries(program, 'lost'), decayEntries(program)),
+  ),
   delivered: counting(({ program }) => natureEntries(program, 'delivery')),
   unplaced: counting(({ program }) => remainderEntries(program, 'unplaced')),
   unmet: counting(({ program }) => remainderEntries(program, 'unmet')),

@@ -18,50 +18,112 @@ interface MoneyConstant extends Constant {
   readonly kind: MoneyKind
 }
 
+/** The figure of a money value that is its price: the first in money; distances and shares beside it are none. */
+function priceIn({ figures }: CompiledProgram['graph'], value: Value): number {
+  return (
+    value.figures.find((figure) => Object.keys(figures[figure]!.dimension).some((base) => base.startsWith('money:'))) ??
+    -1
+  )
+}
+
 /** Every money term of the belt: what goes out is positive, what comes in negative. */
-export function moneyTerms(program: CompiledProgram): { readonly terms: readonly MoneyTerm[]; readonly constants: readonly MoneyConstant[] } {
+export function moneyTerms(program: CompiledProgram): {
+  readonly terms: readonly MoneyTerm[]
+  readonly constants: readonly MoneyConstant[]
+} {
   const { graph } = program
   const terms: MoneyTerm[] = []
-  const add = (column: number, period: number, value: Value | undefined, sign: number, node: number, rest: Omit<MoneyTerm, keyof Term>) => {
+  const add = (
+    column: number,
+    period: number,
+    value: Value | undefined,
+    sign: number,
+    node: number,
+    rest: Omit<MoneyTerm, keyof Term>,
+  ) => {
     const coefficient = sign * (value?.by[period] ?? 0)
-    if (value && coefficient !== 0) terms.push({ column, coefficient, node, figures: value.figures, price: value.figures[0] ?? -1, ...rest })
+    if (value && coefficient !== 0)
+      terms.push({ column, coefficient, node, figures: value.figures, price: priceIn(graph, value), ...rest })
   }
   const none = { commodity: -1, market: '' }
   for (const { column, ref, period, kind } of columnsOf(program, 'purchase', 'sale')) {
     const { commodity, node, market, price, offer } = graph.trades[ref]!
-    if (kind === 'purchase') add(column, period, price, 1, node, { kind: graph.offers[offer]!.costKind, what: 'purchase', commodity, market })
+    if (kind === 'purchase')
+      add(column, period, price, 1, node, { kind: graph.offers[offer]!.costKind, what: 'purchase', commodity, market })
     else add(column, period, price, -1, node, { kind: 'sales', what: 'sale', commodity, market })
   }
   for (const { column, ref, period } of columnsOf(program, 'link')) {
     const link = graph.links[ref]!
-    add(column, period, link.freight, 1, link.to, { kind: 'service', what: 'freight', commodity: link.commodity, market: '' })
-    add(column, period, link.price, 1, link.to, { kind: 'transfer', what: 'transfer', commodity: link.commodity, market: '' })
-    add(column, period, link.price, -1, link.from, { kind: 'transfer', what: 'transfer', commodity: link.commodity, market: '' })
+    for (const tariff of link.freight)
+      add(column, period, tariff, 1, link.to, {
+        kind: 'service',
+        what: 'freight',
+        commodity: link.commodity,
+        market: '',
+      })
+    add(column, period, link.price, 1, link.to, {
+      kind: 'transfer',
+      what: 'transfer',
+      commodity: link.commodity,
+      market: '',
+    })
+    add(column, period, link.price, -1, link.from, {
+      kind: 'transfer',
+      what: 'transfer',
+      commodity: link.commodity,
+      market: '',
+    })
   }
   for (const { column, ref, period } of columnsOf(program, 'disposal')) {
     const disposal = graph.disposals[ref]!
-    add(column, period, disposal.fee, 1, disposal.node, { kind: 'service', what: 'fee', commodity: disposal.commodity, market: '' })
+    add(column, period, disposal.fee, 1, disposal.node, {
+      kind: 'service',
+      what: 'fee',
+      commodity: disposal.commodity,
+      market: '',
+    })
   }
   for (const { column, ref, period } of columnsOf(program, 'extraction')) {
     const taken = graph.extractions[ref]!
-    add(column, period, taken.cost, 1, taken.node, { kind: 'material', what: 'extraction', commodity: taken.commodity, market: '' })
+    add(column, period, taken.cost, 1, taken.node, {
+      kind: 'material',
+      what: 'extraction',
+      commodity: taken.commodity,
+      market: '',
+    })
   }
   for (const { column, ref, period } of columnsOf(program, 'activity')) {
     const { recipe, node } = graph.activities[ref]!
-    for (const [kind, value] of graph.recipes[recipe]!.cost) add(column, period, value, 1, node, { kind, what: 'running', ...none })
+    for (const [kind, value] of graph.recipes[recipe]!.cost)
+      add(column, period, value, 1, node, { kind, what: 'running', ...none })
   }
   for (const { column, ref, period } of columnsOf(program, 'level')) {
     const stock = graph.stocks[ref]!
-    add(column, period, stock.cost, 1, stock.node, { kind: 'service', what: 'stock', commodity: stock.commodity, market: '' })
+    add(column, period, stock.cost, 1, stock.node, {
+      kind: 'service',
+      what: 'stock',
+      commodity: stock.commodity,
+      market: '',
+    })
   }
   for (const { column, ref, period } of columnsOf(program, 'shortfall')) {
     const offer = graph.offers[ref]
     const demand = offer ? undefined : graph.siteDemands[ref - graph.offers.length]!
-    add(column, period, offer ? offer.unmetPrice : demand!.unmetPrice, 1, demand?.node ?? -1, { kind: 'penalty', what: 'shortfall', ...none })
+    add(column, period, offer ? offer.unmetPrice : demand!.unmetPrice, 1, demand?.node ?? -1, {
+      kind: 'penalty',
+      what: 'shortfall',
+      ...none,
+    })
   }
   const constants = graph.units.flatMap((unit) =>
     [...unit.fixedCost].flatMap(([kind, value]) =>
-      graph.periods.map((_, period) => ({ value: value.by[period]!, node: unit.node, period, figures: value.figures, kind })),
+      graph.periods.map((_, period) => ({
+        value: value.by[period]!,
+        node: unit.node,
+        period,
+        figures: value.figures,
+        kind,
+      })),
     ),
   )
   return { terms, constants }
@@ -69,16 +131,28 @@ export function moneyTerms(program: CompiledProgram): { readonly terms: readonly
 
 /** A form of the money terms that pass a test, times a sign. */
 export function moneyForm(
-  program: CompiledProgram, test: (term: MoneyTerm) => boolean, kinds: (kind: MoneyKind) => boolean, sign = 1, constants = true,
+  program: CompiledProgram,
+  test: (term: MoneyTerm) => boolean,
+  kinds: (kind: MoneyKind) => boolean,
+  sign = 1,
+  constants = true,
 ): Form {
   const money = moneyTerms(program)
-  const strip = ({ column, coefficient, node, figures, price }: MoneyTerm): Term => ({ column, coefficient: sign * coefficient, node, figures, price })
+  const strip = ({ column, coefficient, node, figures, price }: MoneyTerm): Term => ({
+    column,
+    coefficient: sign * coefficient,
+    node,
+    figures,
+    price,
+  })
   return {
     kind: 'affine',
     dimension: { [`money:${program.graph.spec.money.currency}`]: 1 },
     terms: money.terms.filter((term) => kinds(term.kind) && test(term)).map(strip),
     constants: constants
-      ? money.constants.filter((constant) => kinds(constant.kind)).map(({ value, node, period, figures }) => ({ value: sign * value, node, period, figures }))
+      ? money.constants
+          .filter((constant) => kinds(constant.kind))
+          .map(({ value, node, period, figures }) => ({ value: sign * value, node, period, figures }))
       : [],
   }
 }

@@ -1,4 +1,17 @@
-import { type Code, type Diagnostic, canonicalUnit, type Dimension, dimensionless, type Expr, fault, mergeFigures, multiplyDimensions, nearest, type Origin, sameDimension } from '../base/index.js'
+import {
+  type Code,
+  type Diagnostic,
+  canonicalUnit,
+  type Dimension,
+  dimensionless,
+  type Expr,
+  fault,
+  mergeFigures,
+  multiplyDimensions,
+  nearest,
+  type Origin,
+  sameDimension,
+} from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import type { ConstantEntry, Entry } from './entries.js'
 import type { Form } from './form.js'
@@ -11,7 +24,13 @@ export interface Reading {
 }
 
 /** Adds a fault inside a formula that stands by itself. */
-export function complainAt(reading: Reading, code: Code, node: Expr, args: Record<string, string | number>, suggestion?: string): undefined {
+export function complainAt(
+  reading: Reading,
+  code: Code,
+  node: Expr,
+  args: Record<string, string | number>,
+  suggestion?: string,
+): undefined {
   const { origin } = reading
   const skip = /^\s*=?\s*/.exec(origin.text)![0].length
   const length = node.kind === 'name' || node.kind === 'call' ? node.name.length : 1
@@ -32,19 +51,35 @@ export function nameOf(expr: Expr | undefined): string | undefined {
 }
 
 /** Which commodities a selector means: an id, a tag, or all. Undefined with a fault when it means none. */
-export function selectCommodities(reading: Reading, expr: Expr | undefined, node: Expr): ReadonlySet<number> | undefined {
+export function selectCommodities(
+  reading: Reading,
+  expr: Expr | undefined,
+  node: Expr,
+): ReadonlySet<number> | undefined {
   const { graph } = reading.program
   const name = nameOf(expr)
-  if (expr === undefined || name === undefined) return complainAt(reading, 'INDICATORS_BAD_ARGUMENT', expr ?? node, { name: node.kind === 'call' ? node.name : '' })
+  if (expr === undefined || name === undefined)
+    return complainAt(reading, 'INDICATORS_BAD_ARGUMENT', expr ?? node, { name: node.kind === 'call' ? node.name : '' })
   if (name === 'all') return new Set(graph.commodities.keys())
-  const found = [...graph.commodities.keys()].filter((i) => graph.commodities[i]!.id === name || graph.commodities[i]!.tags.includes(name))
+  const found = [...graph.commodities.keys()].filter(
+    (i) => graph.commodities[i]!.id === name || graph.commodities[i]!.tags.includes(name),
+  )
   if (found.length > 0 || graph.spec.tags.has(name)) return new Set(found)
-  return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', expr, { name }, nearest(name, [...graph.commodities.map((c) => c.id), ...graph.spec.tags.keys()]))
+  return complainAt(
+    reading,
+    'INDICATORS_UNKNOWN_SELECTOR',
+    expr,
+    { name },
+    nearest(name, [...graph.commodities.map((c) => c.id), ...graph.spec.tags.keys()]),
+  )
 }
 
 type Test = (entry: Entry | ConstantEntry) => boolean
 interface Weight {
-  readonly of: (commodity: number, period: number) => { readonly value: number; readonly figures: readonly number[] } | undefined
+  readonly of: (
+    commodity: number,
+    period: number,
+  ) => { readonly value: number; readonly figures: readonly number[] } | undefined
   readonly dimension: (own: Dimension) => Dimension
 }
 
@@ -62,10 +97,17 @@ function nodesNamed(reading: Reading, expr: Expr): ReadonlySet<number> | undefin
   const name = nameOf(expr) ?? ''
   const nodes = [...graph.nodes.keys()].filter((i) => {
     const node = graph.nodes[i]!
-    return node.id === name || graph.enterprises[node.enterprise]?.id === name || node.sector === name || node.park === name
+    return (
+      node.id === name || graph.enterprises[node.enterprise]?.id === name || node.sector === name || node.park === name
+    )
   })
   if (nodes.length > 0 || graph.spec.sectors.has(name) || graph.spec.parks.has(name)) return new Set(nodes)
-  const known = [...graph.nodes.map((node) => node.id), ...graph.enterprises.map((e) => e.id), ...graph.spec.sectors.keys(), ...graph.spec.parks.keys()]
+  const known = [
+    ...graph.nodes.map((node) => node.id),
+    ...graph.enterprises.map((e) => e.id),
+    ...graph.spec.sectors.keys(),
+    ...graph.spec.parks.keys(),
+  ]
   return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', expr, { name }, nearest(name, known))
 }
 
@@ -85,7 +127,9 @@ export function readFilters(reading: Reading, args: readonly Expr[]): Filters | 
       ok = false
       continue
     }
-    const places = ['at', 'to', 'from'].includes(arg.name) ? union(arg.args.map((place) => nodesNamed(reading, place))) : undefined
+    const places = ['at', 'to', 'from'].includes(arg.name)
+      ? union(arg.args.map((place) => nodesNamed(reading, place)))
+      : undefined
     const test = filterTest(reading, arg, places)
     const weight = test ? undefined : weightOf(reading, arg)
     if (arg.name === 'at') inside = places
@@ -96,7 +140,11 @@ export function readFilters(reading: Reading, args: readonly Expr[]): Filters | 
   return ok ? { tests, weights, inside } : undefined
 }
 
-function filterTest(reading: Reading, call: Expr & { kind: 'call' }, places: ReadonlySet<number> | undefined): Test | undefined {
+function filterTest(
+  reading: Reading,
+  call: Expr & { kind: 'call' },
+  places: ReadonlySet<number> | undefined,
+): Test | undefined {
   const { graph } = reading.program
   const names = call.args.map((arg) => nameOf(arg) ?? '')
   switch (call.name) {
@@ -107,23 +155,54 @@ function filterTest(reading: Reading, call: Expr & { kind: 'call' }, places: Rea
     case 'from':
       return places && ((entry) => places.has(entry.from))
     case 'by': {
-      const known = new Set([...graph.recipes.flatMap((r) => [r.id, r.process, ...r.tags]), ...graph.units.map((unit) => unit.id)])
+      const known = new Set([
+        ...graph.recipes.flatMap((r) => [r.id, r.process, ...r.tags]),
+        ...graph.units.map((unit) => unit.id),
+      ])
       for (const [i, name] of names.entries())
-        if (!known.has(name) && !graph.spec.tags.has(name)) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[i]!, { name }, nearest(name, known))
+        if (!known.has(name) && !graph.spec.tags.has(name))
+          return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[i]!, { name }, nearest(name, known))
       return (entry) => {
         const recipe = graph.recipes[entry.recipe]
-        return !!recipe && names.some((name) => name === recipe.id || name === recipe.process || recipe.tags.includes(name) || graph.units[entry.unit]?.id === name)
+        return (
+          !!recipe &&
+          names.some(
+            (name) =>
+              name === recipe.id ||
+              name === recipe.process ||
+              recipe.tags.includes(name) ||
+              graph.units[entry.unit]?.id === name,
+          )
+        )
       }
     }
     case 'market':
       for (const [i, name] of names.entries())
         if (!graph.spec.markets.some((market) => market.id === name))
-          return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[i]!, { name }, nearest(name, graph.spec.markets.map((market) => market.id)))
+          return complainAt(
+            reading,
+            'INDICATORS_UNKNOWN_SELECTOR',
+            call.args[i]!,
+            { name },
+            nearest(
+              name,
+              graph.spec.markets.map((market) => market.id),
+            ),
+          )
       return (entry) => names.includes(entry.market)
     case 'route':
       for (const [i, name] of names.entries())
         if (!graph.routes.some((route) => route.id === name))
-          return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[i]!, { name }, nearest(name, graph.routes.map((route) => route.id)))
+          return complainAt(
+            reading,
+            'INDICATORS_UNKNOWN_SELECTOR',
+            call.args[i]!,
+            { name },
+            nearest(
+              name,
+              graph.routes.map((route) => route.id),
+            ),
+          )
       return (entry) => names.includes(graph.routes[entry.route]?.id ?? '')
     default:
       return undefined
@@ -141,11 +220,23 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
   if (call.name === 'mass') return { of: (c, t) => massOf(c, t) ?? { value: 0, figures: [] }, dimension: toMass }
   if (call.name === 'in') {
     const substance = graph.substances.findIndex((candidate) => candidate.id === name)
-    if (substance < 0) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[0] ?? call, { name }, nearest(name, graph.substances.map((s) => s.id)))
+    if (substance < 0)
+      return complainAt(
+        reading,
+        'INDICATORS_UNKNOWN_SELECTOR',
+        call.args[0] ?? call,
+        { name },
+        nearest(
+          name,
+          graph.substances.map((s) => s.id),
+        ),
+      )
     return {
       of: (c, t) => {
         const [mass, share] = [massOf(c, t), graph.commodities[c]!.composition.get(substance)]
-        return mass && share ? { value: mass.value * share.by[t]!, figures: mergeFigures(mass.figures, share.figures) } : { value: 0, figures: [] }
+        return mass && share
+          ? { value: mass.value * share.by[t]!, figures: mergeFigures(mass.figures, share.figures) }
+          : { value: 0, figures: [] }
       },
       dimension: toMass,
     }
@@ -167,7 +258,12 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
 
 /** Adds up the entries that pass the filters into a form; the commodities must end in one dimension. */
 export function formOf(
-  reading: Reading, node: Expr, commodities: ReadonlySet<number>, filters: Filters, entries: Iterable<Entry | ConstantEntry>, sign = 1,
+  reading: Reading,
+  node: Expr,
+  commodities: ReadonlySet<number>,
+  filters: Filters,
+  entries: Iterable<Entry | ConstantEntry>,
+  sign = 1,
 ): Form | undefined {
   const { graph } = reading.program
   const terms: Form['terms'][number][] = []
@@ -186,11 +282,17 @@ export function formOf(
   const selected = [...commodities]
   for (const commodity of selected) {
     if (filters.weights.length > 0 && filters.weights.some((weight) => !weight.of(commodity, 0)))
-      return complainAt(reading, 'INDICATORS_NO_ATTRIBUTE', node, { commodity: graph.commodities[commodity]!.id, name: 'as(…)' })
+      return complainAt(reading, 'INDICATORS_NO_ATTRIBUTE', node, {
+        commodity: graph.commodities[commodity]!.id,
+        name: 'as(…)',
+      })
     const own = weighted(commodity)
     if (dimension && !sameDimension(dimension, own)) {
       const found = `${canonicalUnit(dimension)}, ${canonicalUnit(own)}`
-      return complainAt(reading, 'INDICATORS_MIXED_DIMENSIONS', node, { name: node.kind === 'call' ? nameOf(node.args[0]) ?? '' : '', found })
+      return complainAt(reading, 'INDICATORS_MIXED_DIMENSIONS', node, {
+        name: node.kind === 'call' ? (nameOf(node.args[0]) ?? '') : '',
+        found,
+      })
     }
     dimension ??= own
   }
@@ -211,6 +313,8 @@ export function formOf(
 }
 
 function weightDimension(reading: Reading, filters: Filters, commodity: number): Dimension {
-  return filters.weights.reduce((own, weight) => weight.dimension(own), reading.program.graph.commodities[commodity]!.dimension)
+  return filters.weights.reduce(
+    (own, weight) => weight.dimension(own),
+    reading.program.graph.commodities[commodity]!.dimension,
+  )
 }
-

@@ -12,6 +12,7 @@ export interface Figure {
   readonly low?: number
   readonly high?: number
   readonly unit: string
+  readonly dimension: Dimension
 }
 
 /**
@@ -157,8 +158,8 @@ export interface LinkArc {
   readonly loss?: Value
   /** Route index that takes the loss; −1: lost to land. */
   readonly lossTo: number
-  /** Money per unit moved, all legs and charges together; undefined: free. */
-  readonly freight?: Value
+  /** Money per unit moved: each leg's charge, each leg's rate × distance, and the link's own charge. */
+  readonly freight: readonly Value[]
   readonly price?: Value
   /** Commodity index → amount per unit moved. */
   readonly emits: ReadonlyMap<number, Value>

@@ -17,7 +17,7 @@ import {
   powerDimension,
   sameDimension,
 } from '../base/index.js'
-import type { Amount } from '../scenario/index.js'
+import type { Amount, Measure } from '../scenario/index.js'
 import type { Figure, Period, Value } from './graph.js'
 
 /** Names a formula may use: local parameters before those of the outer scope; values are kept once computed. */
@@ -88,7 +88,7 @@ export class Evaluator {
         return {
           by,
           dimension: given.measure.dimension,
-          figures: [this.figure(amount, given.measure.value, given.measure.unit)],
+          figures: [this.figure(amount, given.measure)],
         }
       }
       case 'formula':
@@ -102,7 +102,7 @@ export class Evaluator {
     }
   }
 
-  private figure(amount: Amount, value: number, unit: string): number {
+  private figure(amount: Amount, { value, unit, dimension }: Pick<Measure, 'value' | 'unit' | 'dimension'>): number {
     const known = this.figureIndex.get(amount.path)
     if (known !== undefined) return known
     const { path, facts, origin, low, high } = amount
@@ -112,6 +112,7 @@ export class Evaluator {
       origin,
       value,
       unit,
+      dimension,
       ...(low ? { low: low.value } : {}),
       ...(high ? { high: high.value } : {}),
     })
@@ -149,7 +150,9 @@ export class Evaluator {
     return {
       by,
       dimension: dimension ?? dimensionless,
-      figures: mergeFigures(figures, [this.figure(amount, by[0] ?? 0, unit)]),
+      figures: mergeFigures(figures, [
+        this.figure(amount, { value: by[0] ?? 0, unit, dimension: dimension ?? dimensionless }),
+      ]),
     }
   }
 

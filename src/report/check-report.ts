@@ -30,7 +30,13 @@ function closures({ closes }: Summary, words: Words): readonly Block[] {
       String(claimed),
     ])
   if (rows.length === 0) return []
-  const columns = [left(words.component), right(words.recipesWith), right(words.closed), right('%'), right(words.claimed)]
+  const columns = [
+    left(words.component),
+    right(words.recipesWith),
+    right(words.closed),
+    right('%'),
+    right(words.claimed),
+  ]
   return [table(columns, rows)]
 }
 

@@ -23,12 +23,14 @@ function contributionLine(indicator: IndicatorComparison, shared: Contributions,
   const { words, language } = context
   const name = `${indicator.label[language]} ${formatChange(indicator.change!, words, indicator.unit)} ${indicator.unit}`
   if (shared.kind === 'affine') return words.colon(name, partText(shared, context))
-  const sides = (['numerator', 'denominator'] as const).map((side) =>
-    words.colon(
-      `${words[side]} ${formatChange(shared[side].byContributor.change, words)} ${shared[side].unit}`,
+  const sides = (['numerator', 'denominator'] as const).map((side) => {
+    const { change } = shared[side].byContributor
+    if (change === 0) return `${words[side]} ${words.unchanged}`
+    return words.colon(
+      `${words[side]} ${formatChange(change, words)} ${shared[side].unit}`,
       partText(shared[side], context),
-    ),
-  )
+    )
+  })
   return words.colon(name, sides.join(words.semicolon))
 }
 

@@ -12,6 +12,7 @@ import { type Evaluator, expectDimension, Scope, scaled } from '../values.js'
 import { closuresOf } from './closures.js'
 import { solveDense } from './linear-solve.js'
 import { type Equation, type OpenFlow, RecipeSystem } from './recipe-system.js'
+import { FigureSupport } from './support.js'
 
 /** Composition a recipe makes of a commodity: tonnes of substance per tonne, by substance id. */
 export type MadeComposition = ReadonlyMap<string, Value>
@@ -47,28 +48,27 @@ export function closeRecipe(
   const count = flows.length + flows.reduce((sum, flow) => sum + flow.made.size, 0)
   const periods = evaluator.periods.length
   const solutions: Float64Array[] = []
-  const figures = new Set<number>()
+  const supports: FigureSupport[] = []
   for (let t = 0; t < periods; t++) {
     const system = new RecipeSystem(flows, process.per.commodity?.id, scope, evaluator, t)
     const equations = system.equations()
     const x = equations && solveSystem(equations, flows, count, spec, evaluator)
     if (!x) return undefined
     solutions.push(x)
-    for (const figure of system.figures) figures.add(figure)
+    supports.push(new FigureSupport(equations))
   }
-  const shared = [...figures].sort((a, b) => a - b)
+  const support = (...unknowns: readonly number[]) => supports.map((one) => one.of(...unknowns)).reduce(mergeFigures)
   const amount = (flow: OpenFlow): Value => ({
     by: Float64Array.from(solutions, (x) => x[flow.unknown]!),
     dimension: flow.dimension,
-    figures:
-      ownFigures(flow, scope, evaluator) ?? mergeFigures(shared, goods.compositionFigures(flow.spec.commodity.id)),
+    figures: support(flow.unknown),
     origin: flow.spec.amount?.origin ?? flow.spec.origin,
     path:
       flow.spec.amount?.path ?? `${goods.pathOf(process.id, spec.mode)}.${flow.spec.side}.${flow.spec.commodity.id}`,
   })
   if (!checkAmounts(flows, solutions, evaluator) || !checkReference(process, spec, flows, solutions, evaluator))
     return undefined
-  return finish(process, spec, flows, amount, solutions, goods, scope, evaluator)
+  return finish(process, spec, flows, amount, support, solutions, goods, scope, evaluator)
 }
 
 function openFlows(spec: RecipeSpec, goods: KnownGoods): OpenFlow[] | undefined {
@@ -85,6 +85,7 @@ function openFlows(spec: RecipeSpec, goods: KnownGoods): OpenFlow[] | undefined 
       dimension: good.dimension,
       massPerUnit: good.massPerUnit?.by,
       composition,
+      compositionFigures: flow.of.size > 0 ? [] : goods.compositionFigures(flow.commodity.id),
       unknown: i,
       made,
     })
@@ -119,13 +120,6 @@ function solveSystem(
   return evaluator.complain(result.inconsistent ? 'MODEL_CLOSING_CONTRADICTS' : 'MODEL_CLOSING_SINGULAR', culprit, {
     args: { flows: named.map((flow) => flow.spec.commodity.id).join(', ') },
   })
-}
-
-/** A flow with a plain figure rests on that figure alone. */
-function ownFigures(flow: OpenFlow, scope: Scope, evaluator: Evaluator): readonly number[] | undefined {
-  const { amount } = flow.spec
-  if (!amount || amount.given.kind === 'formula') return undefined
-  return evaluator.value(amount, scope)?.figures
 }
 
 function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Float64Array[], evaluator: Evaluator): boolean {
@@ -176,6 +170,7 @@ function finish(
   spec: RecipeSpec,
   flows: readonly OpenFlow[],
   amount: (flow: OpenFlow) => Value,
+  support: (...unknowns: readonly number[]) => readonly number[],
   solutions: readonly Float64Array[],
   goods: KnownGoods,
   scope: Scope,
@@ -217,7 +212,7 @@ function finish(
     ...(spec.partial === undefined ? {} : { partial: spec.partial }),
     origin: process.origin,
   }
-  return { recipe, made: madeCompositions(flows, solutions, amount) }
+  return { recipe, made: madeCompositions(flows, solutions, amount, support) }
 }
 
 const pair = <K>(key: K, value: Value | undefined, perUnit: (value: Value) => Value): [K, Value][] =>
@@ -227,6 +222,7 @@ function madeCompositions(
   flows: readonly OpenFlow[],
   solutions: readonly Float64Array[],
   amount: (flow: OpenFlow) => Value,
+  support: (...unknowns: readonly number[]) => readonly number[],
 ): Map<string, MadeComposition> {
   return new Map(
     flows
@@ -234,6 +230,7 @@ function madeCompositions(
       .map((flow) => {
         const share = (index: number): Value => ({
           ...amount(flow),
+          figures: support(flow.unknown, index),
           dimension: multiplyDimensions({}, {}),
           by: Float64Array.from(solutions, (x, t) => {
             const tonnes = x[flow.unknown]! * (flow.massPerUnit?.[t] ?? 0)

@@ -10,7 +10,7 @@ import {
   nearest,
   sameDimension,
 } from '../../base/index.js'
-import type { Amount, RecipeFlowSpec } from '../../scenario/index.js'
+import type { Amount, OfRule, RecipeFlowSpec } from '../../scenario/index.js'
 import { type Evaluator, insideFormula, type Quantity, QuantityAlgebra, type Scope } from '../values.js'
 import { type Affine, addScaled, constant, isConstant, times, unknown } from './affine.js'
 
@@ -24,6 +24,8 @@ export interface OpenFlow {
   readonly massPerUnit: Float64Array | undefined
   /** Given composition, by substance id; components made here are unknowns instead. */
   readonly composition: ReadonlyMap<string, Float64Array>
+  /** Figures the composition (and the density) rests on. */
+  readonly compositionFigures: readonly number[]
   /** Index of its amount among the unknowns. */
   readonly unknown: number
   /** Index of each component made here. */
@@ -34,11 +36,15 @@ export interface OpenFlow {
 export interface Equation {
   readonly form: Affine
   readonly flow: OpenFlow
+  /** The unknown it is there to fix. */
+  readonly target: number
+  /** Figures its coefficients rest on. */
+  readonly figures: readonly number[]
 }
 
 /** Builds the equations of a recipe for one period. Formulas see the recipe's flows as affine functions of the unknowns. */
 export class RecipeSystem {
-  readonly figures = new Set<number>()
+  private figures = new Set<number>()
 
   constructor(
     readonly flows: readonly OpenFlow[],
@@ -54,7 +60,9 @@ export class RecipeSystem {
     const made = flow.made.get(id)
     if (made !== undefined) return unknown(made, 1, mass)
     if (flow.spec.of.size > 0) return constant(0, mass)
-    return unknown(flow.unknown, (flow.composition.get(id)?.[this.t] ?? 0) * (flow.massPerUnit?.[this.t] ?? 0), mass)
+    const content = (flow.composition.get(id)?.[this.t] ?? 0) * (flow.massPerUnit?.[this.t] ?? 0)
+    if (content !== 0) for (const figure of flow.compositionFigures) this.figures.add(figure)
+    return unknown(flow.unknown, content, mass)
   }
 
   fed(id: string): Affine {
@@ -73,68 +81,64 @@ export class RecipeSystem {
   /** All equations, or undefined after a fault. */
   equations(): Equation[] | undefined {
     const found: (Equation | undefined)[] = []
-    for (const flow of this.flows) found.push(...this.amountEquation(flow), ...this.madeEquations(flow))
+    const state = (flow: OpenFlow, target: number, write: () => Affine | undefined) => {
+      this.figures = new Set()
+      const form = write()
+      found.push(form && { form, flow, target, figures: [...this.figures] })
+    }
+    for (const flow of this.flows) {
+      state(flow, flow.unknown, () => this.amountEquation(flow))
+      for (const [id, rule] of flow.spec.of) state(flow, flow.made.get(id)!, () => this.madeEquation(flow, id, rule))
+    }
     return found.some((equation) => !equation) ? undefined : (found as Equation[])
   }
 
-  private amountEquation(flow: OpenFlow): (Equation | undefined)[] {
+  private amountEquation(flow: OpenFlow): Affine | undefined {
     const { spec } = flow
-    const equation = (form: Affine | undefined) => [form && { form, flow }]
+    const over = () => this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })
     const keys = [spec.amount, spec.closes, spec.takes.size > 0, spec.until].filter(Boolean).length
-    if (keys > 1)
-      return [this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })]
-    if (spec.amount) return equation(this.givenAmount(flow, spec.amount))
+    if (keys > 1 || spec.takes.size > 1) return over()
+    if (spec.amount) return this.givenAmount(flow, spec.amount)
     if (spec.closes)
-      return equation(
-        spec.recovery ? this.recovered(flow, spec.closes.id, spec.recovery) : this.balance(spec.closes.id),
-      )
-    if (spec.takes.size > 1)
-      return [this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })]
-    for (const [id, { share }] of spec.takes)
-      return equation(share === 'rest' ? this.balance(id) : this.shareOf(flow, id, share))
-    if (spec.until) return equation(this.until(spec.until))
-    if (spec.of.size > 0) {
-      const sum = [...flow.made.values()].reduce(
-        (total, index) => addScaled(total, unknown(index, 1, mass), 1),
-        constant(0, mass),
-      )
-      return equation(addScaled(sum, this.component(flow, 'mass'), -1))
-    }
-    return [this.evaluator.complain('MODEL_FLOW_OPEN', spec.origin, { args: { flow: spec.commodity.id } })]
+      return spec.recovery ? this.recovered(flow, spec.closes.id, spec.recovery) : this.balance(spec.closes.id)
+    for (const [id, { share }] of spec.takes) return share === 'rest' ? this.balance(id) : this.shareOf(flow, id, share)
+    if (spec.until) return this.until(spec.until)
+    if (spec.of.size === 0)
+      return this.evaluator.complain('MODEL_FLOW_OPEN', spec.origin, { args: { flow: spec.commodity.id } })
+    const sum = [...flow.made.values()].reduce(
+      (total, index) => addScaled(total, unknown(index, 1, mass), 1),
+      constant(0, mass),
+    )
+    return addScaled(sum, this.component(flow, 'mass'), -1)
   }
 
-  private madeEquations(flow: OpenFlow): (Equation | undefined)[] {
-    return [...flow.spec.of].map(([id, rule]) => {
-      const own = this.component(flow, id)
-      const form = (): Affine | undefined => {
-        switch (rule.kind) {
-          case 'rest':
-            return this.balance(id)
-          case 'share':
-            return this.shareOf(flow, id, rule.share)
-          case 'content': {
-            const content = this.pure(rule.content)
-            return content === undefined ? undefined : addScaled(own, this.component(flow, 'mass'), -content)
-          }
-          case 'bound': {
-            const bound = this.affine(rule.amount, flow)
-            if (bound && isConstant(bound) && isDimensionless(bound.dimension))
-              return addScaled(own, this.fed(id), -bound.constant)
-            return bound && this.sameAs(bound, mass, rule.amount) && addScaled(own, bound, -1)
-          }
-          default: {
-            const never: never = rule
-            return never
-          }
-        }
+  private madeEquation(flow: OpenFlow, id: string, rule: OfRule): Affine | undefined {
+    const own = this.component(flow, id)
+    switch (rule.kind) {
+      case 'rest':
+        return this.balance(id)
+      case 'share':
+        return this.shareOf(flow, id, rule.share)
+      case 'content': {
+        const content = this.pure(rule.content)
+        return content === undefined ? undefined : addScaled(own, this.component(flow, 'mass'), -content)
       }
-      const found = form()
-      return found && { form: found, flow }
-    })
+      case 'bound': {
+        const bound = this.affine(rule.amount, flow)
+        if (bound && isConstant(bound) && isDimensionless(bound.dimension))
+          return addScaled(own, this.fed(id), -bound.constant)
+        return bound && this.sameAs(bound, mass, rule.amount) && addScaled(own, bound, -1)
+      }
+      default:
+        return rule satisfies never
+    }
   }
 
   private givenAmount(flow: OpenFlow, amount: Amount): Affine | undefined {
-    const value = this.affine(amount)
+    const { given } = amount
+    // The amount of the reference flow only repeats what the recipe is per: it is no figure to be graded.
+    const isReference = flow.spec.commodity.id === this.reference && given.kind === 'measure'
+    const value = isReference ? constant(given.measure.value, given.measure.dimension) : this.affine(amount)
     return (
       value &&
       this.sameAs(value, flow.dimension, amount) &&

@@ -45,7 +45,6 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
   const carried = carry(link, from, to, dimension, context)
   if (!carried) return undefined
   const charge = expectDimension(read(link.charge), price, evaluator)
-  const freight = carried.freight && charge ? plus(carried.freight, charge) : (carried.freight ?? charge)
   const optional = {
     capacity: rate(link.capacity),
     atLeast: rate(link.atLeast),
@@ -60,8 +59,9 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
     to,
     lossTo: link.lossTo ? spec.routes.findIndex((route) => route.id === link.lossTo!.id) : -1,
     emits: carried.emits,
+    freight: charge ? [...carried.freight, charge] : carried.freight,
     origin: link.origin,
-    ...present({ ...optional, distance: carried.distance, freight, energy: carried.energy }),
+    ...present({ ...optional, distance: carried.distance, energy: carried.energy }),
   }
 }
 
@@ -84,7 +84,7 @@ const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[
 
 interface Carried {
   readonly distance: Value | undefined
-  readonly freight: Value | undefined
+  readonly freight: readonly Value[]
   readonly energy: Value | undefined
   readonly emits: ReadonlyMap<number, Value>
 }
@@ -98,7 +98,7 @@ function carry(
 ): Carried | undefined {
   const { spec, evaluator, scope, commodityIndex, commodities } = context
   let distance: Value | undefined
-  let freight: Value | undefined
+  const freight: Value[] = []
   let energy: Value | undefined
   const emits = new Map<number, Value>()
   const add = (sum: Value | undefined, value: Value | undefined) => (sum && value ? plus(sum, value) : (sum ?? value))
@@ -118,12 +118,12 @@ function carry(
       return value && km ? times(value, km) : undefined
     }
     const money: Dimension = { [`money:${spec.money.currency}`]: 1 }
-    freight = add(
-      freight,
-      mode?.charge &&
-        expectDimension(evaluator.value(mode.charge, scope), moneyPer(spec.money.currency, dimension), evaluator),
-    )
-    freight = add(freight, perDistance(mode?.rate, money))
+    const charge = mode?.charge && evaluator.value(mode.charge, scope)
+    const tariff = [
+      expectDimension(charge, moneyPer(spec.money.currency, dimension), evaluator),
+      perDistance(mode?.rate, money),
+    ]
+    freight.push(...tariff.filter((value) => value !== undefined))
     energy = add(energy, perDistance(mode?.energy, { energy: 1 }))
     for (const [id, amount] of mode?.emits ?? []) {
       const c = commodityIndex.get(id)

@@ -137,6 +137,7 @@ export const en: Words = {
   byContributor: 'processes and flows',
   numerator: 'numerator',
   denominator: 'denominator',
+  unchanged: 'unchanged',
   rest: 'rest',
   noEnterprise: 'markets and sites without an enterprise',
   least: 'Least',

@@ -105,6 +105,7 @@ export interface Words {
   readonly byContributor: string
   readonly numerator: string
   readonly denominator: string
+  readonly unchanged: string
   readonly rest: string
   readonly noEnterprise: string
   readonly least: string

@@ -133,6 +133,7 @@ export const zh: Words = {
   byContributor: '过程与流量',
   numerator: '分子',
   denominator: '分母',
+  unchanged: '不变',
   rest: '其余',
   noEnterprise: '市场及不属企业的场地',
   least: '最小',
