@@ -1,3 +1,11 @@
 export type * from './graph.js'
 export { buildModel } from './build.js'
 export { greatCircle } from './expand/links.js'
+export {
+  type Connections,
+  connectionsOf,
+  type Structure,
+  type StructureEdge,
+  type StructureNode,
+  structureOf,
+} from './structure.js'

@@ -8,7 +8,10 @@ import { type Words, wordsOf } from './words/index.js'
 /** Writes what a right model holds: its size, what its recipes close, what its figures rest on. */
 export function writeChecks(summary: Summary, { language, paint = noPaint }: ReportOptions): string {
   const words = wordsOf(language)
-  return writeText([sizes(summary, words), ...closures(summary, words), grades(summary, words)], paint)
+  return writeText(
+    [sizes(summary, words), ...connections(summary, words), ...closures(summary, words), grades(summary, words)],
+    paint,
+  )
 }
 
 function sizes({ counts }: Summary, words: Words): Block {
@@ -17,6 +20,18 @@ function sizes({ counts }: Summary, words: Words): Block {
     kind: 'paragraph',
     text: present.map((thing) => `${words.counted[thing]} ${counts[thing]}`).join(words.comma),
   }
+}
+
+/** Who hangs together by links, who stands alone, and where material may go round. */
+function connections({ connections: { groups, alone, loops } }: Summary, words: Words): readonly Block[] {
+  if (groups.length === 0) return []
+  const list = (ids: readonly string[]) => ids.join(words.comma)
+  const lines = [
+    words.linked(groups.map((group) => group.length)),
+    ...(alone.length > 0 ? [words.colon(words.alone, list(alone))] : []),
+    ...(loops.length > 0 ? [words.colon(words.loops, loops.map(list).join(words.semicolon))] : []),
+  ]
+  return lines.map((text) => ({ kind: 'paragraph', text }))
 }
 
 function closures({ closes }: Summary, words: Words): readonly Block[] {

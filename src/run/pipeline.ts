@@ -6,7 +6,6 @@ import { buildModel } from '../model/index.js'
 import { headlineForms, readBack, type SolvedRun } from '../results/index.js'
 import { type Load, readScenario } from '../scenario/index.js'
 import { type SolverPort, solveStaged } from '../solve/index.js'
-import { type Summary, summarise } from './summary.js'
 
 /** A scenario that is right and ready to be solved. */
 export interface Checked {
@@ -14,7 +13,6 @@ export interface Checked {
   readonly forms: ReadonlyMap<string, IndicatorForm>
   readonly observed: ReadonlyMap<string, IndicatorForm>
   readonly lints: readonly Diagnostic[]
-  readonly summary: Summary
 }
 
 /** How a run is made. */
@@ -34,17 +32,25 @@ export function check(entry: string, load: Load): Outcome<Checked> {
   const compiled = compile(graph.value)
   const builder = new FormBuilder(compiled)
   const forms = buildForms(compiled, builder)
-  const observed = new Map(spec.value.observations.flatMap(({ id, formula }) => {
-    const form = builder.formula(formula)
-    return form ? [[id, form] as const] : []
-  }))
+  const observed = new Map(
+    spec.value.observations.flatMap(({ id, formula }) => {
+      const form = builder.formula(formula)
+      return form ? [[id, form] as const] : []
+    }),
+  )
   const staged = stage(compiled, builder)
   const lints = [...spec.notes, ...graph.notes]
-  if (!forms.ok || !staged.ok) return bad([...lints, ...unique([...(forms.ok ? [] : forms.diagnostics), ...(staged.ok ? [] : staged.diagnostics)])])
-  return good({ staged: staged.value, forms: forms.value, observed, lints, summary: summarise(staged.value.program) }, lints)
+  if (!forms.ok || !staged.ok)
+    return bad([
+      ...lints,
+      ...unique([...(forms.ok ? [] : forms.diagnostics), ...(staged.ok ? [] : staged.diagnostics)]),
+    ])
+  return good({ staged: staged.value, forms: forms.value, observed, lints }, lints)
 }
 
-const unique = (faults: readonly Diagnostic[]): Diagnostic[] => [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+const unique = (faults: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
+]
 
 /** Solves what was checked and reads the answer back. */
 export function solveChecked({ staged, forms, observed }: Checked, port: SolverPort, options: RunOptions): SolvedRun {

@@ -1,6 +1,6 @@
 import { CLAIM_TOLERANCE, type Grade, gradeOrder } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import type { ModelGraph } from '../model/index.js'
+import { type Connections, connectionsOf, type ModelGraph, structureOf } from '../model/index.js'
 
 /** How many recipes have a component in them, how many claim to close it, and how many of those do within tolerance. */
 export interface ComponentShare {
@@ -16,6 +16,7 @@ export interface ComponentShare {
 export interface Summary {
   readonly counts: Readonly<Record<CountedThing, number>>
   readonly closes: readonly ComponentShare[]
+  readonly connections: Connections
   /** Number of figures by grade, strong to weak, 'none' last. */
   readonly grades: readonly { readonly grade: Grade | 'none'; readonly figures: number }[]
 }
@@ -75,7 +76,12 @@ export function summarise(program: CompiledProgram): Summary {
     rows: program.rows.count,
     nonzeros: program.matrix.value.length,
   }
-  return { counts, closes: closedShares(graph), grades: gradeCounts(graph) }
+  return {
+    counts,
+    closes: closedShares(graph),
+    connections: connectionsOf(structureOf(graph)),
+    grades: gradeCounts(graph),
+  }
 }
 
 function closedShares(graph: ModelGraph): ComponentShare[] {

@@ -1,6 +1,6 @@
 import { renderDiagnostics } from '../../base/index.js'
 import { writeChecks } from '../../report/index.js'
-import { check as checkScenario } from '../../run/index.js'
+import { check as checkScenario, summarise } from '../../run/index.js'
 import { diagnosticJson } from '../diagnostics-json.js'
 import { exitCode } from '../exit-code.js'
 import { painter } from '../paint.js'
@@ -47,7 +47,7 @@ function one(entry: Opened) {
     ? {
         given,
         id: outcome.value.staged.program.graph.spec.id,
-        summary: outcome.value.summary,
+        summary: summarise(outcome.value.staged.program),
         found: outcome.value.lints,
       }
     : { given, id: null, summary: null, found: faultsOf(entry, outcome.diagnostics) }

@@ -207,4 +207,8 @@ export const en: Words = {
   claimed: 'Claimed',
   figures: 'Figures by grade',
   noGrade: 'not graded',
+  linked: (sizes) =>
+    `places joined by links: ${sizes.length === 1 ? `one group of ${sizes[0]}` : `${sizes.length} groups, of ${sizes.join(', ')}`}`,
+  alone: 'without any link',
+  loops: 'material may go round among',
 }

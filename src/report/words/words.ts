@@ -150,4 +150,7 @@ export interface Words {
   readonly claimed: string
   readonly figures: string
   readonly noGrade: string
+  readonly linked: (sizes: readonly number[]) => string
+  readonly alone: string
+  readonly loops: string
 }

@@ -202,4 +202,8 @@ export const zh: Words = {
   claimed: '声明闭合',
   figures: '各等级数据个数',
   noGrade: '未注明等级',
+  linked: (sizes) =>
+    `由连接相通的地点：${sizes.length === 1 ? `一组 ${sizes[0]} 处` : `${sizes.length} 组，分别为 ${sizes.join('、')} 处`}`,
+  alone: '没有任何连接的地点',
+  loops: '物料可循环的地点',
 }

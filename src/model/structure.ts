@@ -1,0 +1,56 @@
+import { MultiDirectedGraph } from 'graphology'
+import { connectedComponents, stronglyConnectedComponents } from 'graphology-components'
+import type { Label } from '../scenario/index.js'
+import type { ModelGraph } from './graph.js'
+
+/** A site, or a market reached by links. */
+export interface StructureNode {
+  readonly kind: 'site' | 'market'
+  readonly label: Label
+  /** Id of its enterprise; '' without one. */
+  readonly enterprise: string
+}
+
+/** A link: who may pass what to whom. */
+export interface StructureEdge {
+  readonly label: Label
+  readonly commodity: string
+}
+
+/** Who is linked to whom, as a graph for algorithms and export: nodes by id, edges by the id of their link. */
+export type Structure = MultiDirectedGraph<StructureNode, StructureEdge>
+
+/** The structural view of a model: what could flow between its places, before anything is solved. */
+export function structureOf(graph: ModelGraph): Structure {
+  const structure: Structure = new MultiDirectedGraph()
+  for (const { id, kind, label, enterprise } of graph.nodes)
+    structure.addNode(id, { kind, label, enterprise: graph.enterprises[enterprise]?.id ?? '' })
+  for (const { id, label, commodity, from, to } of graph.links)
+    structure.addEdgeWithKey(id, graph.nodes[from]!.id, graph.nodes[to]!.id, {
+      label,
+      commodity: graph.commodities[commodity]!.id,
+    })
+  return structure
+}
+
+/** How the places of a model hang together by links. */
+export interface Connections {
+  /** Groups of two places or more that links join, whatever their direction; ids ascending, largest group first. */
+  readonly groups: readonly (readonly string[])[]
+  /** Places without any link. */
+  readonly alone: readonly string[]
+  /** Groups of places in which each can be reached from each along links: material may go round there. */
+  readonly loops: readonly (readonly string[])[]
+}
+
+/** Groups, lone places and loops of a structure. */
+export function connectionsOf(structure: Structure): Connections {
+  const ordered = (components: string[][]) =>
+    components.map((group) => [...group].sort()).sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))
+  const groups = ordered(connectedComponents(structure))
+  return {
+    groups: groups.filter((group) => group.length > 1),
+    alone: groups.filter((group) => group.length === 1).map(([id]) => id!),
+    loops: ordered(stronglyConnectedComponents(structure)).filter((group) => group.length > 1),
+  }
+}
