@@ -1,6 +1,7 @@
 import { type Diagnostic, fault, nearest } from '../base/index.js'
+import { unknownKey } from './references.js'
 import type { Kind } from './schema/kinds.js'
-import { records } from './schema/records.js'
+import { fieldsOf } from './schema/records.js'
 import { sections } from './schema/sections.js'
 import {
   type Entry,
@@ -24,18 +25,9 @@ export function applyChange(document: MapTree, change: Tree, layer: string, faul
     faults.push(fault('SCENARIO_MISSING_KEY', change.at, { args: { key: path ? 'to' : 'path' } }))
     return document
   }
-  const known = Object.keys(records['change']!.fields)
+  const known = Object.keys(fieldsOf('change'))
   for (const [key, entry] of change.entries)
-    if (!known.includes(key)) {
-      const suggestion = nearest(key, known)
-      faults.push(
-        fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, {
-          length: key.length,
-          args: { key, known: known.join(', ') },
-          ...(suggestion ? { suggestion } : {}),
-        }),
-      )
-    }
+    if (!known.includes(key)) faults.push(unknownKey(key, entry.keyAt, known, 'change'))
   const segments = fullPath(document, path.text.split('.'))
   return setAt(document, segments, 0, { path, to, change, layer, faults }) as MapTree
 }
@@ -146,15 +138,11 @@ function kindAt(segments: readonly string[]): Kind | undefined {
 function inside(kind: Kind, key: string): Kind | undefined {
   if (kind.is === 'map') return kind.of
   if (kind.is === 'list') return kind.of
-  if (kind.is === 'figure') return records['figure']!.fields[key]?.kind
-  if (kind.is === 'record') {
-    const fields =
-      kind.name === 'process'
-        ? { ...records['process']!.fields, ...records['recipe']!.fields }
-        : records[kind.name]!.fields
+  if (kind.is === 'figure' || kind.is === 'record') {
+    const fields = fieldsOf(kind.is === 'figure' ? 'figure' : kind.name)
     return Object.hasOwn(fields, key) ? fields[key]!.kind : undefined
   }
-  if (kind.is === 'tree') return kind
+  if (kind.is === 'tree') return kind.shape ? inside(kind.shape, key) : kind
   if (kind.is === 'any')
     for (const alternative of kind.of) if (inside(alternative, key)) return inside(alternative, key)
   return undefined
@@ -173,5 +161,5 @@ function mayAdd(segments: readonly string[], to: Tree): boolean {
 function candidates(tree: MapTree, segments: readonly string[]): Iterable<string> {
   const holder = kindAt(segments.slice(0, -1))
   if (holder?.is !== 'record') return tree.entries.keys()
-  return [...tree.entries.keys(), ...Object.keys(records[holder.name]!.fields)]
+  return [...tree.entries.keys(), ...Object.keys(fieldsOf(holder.name))]
 }

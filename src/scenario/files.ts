@@ -1,4 +1,5 @@
 import { type Diagnostic, fault, nearest, type Position } from '../base/index.js'
+import { unknownKey } from './references.js'
 import { files } from './schema/sections.js'
 import type { MapTree, Tree } from './tree.js'
 import { get } from './tree.js'
@@ -103,14 +104,7 @@ export class FileReader {
     const fields = files[kind]
     const entries = [...tree.entries].filter(([key, entry]) => {
       if (Object.hasOwn(fields, key)) return true
-      const suggestion = nearest(key, Object.keys(fields))
-      this.faults.push(
-        fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, {
-          length: key.length,
-          args: { key, known: Object.keys(fields).join(', ') },
-          ...(suggestion ? { suggestion } : {}),
-        }),
-      )
+      this.faults.push(unknownKey(key, entry.keyAt, Object.keys(fields), 'file'))
       return false
     })
     for (const [key, field] of Object.entries(fields))

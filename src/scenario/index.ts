@@ -1,3 +1,5 @@
 export type * from './spec.js'
 export type { Load } from './files.js'
+export type { Field, Keys, Kind, RecordSchema } from './schema/kinds.js'
+export { languageSchema } from './schema/language.js'
 export { readScenario } from './read.js'

@@ -2,7 +2,7 @@ import { compareIds, type Diagnostic, fault, type Origin, type Position } from '
 import { applyChange } from './change.js'
 import { type FileKind, type FileReader, resolveReference, type SourceFile } from './files.js'
 import { mergeNew } from './merge.js'
-import { unknownReference } from './references.js'
+import { unknownKey, unknownReference } from './references.js'
 import { sections } from './schema/sections.js'
 import { readTable } from './table.js'
 import { get, inLayer, type MapTree, mapTree, originOf, type Tree } from './tree.js'
@@ -205,13 +205,7 @@ function buildProject(document: MapTree, id: string, faults: Diagnostic[]): MapT
   let built = document
   if (add?.kind === 'map') {
     for (const [key, entry] of add.entries)
-      if (!sectionKeys.includes(key))
-        faults.push(
-          fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, {
-            length: key.length,
-            args: { key, known: sectionKeys.join(', ') },
-          }),
-        )
+      if (!sectionKeys.includes(key)) faults.push(unknownKey(key, entry.keyAt, sectionKeys, 'file'))
     built = mergeNew(built, inLayer(add, layer) as MapTree, faults)
   }
   for (const change of items(get(project, 'set'))) built = applyChange(built, change, layer, faults)

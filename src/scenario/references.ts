@@ -1,4 +1,5 @@
 import { type Diagnostic, fault, nearest, type Position } from '../base/index.js'
+import { isReserved } from './schema/reserved.js'
 
 /** A reference that leads nowhere, with the nearest known id. */
 export function unknownReference(
@@ -12,6 +13,21 @@ export function unknownReference(
   return fault('SCENARIO_UNKNOWN_REFERENCE', at, {
     length,
     args: { name, collection },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  })
+}
+
+/**
+ * A key that does not belong where it stands, with the nearest that does. `record` ('file' at the top of a file) tells
+ * whether the key is kept for a later version; that is said instead.
+ */
+export function unknownKey(key: string, at: Position, known: readonly string[], record: string): Diagnostic {
+  const length = key.length
+  if (isReserved(record, key)) return fault('SCENARIO_RESERVED', at, { length, args: { key } })
+  const suggestion = nearest(key, known)
+  return fault('SCENARIO_UNKNOWN_KEY', at, {
+    length,
+    args: { key, known: known.join(', ') },
     ...(suggestion === undefined ? {} : { suggestion }),
   })
 }

@@ -1,10 +1,13 @@
 import { type Diagnostic, fault, isForbiddenName, isId, nearest } from '../base/index.js'
-import type { Field, Kind, RecordSchema } from './schema/kinds.js'
-import { records } from './schema/records.js'
+import { unknownKey } from './references.js'
+import type { Field, Keys, Kind } from './schema/kinds.js'
+import { fieldsOf, records } from './schema/records.js'
 import { fileRecords } from './schema/sections.js'
-import type { MapTree, Tree } from './tree.js'
+import type { Entry, MapTree, Tree } from './tree.js'
 
-const allRecords: Readonly<Record<string, RecordSchema>> = { ...records, ...fileRecords }
+/** Fields of a record of the language or of the files themselves. */
+const fieldsOfAny = (name: string): Readonly<Record<string, Field>> =>
+  Object.hasOwn(records, name) ? fieldsOf(name) : fileRecords[name]!.fields
 
 /** Whether a kind can stand as this form of tree: decides between alternatives, and what was expected. */
 function fits(kind: Kind, tree: Tree): boolean {
@@ -16,11 +19,8 @@ function fits(kind: Kind, tree: Tree): boolean {
     case 'ref':
       return tree.kind === 'scalar'
     case 'label':
-      return tree.kind !== 'list'
     case 'figure':
-      return (
-        tree.kind === 'scalar' || (tree.kind === 'map' && (tree.entries.has('value') || tree.entries.has('by-period')))
-      )
+      return tree.kind !== 'list'
     case 'coordinates':
     case 'list':
       return tree.kind === 'list'
@@ -56,33 +56,31 @@ const expectedWord: Readonly<Record<Kind['is'], string>> = {
 
 function expected(kind: Kind): string {
   if (kind.is === 'choice') return kind.of.join(' | ')
-  if (kind.is === 'any') return kind.of.map(expected).join(' | ')
+  if (kind.is === 'any') return [...new Set(kind.of.map(expected))].join(' | ')
   return expectedWord[kind.is]
 }
 
 /** The tree with everything that does not fit its kind taken out; each part taken out is one fault. */
 export function validate(kind: Kind, tree: Tree, faults: Diagnostic[]): Tree | undefined {
   if (!fits(kind, tree)) {
+    const found = tree.kind === 'scalar' ? tree.text : tree.kind
     faults.push(
-      fault('SCENARIO_WRONG_KIND', tree.at, {
-        length: tree.length,
-        args: { expected: expected(kind), found: tree.kind === 'scalar' ? tree.text : tree.kind },
-      }),
+      fault('SCENARIO_WRONG_KIND', tree.at, { length: tree.length, args: { expected: expected(kind), found } }),
     )
     return undefined
   }
   switch (kind.is) {
     case 'any':
-      return validate(kind.of.find((alternative) => fits(alternative, tree))!, tree, faults)
+      return validate(closest(kind.of, tree), tree, faults)
     case 'choice':
     case 'boolean':
       return checkWord(kind.is === 'choice' ? kind.of : ['true', 'false'], tree, faults)
     case 'label':
       return tree.kind === 'map' ? validateFields(labelFields, tree, faults) : tree
     case 'figure':
-      return tree.kind === 'map' ? validateFields(allRecords['figure']!.fields, tree, faults) : tree
+      return tree.kind === 'map' ? validateFields(fieldsOf('figure'), tree, faults, 'figure') : tree
     case 'record':
-      return tree.kind === 'map' ? validateRecord(kind.name, tree, faults) : tree
+      return tree.kind === 'map' ? validateFields(fieldsOfAny(kind.name), tree, faults, kind.name) : tree
     case 'map':
       return tree.kind === 'map' ? validateMap(kind, tree, faults) : tree
     case 'list':
@@ -102,6 +100,17 @@ export function validate(kind: Kind, tree: Tree, faults: Diagnostic[]): Tree | u
   }
 }
 
+/** The alternative a tree means: of those it can stand for, the one that knows most of its keys; the first of equals. */
+function closest(alternatives: readonly Kind[], tree: Tree): Kind {
+  const fitting = alternatives.filter((alternative) => fits(alternative, tree))
+  if (tree.kind !== 'map') return fitting[0]!
+  const known = (kind: Kind): number => {
+    const fields = kind.is === 'record' ? fieldsOfAny(kind.name) : kind.is === 'figure' ? fieldsOf('figure') : {}
+    return [...tree.entries.keys()].filter((key) => Object.hasOwn(fields, key)).length
+  }
+  return fitting.reduce((best, kind) => (known(kind) > known(best) ? kind : best))
+}
+
 const plainText: Field = { kind: { is: 'text' }, required: false, en: '', zh: '' }
 const labelFields: Readonly<Record<string, Field>> = { en: plainText, zh: plainText }
 
@@ -119,53 +128,56 @@ function checkWord(words: readonly string[], tree: Tree, faults: Diagnostic[]): 
   return undefined
 }
 
-function validateRecord(name: string, tree: MapTree, faults: Diagnostic[]): Tree {
-  const schema = allRecords[name]!
-  const fields = name === 'process' ? { ...schema.fields, ...records['recipe']!.fields } : schema.fields
-  return validateFields(fields, tree, faults)
-}
-
 /** Checks the keys of a map against fields: unknown keys at the key, missing ones at the map. */
-export function validateFields(fields: Readonly<Record<string, Field>>, tree: MapTree, faults: Diagnostic[]): MapTree {
+export function validateFields(
+  fields: Readonly<Record<string, Field>>,
+  tree: MapTree,
+  faults: Diagnostic[],
+  record = '',
+): MapTree {
   const kept: MapTree['entries'] = new Map(
     [...tree.entries].flatMap(([key, entry]) => {
       const field = Object.hasOwn(fields, key) ? fields[key] : undefined
-      if (!field) {
-        const suggestion = nearest(key, Object.keys(fields))
-        const known = Object.keys(fields).join(', ')
-        faults.push(
-          fault('SCENARIO_UNKNOWN_KEY', entry.keyAt, {
-            length: key.length,
-            args: { key, known },
-            ...(suggestion ? { suggestion } : {}),
-          }),
-        )
-        return []
-      }
-      const value = validate(field.kind, entry.value, faults)
-      return value === undefined ? [] : [[key, { ...entry, value }] as const]
+      if (field) return checkedEntry(field.kind, key, entry, faults)
+      faults.push(unknownKey(key, entry.keyAt, Object.keys(fields), record))
+      return []
     }),
   )
   for (const [key, field] of Object.entries(fields))
-    if (field.required && !tree.entries.has(key)) faults.push(fault('SCENARIO_MISSING_KEY', tree.at, { args: { key } }))
+    if (field.required && !tree.entries.has(key))
+      faults.push(fault('SCENARIO_MISSING_KEY', tree.at, { length: tree.length, args: { key } }))
   return { ...tree, entries: kept }
 }
 
+function checkedEntry(kind: Kind, key: string, entry: Entry, faults: Diagnostic[]): [string, Entry][] {
+  const value = validate(kind, entry.value, faults)
+  return value === undefined ? [] : [[key, { ...entry, value }]]
+}
+
 function validateMap(kind: Kind & { is: 'map' }, tree: MapTree, faults: Diagnostic[]): MapTree {
-  const spelling = kind.keys === 'symbol' ? 'symbol' : 'kebab'
-  return {
-    ...tree,
-    entries: new Map(
-      [...tree.entries].flatMap(([key, entry]) => {
-        const free =
-          kind.keys === 'free' ? !isForbiddenName(key) : isId(key, typeof kind.keys === 'object' ? 'symbol' : spelling)
-        if (!free) {
-          faults.push(fault('BASE_BAD_ID', entry.keyAt, { length: key.length, args: { name: key } }))
-          return []
-        }
-        const value = validate(kind.of, entry.value, faults)
-        return value === undefined ? [] : [[key, { ...entry, value }] as const]
-      }),
-    ),
-  }
+  const entries = [...tree.entries].flatMap(([key, entry]): [string, Entry][] => {
+    const refused = keyFault(kind.keys, key, entry)
+    if (!refused) return checkedEntry(kind.of, key, entry, faults)
+    faults.push(refused)
+    return []
+  })
+  return { ...tree, entries: new Map(entries) }
+}
+
+/** Why a key may not stand in a map of ids, references or words; undefined when it may. */
+function keyFault(keys: Keys, key: string, { keyAt }: Entry): Diagnostic | undefined {
+  if (typeof keys === 'object' && !('ref' in keys))
+    return keys.words.includes(key) ? undefined : unknownKey(key, keyAt, keys.words, '')
+  if (typeof keys === 'object' && keys.words?.includes(key)) return undefined
+  const spelling = keys === 'kebab' ? 'kebab' : 'symbol'
+  if (keys === 'free' ? !isForbiddenName(key) : isId(key, spelling)) return undefined
+  const plain = key
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_.]+/g, '-')
+  return fault('BASE_BAD_ID', keyAt, {
+    length: key.length,
+    args: { name: key },
+    ...(plain !== key && isId(plain) ? { suggestion: plain } : {}),
+  })
 }

@@ -65,6 +65,14 @@ export const scenarioCodes = {
     en: { message: 'the key "{key}" is not known here; known: {known}', hint: 'correct the spelling or remove it' },
     zh: { message: '此处没有键“{key}”；可用：{known}', hint: '改正拼写或删除' },
   },
+  SCENARIO_RESERVED: {
+    severity: 'error',
+    en: {
+      message: '"{key}" is reserved for a later version',
+      hint: 'remove it; docs/language.md lists the reserved keys',
+    },
+    zh: { message: '“{key}”为以后的版本保留', hint: '删去该键；保留键见 docs/language.md' },
+  },
   SCENARIO_WRONG_KIND: {
     severity: 'error',
     en: { message: 'expected {expected}, found {found}', hint: 'see the format reference' },

@@ -1,6 +1,14 @@
-import { type Code, type Diagnostic, fault, type FaultDetails, type Origin, type UnitTable } from '../../base/index.js'
+import {
+  type Code,
+  type Diagnostic,
+  fault,
+  type FaultDetails,
+  type Origin,
+  type Position,
+  type UnitTable,
+} from '../../base/index.js'
 import { unknownReference } from '../references.js'
-import { get, type MapTree, originOf, textOf, type Tree } from '../tree.js'
+import { get, originOf, textOf, type Tree } from '../tree.js'
 import type { EffectiveInput, Label, Ref } from '../spec.js'
 import type { Collection } from '../schema/kinds.js'
 
@@ -34,11 +42,6 @@ export const entriesOf = (tree: Tree | undefined): readonly (readonly [string, T
 /** Items of a list, or none. */
 export const itemsOf = (tree: Tree | undefined): readonly Tree[] => (tree?.kind === 'list' ? tree.items : [])
 
-/** Place of a key in its map. */
-export function keyOrigin(map: MapTree, key: string, value: Tree): Origin {
-  return { ...originOf(value), at: map.entries.get(key)!.keyAt, length: key.length }
-}
-
 /** Both labels; a text stands for both languages, one language for the other, the id where there is none. */
 export function labelOf(tree: Tree | undefined, id: string): Label {
   if (tree?.kind === 'scalar') return { en: tree.text, zh: tree.text }
@@ -63,7 +66,21 @@ export function refByName(context: Context, id: string, origin: Origin, ...to: r
   return undefined
 }
 
+/** Place of a key in its map. */
+export const keyPlace = (tree: Tree, key: string): Position =>
+  (tree.kind === 'map' && tree.entries.get(key)?.keyAt) || tree.at
+
+/** The same for a key of a map; the fault stands at the key. */
+export function refByKey(context: Context, map: Tree, id: string, ...to: readonly Collection[]): Ref | undefined {
+  const entry = map.kind === 'map' ? map.entries.get(id) : undefined
+  return entry && refByName(context, id, { ...originOf(entry.value), at: entry.keyAt, length: id.length }, ...to)
+}
+
 /** Records an effective leaf for comparison. */
 export function recordInput(context: Context, path: string, tree: Tree): void {
   context.inputs.set(path, { path, text: textOf(tree), origin: originOf(tree) })
 }
+
+/** An object with the value at the key, or without the key: absence is not `undefined`. */
+export const present = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [key in K]: V })

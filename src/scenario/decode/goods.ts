@@ -1,7 +1,21 @@
 import { compareIds } from '../../base/index.js'
 import type { Amount, CommoditySpec, CostKind, Label, Measure, PeriodSpec, Ref, SourceSpec } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { complain, type Context, entriesOf, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
+import {
+  complain,
+  type Context,
+  entriesOf,
+  itemsOf,
+  keyPlace,
+  labelOf,
+  present,
+  recordInput,
+  refByKey,
+  refByName,
+  refTo,
+  scalarText,
+} from './context.js'
+import { isReserved } from '../schema/reserved.js'
 import { figureOf, measureOf } from './figure.js'
 import { figuresOf } from './places.js'
 import { mediumOf, wordsOf } from './trade.js'
@@ -49,19 +63,32 @@ function compositionOf(
   const composition = new Map<string, Amount>()
   if (!tree) return { composition }
   const from = get(tree, 'from')
-  if (from?.kind === 'scalar') return { composition, from: { id: from.text, origin: originOf(from) } }
-  if (tree.kind !== 'map')
-    complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'map', found: tree.kind } })
+  if (from) return { composition, ...present('from', compositionSource(context, tree, from)) }
   for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
-    const substance = refTo(
-      context,
-      { kind: 'scalar', text: id, at: value.at, length: value.length, layer: value.layer, quoted: false },
-      'substances',
-    )
+    const substance = isReserved('composition', id)
+      ? complain(
+          context,
+          'SCENARIO_RESERVED',
+          { ...tree, at: keyPlace(tree, id), length: id.length },
+          { args: { key: id } },
+        )
+      : refByKey(context, tree, id, 'substances')
     const amount = figureOf(context, value, `${path}.composition.${id}`)
     if (substance && amount) composition.set(id, amount)
   }
   return { composition }
+}
+
+/** `from: process` or `from: process/mode`, alone; the mode is looked up when the recipe is closed. */
+function compositionSource(context: Context, tree: Tree, from: Tree): Ref | undefined {
+  if (entriesOf(tree).length > 1)
+    return complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: 'from | substances' } })
+  if (from.kind !== 'scalar')
+    return complain(context, 'SCENARIO_WRONG_KIND', from, { args: { expected: 'process/mode', found: from.kind } })
+  const origin = originOf(from)
+  const [process = ''] = from.text.split('/')
+  const found = refByName(context, process, { ...origin, length: process.length }, 'processes')
+  return found && { id: from.text, origin }
 }
 
 const oneYear = (origin: PeriodSpec['origin'], path: string): Amount => ({

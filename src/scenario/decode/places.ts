@@ -1,9 +1,18 @@
 import { compareIds, fault } from '../../base/index.js'
-import type { Amount, Coordinates, DemandSpec, EnterpriseSpec, Range, Ref, SiteSpec, UnitSpec } from '../spec.js'
-import { get, type MapTree, originOf, type Tree } from '../tree.js'
-import { complain, type Context, entriesOf, itemsOf, labelOf, refByName, refTo, scalarText } from './context.js'
+import type {
+  Amount,
+  Coordinates,
+  CostKind,
+  DemandSpec,
+  EnterpriseSpec,
+  Range,
+  Ref,
+  SiteSpec,
+  UnitSpec,
+} from '../spec.js'
+import { get, originOf, type Tree } from '../tree.js'
+import { complain, type Context, entriesOf, itemsOf, labelOf, present, refByKey, refTo, scalarText } from './context.js'
 import { figureOf } from './figure.js'
-import { costsOf } from './recipes.js'
 
 /** Degrees from '36.5611 N'. */
 function degrees(tree: Tree | undefined, positive: string, negative: string, limit: number): number | undefined {
@@ -55,12 +64,7 @@ export function byCommodity<T>(
 ): Map<string, T> {
   const result = new Map<string, T>()
   for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
-    const ref = refByName(
-      context,
-      id,
-      { ...originOf(value), at: (tree as MapTree).entries.get(id)!.keyAt, length: id.length },
-      'commodities',
-    )
+    const ref = tree && refByKey(context, tree, id, 'commodities')
     const found = ref && read(value, ref)
     if (found !== undefined) result.set(id, found)
   }
@@ -147,16 +151,13 @@ function siteOf(
       const at = `${path}.supplies.${ref.id}`
       const cost = figureOf(context, get(value, 'cost'), `${at}.cost`)
       const bounds = {
-        ...pick('min', figureOf(context, get(value, 'min'), `${at}.min`)),
-        ...pick('max', figureOf(context, get(value, 'max'), `${at}.max`)),
+        ...present('min', figureOf(context, get(value, 'min'), `${at}.min`)),
+        ...present('max', figureOf(context, get(value, 'max'), `${at}.max`)),
       }
       return { range: bounds, ...(cost ? { cost } : {}), origin: originOf(value) }
     }),
   }
 }
-
-const pick = <K extends string>(key: K, amount: Amount | undefined): { [key in K]?: Amount } =>
-  amount ? ({ [key]: amount } as { [key in K]: Amount }) : {}
 
 function unitOf(context: Context, id: string, tree: Tree, site: string, path: string): UnitSpec {
   const figure = (key: string) => figureOf(context, get(tree, key), `${path}.${key}`)
@@ -172,15 +173,7 @@ function unitOf(context: Context, id: string, tree: Tree, site: string, path: st
     ...(capacity ? { capacity } : {}),
     ...(availability ? { availability } : {}),
     ...(production ? { production } : {}),
-    fixedCost: costsOf(
-      context,
-      new Map(
-        entriesOf(get(tree, 'fixed-cost')).map(([kind, value]) => [
-          kind,
-          [value, figureOf(context, value, `${path}.fixed-cost.${kind}`)] as const,
-        ]),
-      ),
-    ),
+    fixedCost: figuresOf(context, get(tree, 'fixed-cost'), `${path}.fixed-cost`) as Map<CostKind, Amount>,
   }
 }
 
@@ -197,7 +190,7 @@ function unitProcesses(context: Context, tree: Tree, path: string): UnitSpec['pr
   for (const item of itemsOf(several)) add(refTo(context, item, 'processes'))
   for (const [id, value] of entriesOf(several))
     add(
-      refByName(context, id, originOf(value), 'processes'),
+      several && refByKey(context, several, id, 'processes'),
       figureOf(context, get(value, 'uses'), `${path}.processes.${id}.uses`),
       modesOf(get(value, 'modes')),
     )

@@ -1,4 +1,4 @@
-import { compareIds, isForbiddenName } from '../../base/index.js'
+import { compareIds } from '../../base/index.js'
 import type { Amount, CostKind, OfRule, ProcessSpec, RecipeFlowSpec, RecipeSpec, Ref } from '../spec.js'
 import { get, type MapTree, originOf, type Tree } from '../tree.js'
 import {
@@ -6,16 +6,18 @@ import {
   type Context,
   entriesOf,
   itemsOf,
+  keyPlace,
   labelOf,
   recordInput,
+  refByKey,
   refByName,
   refTo,
   scalarText,
 } from './context.js'
 import { figureOf, measureOf } from './figure.js'
 import { validateFields } from '../validate.js'
-import { records } from '../schema/records.js'
-import { costKinds } from '../schema/kinds.js'
+import { fieldsOf, records } from '../schema/records.js'
+import { unknownReference } from '../references.js'
 
 /** A process with one recipe per mode; a process without modes has one recipe with mode ''. */
 export function processOf(context: Context, id: string, tree: Tree): ProcessSpec | undefined {
@@ -86,16 +88,16 @@ function recipeOf(context: Context, mode: string, process: string, layers: reado
     mode,
     label: mode === '' ? labelOf(get(tree, 'label'), process) : labelOf(get(tree, 'label'), `${process}/${mode}`),
     origin: originOf(tree),
-    parameters: merged(layers, 'parameters', (value, path) => figureOf(context, value, path)),
+    parameters: merged(context, layers, 'parameters', ({ tree: value, path }) => figureOf(context, value, path)),
     flows: [...flowsOf(context, layers, 'in'), ...flowsOf(context, layers, 'out')],
     closes: itemsOf(closesTree).flatMap((item) => componentOf(context, item) ?? []),
     ...(partial === undefined ? {} : { partial }),
     ...(tolerance ? { tolerance } : {}),
-    memo: merged(layers, 'memo', (value, path) => figureOf(context, value, path)),
-    cost: costsOf(
-      context,
-      merged(layers, 'cost', (value, path) => [value, figureOf(context, value, path)] as const),
-    ),
+    memo: merged(context, layers, 'memo', ({ tree: value, path }) => figureOf(context, value, path)),
+    cost: merged(context, layers, 'cost', ({ tree: value, path }) => figureOf(context, value, path)) as Map<
+      CostKind,
+      Amount
+    >,
   }
 }
 
@@ -105,72 +107,60 @@ function componentOf(context: Context, tree: Tree | undefined): Ref | undefined 
   return refTo(context, tree, 'substances')
 }
 
-/** Entries of a map over all layers; a later layer replaces, `none` removes. Sorted by id. */
+/** An entry of a recipe's map with the map it stands in. */
+interface LayeredEntry {
+  readonly tree: Tree
+  readonly path: string
+  readonly holder: Tree
+}
+
+/** Entries of a map over all layers; a later layer replaces, `none` removes what an earlier one gave. Sorted by id. */
 function merged<T>(
+  context: Context,
   layers: readonly RecipeLayer[],
   key: string,
-  read: (tree: Tree, path: string) => T | undefined,
+  read: (entry: LayeredEntry, id: string) => T | undefined,
 ): Map<string, T> {
-  const found = new Map<string, { tree: Tree; path: string }>()
-  for (const layer of layers)
-    for (const [id, tree] of entriesOf(get(layer.tree, key))) {
-      if (scalarText(tree) === 'none') found.delete(id)
-      else found.set(id, { tree, path: `${layer.path}.${key}.${id}` })
+  const found = new Map<string, LayeredEntry>()
+  for (const layer of layers) {
+    const holder = get(layer.tree, key)
+    for (const [id, tree] of entriesOf(holder)) {
+      if (scalarText(tree) !== 'none') found.set(id, { tree, path: `${layer.path}.${key}.${id}`, holder: holder! })
+      else if (!found.delete(id)) context.faults.push(unknownReference(id, key, keyPlace(holder!, id), found.keys()))
     }
+  }
   const result = new Map<string, T>()
   for (const id of [...found.keys()].sort(compareIds)) {
-    const value = read(found.get(id)!.tree, found.get(id)!.path)
+    const value = read(found.get(id)!, id)
     if (value !== undefined) result.set(id, value)
   }
   return result
 }
 
-/** Costs by kind; an unknown kind is a fault. */
-export function costsOf(
-  context: Context,
-  entries: ReadonlyMap<string, readonly [Tree, Amount | undefined]>,
-): Map<CostKind, Amount> {
-  const costs = new Map<CostKind, Amount>()
-  for (const [kind, [tree, amount]] of entries) {
-    if (!(costKinds as readonly string[]).includes(kind))
-      complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: costKinds.join(' | '), found: kind } })
-    else if (amount) costs.set(kind as CostKind, amount)
-  }
-  return costs
-}
-
 function flowsOf(context: Context, layers: readonly RecipeLayer[], side: 'in' | 'out'): RecipeFlowSpec[] {
-  return [...merged(layers, side, (tree, path) => ({ tree, path }))].flatMap(
-    ([id, { tree, path }]) => flowOf(context, id, tree, path, side) ?? [],
-  )
+  return [...merged(context, layers, side, (entry, id) => flowOf(context, id, entry, side)).values()]
 }
 
 function flowOf(
   context: Context,
   id: string,
-  tree: Tree,
-  path: string,
+  { tree, path, holder }: LayeredEntry,
   side: 'in' | 'out',
 ): RecipeFlowSpec | undefined {
-  const commodity = refByName(context, id, originOf(tree), 'commodities')
+  const commodity = refByKey(context, holder, id, 'commodities')
   const origin = originOf(tree)
   if (tree.kind === 'list')
     return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
   const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
   const hasRule = tree.kind === 'map' && [...tree.entries.keys()].some(isRule)
   const hasAmount = tree.kind === 'scalar' || tree.entries.has('value') || tree.entries.has('by-period') || !hasRule
-  const figureTree =
-    tree.kind === 'map' && hasAmount
-      ? validateFields(
-          records['figure']!.fields,
-          only(tree, (key) => !isRule(key)),
-          context.faults,
-        )
-      : tree
-  const amount = hasAmount ? figureOf(context, figureTree, path) : undefined
+  const fields = hasAmount ? fieldsOf('flow') : records['flow']!.fields
+  const known = tree.kind === 'map' ? validateFields(fields, tree, context.faults, 'flow') : tree
+  const amountTree = known.kind === 'map' ? only(known, (key) => !isRule(key)) : known
+  const amount = hasAmount ? figureOf(context, amountTree, path) : undefined
   if (!hasRule) return commodity && amount && { commodity, side, amount, takes: new Map(), of: new Map(), origin }
   if (!hasAmount) recordInput(context, path, tree)
-  const rule = validateFields(records['flow']!.fields, hasAmount ? only(tree, isRule) : tree, context.faults)
+  const rule = known.kind === 'map' ? only(known, isRule) : known
   const closes = componentOf(context, get(rule, 'closes'))
   const recovery = figureOf(context, get(rule, 'recovery'), `${path}.recovery`)
   const until = untilOf(context, get(rule, 'until'), path)
@@ -204,8 +194,7 @@ function untilOf(context: Context, tree: Tree | undefined, path: string): Recipe
 
 function* components(context: Context, tree: Tree | undefined): Generator<[string, Tree]> {
   for (const [id, rule] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b)))
-    if (!isForbiddenName(id) && (id === 'mass' || refByName(context, id, originOf(rule), 'substances')))
-      yield [id, rule]
+    if (id === 'mass' || refByKey(context, tree!, id, 'substances')) yield [id, rule]
 }
 
 function takesOf(context: Context, tree: Tree | undefined, path: string): RecipeFlowSpec['takes'] {

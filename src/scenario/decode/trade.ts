@@ -1,4 +1,5 @@
 import type {
+  Amount,
   CostKind,
   LinkSpec,
   MarketSpec,
@@ -10,12 +11,19 @@ import type {
   TransportModeSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { complain, type Context, entriesOf, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
+import {
+  complain,
+  type Context,
+  entriesOf,
+  itemsOf,
+  labelOf,
+  present,
+  recordInput,
+  refTo,
+  scalarText,
+} from './context.js'
 import { figureOf, measureOf } from './figure.js'
-import { byCommodity, coordinatesOf, demandOf, figuresOf, rangeOf } from './places.js'
-
-const present = <K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } as { [key in K]: V })
+import { byCommodity, coordinatesOf, demandOf, rangeOf } from './places.js'
 
 /** A medium of nature; rivers are water. */
 export function mediumOf(tree: Tree | undefined): NatureMedium | undefined {
@@ -62,6 +70,10 @@ function offerOf(context: Context, tree: Tree, commodity: Ref, path: string): Of
   }
 }
 
+/** Side emissions by commodity. */
+const emitsOf = (context: Context, tree: Tree | undefined, path: string): Map<string, Amount> =>
+  byCommodity(context, tree, (value, { id }) => figureOf(context, value, `${path}.${id}`))
+
 /** A way of transport. */
 export function transportModeOf(context: Context, id: string, tree: Tree): TransportModeSpec {
   const figure = (key: string) => figureOf(context, get(tree, key), `modes.${id}.${key}`)
@@ -72,7 +84,7 @@ export function transportModeOf(context: Context, id: string, tree: Tree): Trans
     ...present('charge', figure('charge')),
     ...present('rate', figure('rate')),
     ...present('energy', figure('energy')),
-    emits: figuresOf(context, get(tree, 'emits'), `modes.${id}.emits`),
+    emits: emitsOf(context, get(tree, 'emits'), `modes.${id}.emits`),
   }
 }
 
@@ -127,7 +139,7 @@ export function routeOf(context: Context, id: string, tree: Tree): RouteSpec {
         origin: originOf(value),
         ...present('fee', figureOf(context, get(value, 'fee'), `${path}.fee`)),
         ...present('limit', figureOf(context, get(value, 'limit'), `${path}.limit`)),
-        emits: figuresOf(context, get(value, 'emits'), `${path}.emits`),
+        emits: emitsOf(context, get(value, 'emits'), `${path}.emits`),
       }
     }),
   }

@@ -21,8 +21,13 @@ export type Collection =
   | 'periods'
   | 'parameters'
 
-/** How ids of a map's keys are spelled, or which collection they refer to. */
-export type Keys = 'kebab' | 'symbol' | 'free' | { readonly ref: Collection }
+/** How ids of a map's keys are spelled, which collection they refer to (or a word), or which words they are. */
+export type Keys =
+  | 'kebab'
+  | 'symbol'
+  | 'free'
+  | { readonly ref: Collection; readonly words?: readonly string[] }
+  | { readonly words: readonly string[] }
 
 /** What may stand at a key. */
 export type Kind =
@@ -32,7 +37,8 @@ export type Kind =
   | { readonly is: 'formula' }
   | { readonly is: 'boolean' }
   | { readonly is: 'coordinates' }
-  | { readonly is: 'tree' }
+  /** Checked where it is decoded; `shape` tells editors and the reference what stands there. */
+  | { readonly is: 'tree'; readonly shape?: Kind }
   | { readonly is: 'choice'; readonly of: readonly string[] }
   | { readonly is: 'ref'; readonly to: readonly Collection[]; readonly words?: readonly string[] }
   | { readonly is: 'map'; readonly keys: Keys; readonly of: Kind }
@@ -50,6 +56,8 @@ export interface Field {
 export interface RecordSchema {
   readonly en: string
   readonly zh: string
+  /** Records whose fields it takes over. */
+  readonly also?: readonly string[]
   readonly fields: Readonly<Record<string, Field>>
 }
 
@@ -59,6 +67,7 @@ export const figure: Kind = { is: 'figure' }
 export const formula: Kind = { is: 'formula' }
 export const flag: Kind = { is: 'boolean' }
 export const tree: Kind = { is: 'tree' }
+export const treeOf = (shape: Kind): Kind => ({ is: 'tree', shape })
 export const coordinates: Kind = { is: 'coordinates' }
 export const choice = (...of: readonly string[]): Kind => ({ is: 'choice', of })
 export const ref = (...to: readonly Collection[]): Kind => ({ is: 'ref', to })

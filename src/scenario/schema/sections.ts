@@ -1,4 +1,17 @@
-import { anyOf, choice, type Field, figure, label, listOf, mapOf, optional, record, required, text } from './kinds.js'
+import {
+  anyOf,
+  choice,
+  type Field,
+  figure,
+  label,
+  listOf,
+  mapOf,
+  optional,
+  type RecordSchema,
+  record,
+  required,
+  text,
+} from './kinds.js'
 
 /** Sections that hold entries by id; any file but `scenario` defines them, scenarios may add entries. */
 export const sections: Readonly<Record<string, Field>> = {
@@ -85,7 +98,7 @@ export const files: Readonly<Record<'model' | 'part' | 'scenario' | 'overlay', R
 }
 
 /** Records used by the files themselves. */
-export const fileRecords = {
+export const fileRecords: Readonly<Record<string, RecordSchema>> = {
   table: {
     en: 'A CSV table whose rows become entries',
     zh: 'CSV 表，每行成为一个条目',
@@ -94,4 +107,9 @@ export const fileRecords = {
       into: required(text, 'collection, ids joined by dots', '所入的集合，各级以点连接'),
     },
   },
-} as const
+  additions: {
+    en: 'Sections added while a project is built',
+    zh: '项目建成后增加的内容',
+    fields: sections,
+  },
+}

@@ -1,0 +1,84 @@
+import {
+  anyOf,
+  coordinates,
+  costKinds,
+  figure,
+  listOf,
+  mapOf,
+  optional,
+  record,
+  ref,
+  text,
+  type RecordSchema,
+} from '../kinds.js'
+import { labelled, figureOrRange, figureOrDemand } from './shared.js'
+
+/** Records of enterprises, sites and units. */
+export const placeRecords: Readonly<Record<string, RecordSchema>> = {
+  enterprise: {
+    en: 'An enterprise',
+    zh: '企业',
+    fields: {
+      ...labelled,
+      owner: optional(text, 'owner', '所有者'),
+      sector: optional(ref('sectors'), 'sector', '行业'),
+      sites: optional(mapOf(record('site')), 'its sites', '所属场地'),
+    },
+  },
+  site: {
+    en: 'A site',
+    zh: '场地',
+    fields: {
+      ...labelled,
+      at: optional(coordinates, 'coordinates: [36.56 N, 104.22 E]', '坐标：[36.56 N, 104.22 E]'),
+      park: optional(ref('parks'), 'park', '园区'),
+      sector: optional(ref('sectors'), "sector; default: the enterprise's", '行业，默认同企业'),
+      units: optional(mapOf(record('unit')), 'equipment', '装置'),
+      demands: optional(mapOf(figureOrDemand, { ref: 'commodities' }), 'final demands', '最终需求'),
+      supplies: optional(mapOf(record('supply'), { ref: 'commodities' }), 'declared sources', '声明的供应来源'),
+    },
+  },
+  supply: {
+    en: 'A declared source at a site',
+    zh: '场地上声明的供应来源',
+    fields: {
+      min: optional(figure, 'at least', '不少于'),
+      max: optional(figure, 'at most', '不多于'),
+      cost: optional(figure, 'cost per unit', '单位费用'),
+    },
+  },
+  unit: {
+    en: 'Equipment that runs processes',
+    zh: '运行过程的装置',
+    fields: {
+      ...labelled,
+      process: optional(ref('processes'), 'the process it runs', '所运行的过程'),
+      processes: optional(
+        anyOf(listOf(ref('processes')), mapOf(record('unit-process'), { ref: 'processes' })),
+        'several processes: a list, or a map with uses and modes',
+        '多个过程：列表，或含 uses、modes 的映射',
+      ),
+      modes: optional(listOf(text), 'modes allowed', '允许的方式'),
+      capacity: optional(figure, 'limit of uses × activity', '产能'),
+      availability: optional(figure, 'share of the capacity there is', '可用率'),
+      production: optional(
+        figureOrRange,
+        'activity of all its processes together: fixed, or bounds',
+        '各过程活动水平之和：定值或上下界',
+      ),
+      'fixed-cost': optional(
+        mapOf(figure, { words: costKinds }),
+        'cost whether it runs or not, by kind',
+        '固定费用，按类别',
+      ),
+    },
+  },
+  'unit-process': {
+    en: 'A process a unit runs',
+    zh: '装置运行的一个过程',
+    fields: {
+      uses: optional(figure, 'use of capacity per unit of activity; default 1', '单位活动占用的产能，默认 1'),
+      modes: optional(listOf(text), 'modes allowed', '允许的方式'),
+    },
+  },
+}

@@ -1,0 +1,118 @@
+import {
+  anyOf,
+  choice,
+  costKinds,
+  figure,
+  flag,
+  listOf,
+  mapOf,
+  media,
+  optional,
+  record,
+  ref,
+  required,
+  text,
+  treeOf,
+  type RecordSchema,
+} from '../kinds.js'
+import { labelled } from './shared.js'
+
+/** Records of commodities, processes and their recipes. */
+export const recipeRecords: Readonly<Record<string, RecordSchema>> = {
+  commodity: {
+    en: 'Anything balanced: a good, energy carrier, waste or emission',
+    zh: '参与平衡的物料、能源、废物或排放',
+    fields: {
+      ...labelled,
+      unit: required(text, 'unit it is counted and shown in', '计量与显示单位'),
+      tags: optional(listOf(ref('tags')), 'groups it belongs to', '所属类别'),
+      composition: optional(
+        mapOf(figure, { ref: 'substances', words: ['from'] }),
+        'share of each substance, or `from: process`',
+        '各物质含量，或 from: 过程',
+      ),
+      density: optional(figure, 'mass per unit, if not counted by mass', '单位质量(不以质量计量时)'),
+      attributes: optional(mapOf(figure), 'named weights: heating value, factors', '权重属性：热值、系数等'),
+      'released-to': optional(choice(...media), 'any site may release it there', '任一场地可向此处排放'),
+      'drawn-from': optional(choice(...media), 'any site may take it from there', '任一场地可从此处取用'),
+      'cost-kind': optional(
+        choice(...costKinds),
+        'kind of cost when bought; default material',
+        '购入时的费用类别，默认 material',
+      ),
+      allow: optional(listOf(text), 'lints allowed for it', '允许的提示代码'),
+    },
+  },
+  recipe: {
+    en: 'A recipe, or a mode of a process',
+    zh: '配方，或过程的一种方式',
+    fields: {
+      ...labelled,
+      parameters: optional(mapOf(figure), 'local names', '局部参数'),
+      closes: optional(listOf(text), 'components whose balance is claimed', '声明闭合的组分'),
+      partial: optional(text, 'why the rest is not claimed', '其余组分不声明闭合的理由'),
+      tolerance: optional(figure, 'gap allowed to the claims; default 0.1 %', '闭合容差，默认 0.1 %'),
+      in: optional(mapOf(treeOf(record('flow')), { ref: 'commodities' }), 'inputs per reference', '单位基准的投入'),
+      out: optional(mapOf(treeOf(record('flow')), { ref: 'commodities' }), 'outputs per reference', '单位基准的产出'),
+      memo: optional(mapOf(figure), 'counted, not balanced', '计数而不平衡的项目'),
+      cost: optional(
+        mapOf(figure, { words: costKinds }),
+        'running cost per reference, by kind',
+        '单位基准的运行费用，按类别',
+      ),
+    },
+  },
+  process: {
+    en: 'A process',
+    zh: '过程',
+    also: ['recipe'],
+    fields: {
+      per: required(
+        text,
+        'reference: amount and commodity, or an own counting unit',
+        '基准：数量与物料，或自定义计数单位',
+      ),
+      tags: optional(listOf(ref('tags')), 'groups it belongs to', '所属类别'),
+      handling: optional(
+        flag,
+        'drying, sorting, transfer: neither generates nor uses',
+        '干燥、分选、转运等，不计产生也不计利用',
+      ),
+      modes: optional(
+        mapOf(record('recipe')),
+        'alternatives; each starts from the fields of the process',
+        '可选方式，以过程字段为底',
+      ),
+    },
+  },
+  flow: {
+    en: 'A flow of a recipe: an amount, a rule, or both',
+    zh: '配方中的流：数量、规则或二者',
+    also: ['figure'],
+    fields: {
+      closes: optional(text, 'component whose balance fixes the amount', '由其平衡确定数量的组分'),
+      recovery: optional(figure, 'share of the component that reaches the reference flow', '进入基准流的比例'),
+      takes: optional(mapOf(figure, { ref: 'substances', words: ['mass'] }), 'share of what is fed', '占投入量的比例'),
+      of: optional(
+        mapOf(anyOf(figure, record('content')), { ref: 'substances' }),
+        'composition made here',
+        '在此形成的组成',
+      ),
+      until: optional(record('until'), 'as much as brings another flow to a content', '使另一流达到某含量所需的量'),
+    },
+  },
+  content: {
+    en: 'Content of a component made here',
+    zh: '在此形成的组分含量',
+    fields: { content: required(figure, 'content of the flow', '流中的含量') },
+  },
+  until: {
+    en: 'Aim of a flow',
+    zh: '流的目标含量',
+    fields: {
+      flow: required(ref('commodities'), 'flow of the recipe', '配方中的流'),
+      component: required(text, 'component', '组分'),
+      content: required(figure, 'content', '含量'),
+    },
+  },
+}

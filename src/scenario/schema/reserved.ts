@@ -1,0 +1,73 @@
+import { records } from './records.js'
+
+/** What a reserved key will mean, in both languages. */
+export interface ReservedKey {
+  readonly en: string
+  readonly zh: string
+}
+
+const family = { over: { en: 'sets an entry is repeated over', zh: '条目所遍历的集合' } }
+
+/**
+ * Keys kept for constructs of later versions, by record ('file': top level of every file). Files of this version may not
+ * use them, so that they can be given their meaning without changing what any file says.
+ */
+export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedKey>>>> = {
+  file: {
+    sets: { en: 'lists of ids that families range over', zh: '族所遍历的标识列表' },
+    families: {
+      en: 'units, links, demands and prices declared once over sets',
+      zh: '在集合上一次声明的装置、连接、需求和价格',
+    },
+    ladders: {
+      en: 'ordered levels of a commodity: temperature, pressure, purity',
+      zh: '物料的有序等级：温度、压力、纯度',
+    },
+    slices: { en: 'ordered parts of a period, shares adding to 1', zh: '时期的有序分段，占比合计为 1' },
+  },
+  figure: { 'by-slice': { en: 'one value per slice', zh: '各分段数值' } },
+  period: { slices: { en: 'slices of this period', zh: '该时期的分段' } },
+  'period-range': { slices: { en: 'slices of each period', zh: '每期的分段' } },
+  commodity: {
+    ladder: { en: 'ladder and level it belongs to', zh: '所属等级体系及等级' },
+    balance: { en: 'balanced per slice or per period', zh: '按分段或按时期平衡' },
+  },
+  composition: {
+    derived: { en: 'made by the only recipe that gives the commodity', zh: '由唯一产出该物料的配方得出' },
+    carried: { en: 'one column per tracked component', zh: '每个跟踪组分一列' },
+    window: { en: 'specification window instead of one composition', zh: '以规格范围代替单一组成' },
+  },
+  recipe: {
+    groups: { en: 'flows that substitute one another', zh: '可相互替代的流' },
+    windows: { en: 'quality windows on the mixed input or the product', zh: '混合投入或产品的质量范围' },
+  },
+  flow: {
+    group: { en: 'members that substitute one another', zh: '可相互替代的成员' },
+    window: { en: 'quality window of the flow', zh: '该流的质量范围' },
+  },
+  unit: {
+    ...family,
+    load: { en: 'least and most load while it is on', zh: '开机时的最低与最高负荷' },
+    'on-off': { en: 'whether it may be off', zh: '可否停机' },
+    'on-cost': { en: 'cost while it is on', zh: '开机费用' },
+    'start-up': { en: 'cost of starting', zh: '启动费用' },
+  },
+  project: {
+    build: { en: 'yes or no, whole, stepped or continuous', zh: '是否建设、整数、分级或连续' },
+    lead: { en: 'time from decision to service', zh: '建设期' },
+    life: { en: 'years of service', zh: '服役年限' },
+  },
+  site: family,
+  supply: family,
+  demand: family,
+  link: family,
+  offer: family,
+  stock: family,
+}
+
+/** Whether a key of a record is kept for a later version; records that take over others' fields also keep theirs. */
+export function isReserved(record: string, key: string): boolean {
+  const own = Object.hasOwn(reserved, record) ? reserved[record]! : {}
+  if (Object.hasOwn(own, key)) return true
+  return Object.hasOwn(records, record) && (records[record]!.also ?? []).some((other) => isReserved(other, key))
+}
