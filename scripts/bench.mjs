@@ -90,7 +90,7 @@ async function belts() {
       const read = time(() => unwrap(liubai.readScenario('model.yaml', load)))
       const built = time(() => unwrap(liubai.buildModel(read.value)))
       const compiled = time(() => liubai.compile(built.value))
-      const staged = time(() => unwrap(liubai.stage(compiled.value)))
+      const staged = time(() => unwrap(liubai.stage(compiled.value, new liubai.FormBuilder(compiled.value))))
       const bare = time(() => liubai.bareSolve(staged.value.staged, port))
       const solved = time(() => liubai.solveStaged(staged.value.staged, port, { timeLimit: 600 }))
       const whole = time(() => unwrap(liubai.runScenario('model.yaml', load, port, { timeLimit: 600 })))
