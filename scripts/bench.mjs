@@ -82,8 +82,8 @@ export function generatedBelt(sites, reach = 6) {
 async function belts() {
   const port = await liubai.loadSolver()
   for (const target of sizes) {
-    let sites = Math.max(4, Math.round(target / 90))
-    let text = JSON.stringify(generatedBelt(sites))
+    const sites = Math.max(4, Math.round(target / 90))
+    const text = JSON.stringify(generatedBelt(sites))
     const load = () => text
     const rows = []
     for (let r = 0; r < runs + 1; r++) {

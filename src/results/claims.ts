@@ -1,5 +1,5 @@
 import { CLAIM_TOLERANCE } from '../base/index.js'
-import { type CompiledProgram } from '../lp/index.js'
+import type { CompiledProgram } from '../lp/index.js'
 import type { ClosedRecipe, ModelGraph, RecipeFlow } from '../model/index.js'
 import { kindOf } from './flows.js'
 import type { ClosureCheck } from './result.js'
