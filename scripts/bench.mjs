@@ -25,7 +25,10 @@ function wholeProcess(argv) {
 
 /** A belt of `sites` makers and takers on a line, each maker linked to `reach` takers; four periods. */
 export function generatedBelt(sites, reach = 6) {
-  const commodities = { raw: { label: 'Raw', unit: 't' }, power: { label: 'Power', unit: 'MWh', 'cost-kind': 'energy' } }
+  const commodities = {
+    raw: { label: 'Raw', unit: 't' },
+    power: { label: 'Power', unit: 'MWh', 'cost-kind': 'energy' },
+  }
   const processes = {}
   const places = {}
   const links = {}
@@ -39,13 +42,18 @@ export function generatedBelt(sites, reach = 6) {
     accepts[waste] ??= { fee: `${5 + (i % 40)} yuan/t` }
     buys[ware] ??= { price: `${300 + i} yuan/t` }
     processes[`making-${i % 40}`] ??= {
-      label: 'Making', per: `1 t ${ware}`, closes: ['mass'],
+      label: 'Making',
+      per: `1 t ${ware}`,
+      closes: ['mass'],
       in: { raw: { closes: 'mass' }, power: `${0.2 + (i % 7) / 10} MWh` },
       out: { [ware]: '1 t', [waste]: `${0.1 + (i % 9) / 10} t` },
     }
     const given = `waste-${(i * 7) % Math.min(40, sites)}`
     processes[`using-${i % 40}`] ??= {
-      label: 'Using', per: `1 t ${ware}`, closes: ['mass'], out: { [ware]: '1 t' },
+      label: 'Using',
+      per: `1 t ${ware}`,
+      closes: ['mass'],
+      out: { [ware]: '1 t' },
       modes: {
         bought: { label: 'bought', in: { raw: { closes: 'mass' } } },
         fed: { label: 'fed', in: { [given]: `${0.1 + (i % 5) / 10} t`, raw: { closes: 'mass' } } },
@@ -57,7 +65,9 @@ export function generatedBelt(sites, reach = 6) {
     }
     places[`taker-${i}`] = {
       label: `Taker ${i}`,
-      units: { [`works-${i}`]: { process: `using-${i % 40}`, capacity: '200 kt/yr', production: `${5 + (i % 60)} kt/yr` } },
+      units: {
+        [`works-${i}`]: { process: `using-${i % 40}`, capacity: '200 kt/yr', production: `${5 + (i % 60)} kt/yr` },
+      },
     }
   }
   for (let i = 0; i < sites; i++)
@@ -65,14 +75,31 @@ export function generatedBelt(sites, reach = 6) {
       const to = (i * 31 + k * 17 + 1) % sites
       const commodity = `waste-${i % 40}`
       if (processes[`using-${to % 40}`].modes.fed.in[commodity] === undefined && k > 1) continue
-      links[`link-${i}-${k}`] = { commodity, from: `maker-${i}`, to: `taker-${to}`, mode: 'road', distance: `${1 + ((i * 13 + k * 29) % 80)} km`, capacity: `${20 + (i % 30)} kt/yr` }
+      links[`link-${i}-${k}`] = {
+        commodity,
+        from: `maker-${i}`,
+        to: `taker-${to}`,
+        mode: 'road',
+        distance: `${1 + ((i * 13 + k * 29) % 80)} km`,
+        capacity: `${20 + (i % 30)} kt/yr`,
+      }
     }
   return {
-    liubai: 1, kind: 'model', id: 'generated', label: 'Generated belt', money: { currency: 'yuan' },
-    tags: { waste: { label: 'Waste' } }, allow: ['MODEL_ORPHAN', 'MODEL_NO_TAKER'],
+    liubai: 1,
+    kind: 'model',
+    id: 'generated',
+    label: 'Generated belt',
+    money: { currency: 'yuan' },
+    tags: { waste: { label: 'Waste' } },
+    allow: ['MODEL_ORPHAN', 'MODEL_NO_TAKER'],
     periods: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id, length: '1 yr' })),
-    commodities, processes, sites: places, links,
-    markets: { market: { label: 'Market', sells: { raw: { price: '100 yuan/t' }, power: { price: '300 yuan/MWh' } }, buys } },
+    commodities,
+    processes,
+    sites: places,
+    links,
+    markets: {
+      market: { label: 'Market', sells: { raw: { price: '100 yuan/t' }, power: { price: '300 yuan/MWh' } }, buys },
+    },
     modes: { road: { label: 'Road', charge: '8 yuan/t', rate: '0.45 yuan/(t·km)' } },
     routes: { landfill: { label: 'Landfill', to: 'land', accepts } },
     indicators: { 'waste-used': { label: 'Waste used', unit: 'kt', better: 'higher', formula: 'used(waste)' } },
@@ -96,15 +123,27 @@ async function belts() {
       const whole = time(() => unwrap(liubai.runScenario('model.yaml', load, port, { timeLimit: 600 })))
       if (r === 0) {
         const nonzeros = compiled.value.matrix.value.length
-        console.log(`\n${nonzeros} nonzeros, ${compiled.value.columns.count} columns, ${compiled.value.rows.count} rows, ${(text.length / 1e6).toFixed(2)} MB of text, ${solved.value.status}`)
+        console.log(
+          `\n${nonzeros} nonzeros, ${compiled.value.columns.count} columns, ${compiled.value.rows.count} rows, ${(text.length / 1e6).toFixed(2)} MB of text, ${solved.value.status}`,
+        )
         console.log(`  first: bare solve ${bare.ms.toFixed(1)} ms`)
         continue
       }
-      rows.push({ read: read.ms, build: built.ms, compile: compiled.ms, stage: staged.ms, bare: bare.ms, solve: solved.ms, whole: whole.ms })
+      rows.push({
+        read: read.ms,
+        build: built.ms,
+        compile: compiled.ms,
+        stage: staged.ms,
+        bare: bare.ms,
+        solve: solved.ms,
+        whole: whole.ms,
+      })
     }
     for (const key of Object.keys(rows[0])) {
       const value = median(rows.map((row) => row[key]))
-      console.log(`  ${key.padEnd(8)} ${value.toFixed(1).padStart(9)} ms  ${(value / median(rows.map((row) => row.bare))).toFixed(2).padStart(6)} × bare solve`)
+      console.log(
+        `  ${key.padEnd(8)} ${value.toFixed(1).padStart(9)} ms  ${(value / median(rows.map((row) => row.bare))).toFixed(2).padStart(6)} × bare solve`,
+      )
     }
   }
 }
@@ -122,5 +161,9 @@ const line = (name, argv, bar) => {
 console.log(`node -e 0 ${empty.toFixed(0)} ms, median of ${runs}`)
 line('liubai --version', ['bin/liubai.js', '--version'], '≤ 2 (stretch 1.5)')
 line('liubai --help', ['bin/liubai.js', '--help'], '≤ 2 (stretch 1.5)')
-line('liubai compare, two belt scenarios', ['bin/liubai.js', 'compare', 'scenarios/liu-bai/reference-2015.yaml', 'scenarios/liu-bai/circular-2015.yaml'], '≤ 12 (stretch 8)')
+line(
+  'liubai compare, two belt scenarios',
+  ['bin/liubai.js', 'compare', 'scenarios/liu-bai/reference-2015.yaml', 'scenarios/liu-bai/circular-2015.yaml'],
+  '≤ 12 (stretch 8)',
+)
 await belts()

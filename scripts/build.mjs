@@ -27,7 +27,9 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   define: { LIUBAI_VERSION: JSON.stringify(version) },
   // CommonJS packages in the bundle ask for Node's own modules by `require`.
-  banner: { js: "import { createRequire as liubaiRequire } from 'node:module'; const require = liubaiRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as liubaiRequire } from 'node:module'; const require = liubaiRequire(import.meta.url);",
+  },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'eof',
@@ -37,4 +39,7 @@ const require = createRequire(import.meta.url)
 copyFileSync(require.resolve('highs/runtime'), join(dist, 'chunks', 'highs.wasm'))
 
 if (!process.argv.includes('--no-types'))
-  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  })

@@ -35,7 +35,10 @@ export function levelUnit(graph: ModelGraph, recipe: ClosedRecipe): { readonly u
 /** Opening, put, take and level of every stock in every period, in the commodity's unit. */
 export function readStocks(program: CompiledProgram, x: Float64Array): StockResult[] {
   const { graph, columns } = program
-  const moved = graph.stocks.map(() => ({ put: new Float64Array(graph.periods.length), take: new Float64Array(graph.periods.length) }))
+  const moved = graph.stocks.map(() => ({
+    put: new Float64Array(graph.periods.length),
+    take: new Float64Array(graph.periods.length),
+  }))
   for (let j = 0; j < columns.count; j++) {
     const kind = kindOf(program, j)
     if (kind === 'put' || kind === 'take') moved[columns.ref[j]!]![kind][columns.period[j]!] = x[j]!
@@ -100,7 +103,10 @@ function remainderScales(staged: StagedProgram): ReadonlyMap<number, number> {
 }
 
 /** Where a remainder column stands: a node, or the market of a demand not delivered; undefined for other columns. */
-function remainderPlace(program: CompiledProgram, column: number): { readonly node: number; readonly market: string; readonly commodity: number } | undefined {
+function remainderPlace(
+  program: CompiledProgram,
+  column: number,
+): { readonly node: number; readonly market: string; readonly commodity: number } | undefined {
   const { graph } = program
   const ref = program.columns.ref[column]!
   switch (kindOf(program, column)) {

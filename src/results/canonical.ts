@@ -25,7 +25,9 @@ function print(value: unknown, indent: string, path: string): string {
   if (typeof value !== 'object' || ArrayBuffer.isView(value)) throw new RangeError(`${path}: not a JSON value`)
   const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
   entries.sort(([a], [b]) => compareIds(a, b))
-  const items = entries.map(([key, entry]) => `${JSON.stringify(key)}: ${print(entry, `${indent}  `, `${path}.${key}`)}`)
+  const items = entries.map(
+    ([key, entry]) => `${JSON.stringify(key)}: ${print(entry, `${indent}  `, `${path}.${key}`)}`,
+  )
   return items.length === 0 ? '{}' : wrap('{', items, '}', indent)
 }
 

@@ -35,7 +35,11 @@ function differ(a: unknown, b: unknown, path: string): Difference | undefined {
   if (a === b) return undefined
   if (Array.isArray(a) && Array.isArray(b)) return differInLists(a, b, path)
   if (isRecord(a) && isRecord(b)) return differInRecords(a, b, path)
-  return { path, a: a === undefined ? undefined : JSON.stringify(a), b: b === undefined ? undefined : JSON.stringify(b) }
+  return {
+    path,
+    a: a === undefined ? undefined : JSON.stringify(a),
+    b: b === undefined ? undefined : JSON.stringify(b),
+  }
 }
 
 function differInLists(a: readonly unknown[], b: readonly unknown[], path: string): Difference | undefined {
@@ -55,7 +59,8 @@ function differInRecords(a: Record<string, unknown>, b: Record<string, unknown>,
   return undefined
 }
 
-const own = (record: Record<string, unknown>, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined)
+const own = (record: Record<string, unknown>, key: string): unknown =>
+  Object.hasOwn(record, key) ? record[key] : undefined
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

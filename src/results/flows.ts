@@ -46,7 +46,18 @@ export function flowsOfColumn(
   const ref = columns.ref[column]!
   const period = columns.period[column]!
   const emit = (kind: FlowKind, commodity: number, by: string, from: End, to: End, amount = value): void =>
-    visit({ column, kind, commodity, by, period, amount, from: from.id, to: to.id, fromNode: from.node, toNode: to.node })
+    visit({
+      column,
+      kind,
+      commodity,
+      by,
+      period,
+      amount,
+      from: from.id,
+      to: to.id,
+      fromNode: from.node,
+      toNode: to.node,
+    })
   const kind = kindOf(program, column)
   switch (kind) {
     case 'activity': {

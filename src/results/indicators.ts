@@ -31,10 +31,12 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
     const known = byContributor.get(id)
     byContributor.set(id, { label: known?.label ?? label(), value: (known?.value ?? 0) + value })
   }
-  for (const { value, period, node } of form.constants) add(value, period, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
+  for (const { value, period, node } of form.constants)
+    add(value, period, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
   for (const { column, coefficient, node } of form.terms) {
     const value = coefficient * x[column]!
-    if (value !== 0) add(value, columns.period[column]!, node, contributorOf(program, column), () => columnLabel(program, column))
+    if (value !== 0)
+      add(value, columns.period[column]!, node, contributorOf(program, column), () => columnLabel(program, column))
   }
   return { total, byPeriod, byEnterprise, byContributor }
 }
@@ -48,8 +50,11 @@ export function contributorOf(program: CompiledProgram, column: number): string 
 
 /** Reads every indicator of a run; `x` empty means there is no answer. */
 export function readIndicators(
-  program: CompiledProgram, forms: ReadonlyMap<string, IndicatorForm>, x: Float64Array,
-  left: ReadonlySet<number>, ranges: ReadonlyMap<string, readonly (FaceRange | null)[]>,
+  program: CompiledProgram,
+  forms: ReadonlyMap<string, IndicatorForm>,
+  x: Float64Array,
+  left: ReadonlySet<number>,
+  ranges: ReadonlyMap<string, readonly (FaceRange | null)[]>,
 ): IndicatorResult[] {
   const finder = x.length > 0 ? new SupportFinder(program, x) : undefined
   return program.graph.spec.indicators.map((spec) => {
@@ -66,14 +71,29 @@ function head(spec: IndicatorSpec) {
 
 function withoutAnswer(program: CompiledProgram, spec: IndicatorSpec): IndicatorResult {
   return {
-    ...head(spec), value: null, reason: 'no-answer', byPeriod: program.graph.periods.map(({ id }) => ({ period: id, value: null })),
-    byEnterprise: [], contributors: [], grade: 'none', seen: null, assumptions: 0, incomplete: false, tie: null,
+    ...head(spec),
+    value: null,
+    reason: 'no-answer',
+    byPeriod: program.graph.periods.map(({ id }) => ({ period: id, value: null })),
+    byEnterprise: [],
+    contributors: [],
+    grade: 'none',
+    seen: null,
+    assumptions: 0,
+    incomplete: false,
+    tie: null,
   }
 }
 
 type Measured = Omit<IndicatorResult, 'grade' | 'seen' | 'assumptions' | 'incomplete'>
 
-function readOne(program: CompiledProgram, spec: IndicatorSpec, form: IndicatorForm, x: Float64Array, ranges: readonly (FaceRange | null)[]): Measured {
+function readOne(
+  program: CompiledProgram,
+  spec: IndicatorSpec,
+  form: IndicatorForm,
+  x: Float64Array,
+  ranges: readonly (FaceRange | null)[],
+): Measured {
   const { periods } = program.graph
   const size = spec.unit.value
   if (form.kind === 'affine') {
@@ -98,7 +118,9 @@ function readOne(program: CompiledProgram, spec: IndicatorSpec, form: IndicatorF
     reason: value === null ? 'denominator-zero' : null,
     byPeriod: periods.map(({ id }, t) => ({ period: id, value: ratio(top.byPeriod[t]!, below.byPeriod[t]!) })),
     byEnterprise: sorted(new Map([...below.byEnterprise, ...top.byEnterprise])).map(([id]) => ({
-      id, numerator: plainZero(top.byEnterprise.get(id) ?? 0), denominator: plainZero(below.byEnterprise.get(id) ?? 0),
+      id,
+      numerator: plainZero(top.byEnterprise.get(id) ?? 0),
+      denominator: plainZero(below.byEnterprise.get(id) ?? 0),
     })),
     contributors: contributions(top, 1, below),
     tie: ratioTie(ranges, below.total, size),
@@ -107,7 +129,9 @@ function readOne(program: CompiledProgram, spec: IndicatorSpec, form: IndicatorF
 
 /** A denominator is nothing when it is rounding of its own terms. */
 function isNothing(total: number, form: Form, x: Float64Array): boolean {
-  const activity = form.terms.reduce((sum, term) => sum + Math.abs(term.coefficient * x[term.column]!), 0) + form.constants.reduce((sum, c) => sum + Math.abs(c.value), 0)
+  const activity =
+    form.terms.reduce((sum, term) => sum + Math.abs(term.coefficient * x[term.column]!), 0) +
+    form.constants.reduce((sum, c) => sum + Math.abs(c.value), 0)
   return Math.abs(total) <= 1e-12 * activity
 }
 
@@ -118,7 +142,12 @@ function contributions(sums: Sums, size: number, below?: Sums): Contribution[] {
   const entries = [...ids].map((id): Contribution => {
     const own = sums.byContributor.get(id)
     const other = below?.byContributor.get(id)
-    return { id, label: (own ?? other)!.label, value: plainZero((own?.value ?? 0) / size), ...(below ? { denominator: plainZero(other?.value ?? 0) } : {}) }
+    return {
+      id,
+      label: (own ?? other)!.label,
+      value: plainZero((own?.value ?? 0) / size),
+      ...(below ? { denominator: plainZero(other?.value ?? 0) } : {}),
+    }
   })
   return entries.sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.id < b.id ? -1 : 1))
 }
@@ -129,7 +158,11 @@ function tieOf(range: FaceRange | null, size: number): IndicatorResult['tie'] {
 }
 
 /** Numerator and denominator apart: a range is given only while the denominator stands still. */
-function ratioTie([top = null, below = null]: readonly (FaceRange | null)[], denominator: number, size: number): IndicatorResult['tie'] {
+function ratioTie(
+  [top = null, below = null]: readonly (FaceRange | null)[],
+  denominator: number,
+  size: number,
+): IndicatorResult['tie'] {
   if (!top && !below) return null
   return below ? { low: null, high: null } : tieOf(top, size * denominator)
 }
@@ -149,10 +182,15 @@ function touches(program: CompiledProgram, form: IndicatorForm, x: Float64Array,
 }
 
 /** Forms whose ranges over the optimal face tell whether a tie-break decided a headline indicator: one, or two for a ratio. */
-export function headlineForms(program: CompiledProgram, forms: ReadonlyMap<string, IndicatorForm>): { readonly id: string; readonly forms: readonly LinearForm[] }[] {
-  return program.graph.spec.indicators.filter((spec) => spec.headline).flatMap(({ id }) => {
-    const form = forms.get(id)
-    if (!form) return []
-    return [{ id, forms: (form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]).map(collapse) }]
-  })
+export function headlineForms(
+  program: CompiledProgram,
+  forms: ReadonlyMap<string, IndicatorForm>,
+): { readonly id: string; readonly forms: readonly LinearForm[] }[] {
+  return program.graph.spec.indicators
+    .filter((spec) => spec.headline)
+    .flatMap(({ id }) => {
+      const form = forms.get(id)
+      if (!form) return []
+      return [{ id, forms: (form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]).map(collapse) }]
+    })
 }

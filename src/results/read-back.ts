@@ -28,7 +28,9 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
   const answered = x.length > 0
   const remainders = readRemainders(program, staged.staged, answered ? x : new Float64Array(program.columns.count))
   let next = 0
-  const ranges = new Map(headlineForms(program, forms).map(({ id, forms: asked }) => [id, asked.map(() => solution.ranges[next++] ?? null)]))
+  const ranges = new Map(
+    headlineForms(program, forms).map(({ id, forms: asked }) => [id, asked.map(() => solution.ranges[next++] ?? null)]),
+  )
   const indicators = readIndicators(program, forms, x, remainders.commodities, ranges)
   const closure = answered ? closeBalances(program, x) : noClosure
   const { ok, kind, checks, droppedStages, solverBound } = solution.certificate
@@ -38,19 +40,35 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
     mode: spec.mode,
     periods: program.graph.periods.map(({ id, label, length }) => ({ id, label, years: length })),
     status: solution.status,
-    certificate: { ok: ok && (!answered || closure.ok), kind, checks, droppedStages, ...(solverBound === undefined ? {} : { solverBound }) },
+    certificate: {
+      ok: ok && (!answered || closure.ok),
+      kind,
+      checks,
+      droppedStages,
+      ...(solverBound === undefined ? {} : { solverBound }),
+    },
     indicators,
     unplaced: remainders.unplaced,
     unmet: remainders.unmet,
     flows: answered ? readFlows(program, x) : [],
     levels: answered ? readLevels(program, x) : [],
     stocks: answered ? readStocks(program, x) : [],
-    prices: answered && staged.objective ? readPrices(program, staged.staged, solution, staged.objective.dimension) : [],
-    targets: spec.targets.flatMap((target) => readTarget(target, indicators, spec.indicators.find(({ id }) => id === target.indicator.id)?.unit.value ?? 1)),
-    observations: spec.observations.map((observation) => readObservation(observation, observed.get(observation.id), program, x)),
+    prices:
+      answered && staged.objective ? readPrices(program, staged.staged, solution, staged.objective.dimension) : [],
+    targets: spec.targets.flatMap((target) =>
+      readTarget(target, indicators, spec.indicators.find(({ id }) => id === target.indicator.id)?.unit.value ?? 1),
+    ),
+    observations: spec.observations.map((observation) =>
+      readObservation(observation, observed.get(observation.id), program, x),
+    ),
     closure,
     ...(solution.conflict
-      ? { conflict: [...solution.conflict.rows.map((row) => placedRow(program, row)), ...solution.conflict.columns.map((column) => placedColumn(program, column))] }
+      ? {
+          conflict: [
+            ...solution.conflict.rows.map((row) => placedRow(program, row)),
+            ...solution.conflict.columns.map((column) => placedColumn(program, column)),
+          ],
+        }
       : {}),
     ...(solution.ray ? { ray: [...solution.ray.columns].map((column) => placedColumn(program, column)) } : {}),
   }
@@ -61,26 +79,54 @@ function readTarget(target: TargetSpec, indicators: readonly IndicatorResult[], 
   const indicator = indicators.find(({ id }) => id === target.indicator.id)
   if (!indicator) return []
   const period = target.period?.id ?? null
-  const value = period === null ? indicator.value : (indicator.byPeriod.find((entry) => entry.period === period)?.value ?? null)
+  const value =
+    period === null ? indicator.value : (indicator.byPeriod.find((entry) => entry.period === period)?.value ?? null)
   return (['at-least', 'at-most'] as const).flatMap((sense): TargetResult[] => {
     const given = (sense === 'at-least' ? target.atLeast : target.atMost)?.given
     if (given?.kind !== 'measure') return []
     const bound = given.measure.value / size
     const slack = 1e-9 * Math.max(Math.abs(bound), 1e-12)
     const met = value !== null && (sense === 'at-least' ? value >= bound - slack : value <= bound + slack)
-    return [{ id: target.id, indicator: indicator.id, label: target.label, status: value === null ? 'unknown' : met ? 'met' : 'missed', value, bound, sense, unit: indicator.unit, period }]
+    return [
+      {
+        id: target.id,
+        indicator: indicator.id,
+        label: target.label,
+        status: value === null ? 'unknown' : met ? 'met' : 'missed',
+        value,
+        bound,
+        sense,
+        unit: indicator.unit,
+        period,
+      },
+    ]
   })
 }
 
-function readObservation({ id, label, value, imposed, note }: ObservationSpec, form: IndicatorForm | undefined, program: SolvedRun['compiled'], x: Float64Array): ObservationResult {
+function readObservation(
+  { id, label, value, imposed, note }: ObservationSpec,
+  form: IndicatorForm | undefined,
+  program: SolvedRun['compiled'],
+  x: Float64Array,
+): ObservationResult {
   const measure = value.given.kind === 'measure' ? value.given.measure : undefined
   const unit = measure?.unit ?? ''
   const number = Number.parseFloat(value.origin.text)
   const size = measure && number !== 0 ? measure.value / number : 1
-  const modelled = form && x.length > 0 && measure && sameDimension(form.dimension, measure.dimension) ? modelledValue(form, program, x) : null
+  const modelled =
+    form && x.length > 0 && measure && sameDimension(form.dimension, measure.dimension)
+      ? modelledValue(form, program, x)
+      : null
   return {
-    id, label, observed: measure ? plainZero(measure.value / size) : 0, modelled: modelled === null ? null : plainZero(modelled / size), unit, imposed,
-    note: note ?? null, source: value.facts.source ?? null, grade: value.facts.grade ?? 'none',
+    id,
+    label,
+    observed: measure ? plainZero(measure.value / size) : 0,
+    modelled: modelled === null ? null : plainZero(modelled / size),
+    unit,
+    imposed,
+    note: note ?? null,
+    source: value.facts.source ?? null,
+    grade: value.facts.grade ?? 'none',
   }
 }
 

@@ -78,7 +78,11 @@ const required: readonly (readonly [path: string, is: (value: unknown) => boolea
   ['entry', isText],
   ['settings.timeLimit', (value) => typeof value === 'number' && value > 0],
   ['settings.strict', (value) => typeof value === 'boolean'],
-  ['inputs', (value) => Array.isArray(value) && value.every((input) => isText(part(input, 'path')) && isText(part(input, 'sha256')))],
+  [
+    'inputs',
+    (value) =>
+      Array.isArray(value) && value.every((input) => isText(part(input, 'path')) && isText(part(input, 'sha256'))),
+  ],
   ['run.id', isText],
   ['run.status', isText],
   ['run.certificate.ok', (value) => typeof value === 'boolean'],

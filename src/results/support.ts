@@ -75,6 +75,10 @@ export class SupportFinder {
         seen = mark
       } else if (rank === weakest) seen = Math.max(seen, mark)
     }
-    return { grade: figures.size === 0 ? 'none' : gradeOrder[weakest]!, seen: seen < 0 ? null : marks[seen]!, assumptions }
+    return {
+      grade: figures.size === 0 ? 'none' : gradeOrder[weakest]!,
+      seen: seen < 0 ? null : marks[seen]!,
+      assumptions,
+    }
   }
 }

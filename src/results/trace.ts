@@ -37,8 +37,15 @@ class Tracer {
     const share = result.byEnterprise.find((entry) => entry.id === enterprise)
     const value = enterprise === null ? result.value : share && 'value' in share ? share.value : null
     return {
-      kind: 'indicator', id: name, label: result.label, enterprise, value, reason: result.reason, unit: result.unit,
-      formula: { ...placeOf(spec.formula.origin), text: spec.formula.text }, parts,
+      kind: 'indicator',
+      id: name,
+      label: result.label,
+      enterprise,
+      value,
+      reason: result.reason,
+      unit: result.unit,
+      formula: { ...placeOf(spec.formula.origin), text: spec.formula.text },
+      parts,
     }
   }
 
@@ -48,25 +55,52 @@ class Tracer {
     const { compiled, solution } = this.run
     for (let j = 0; j < compiled.columns.count; j++)
       if (solution.x[j] !== 0 && (columnId(compiled, j) === id || id.startsWith(`${columnId(compiled, j)}/`)))
-        return { kind: 'flow', id, label: columnLabel(compiled, j), value: flow.amount, unit: flow.unit, from: flow.from, to: flow.to, commodity: flow.commodity, column: this.column(j) }
+        return {
+          kind: 'flow',
+          id,
+          label: columnLabel(compiled, j),
+          value: flow.amount,
+          unit: flow.unit,
+          from: flow.from,
+          to: flow.to,
+          commodity: flow.commodity,
+          column: this.column(j),
+        }
     return undefined
   }
 
-  private part(role: TrailPart['role'], form: Form, enterprise: string | null, unit = { size: 1, name: canonicalUnit(form.dimension) }): TrailPart {
+  private part(
+    role: TrailPart['role'],
+    form: Form,
+    enterprise: string | null,
+    unit = { size: 1, name: canonicalUnit(form.dimension) },
+  ): TrailPart {
     const { compiled, solution } = this.run
     const { graph } = compiled
-    const owned = (node: number) => enterprise === null || (graph.enterprises[graph.nodes[node]?.enterprise ?? -1]?.id ?? '') === enterprise
+    const owned = (node: number) =>
+      enterprise === null || (graph.enterprises[graph.nodes[node]?.enterprise ?? -1]?.id ?? '') === enterprise
     const own = form.terms.filter(({ node }) => owned(node))
     const running = own.filter(({ column }) => solution.x[column] !== 0)
     const terms = running.map((term): TrailTerm => {
       const column = this.column(term.column)
       const contribution = (term.coefficient * solution.x[term.column]!) / unit.size
-      return { column, node: graph.nodes[term.node]?.id ?? '', coefficient: column.amount === 0 ? 0 : contribution / column.amount, contribution, figures: this.figures(term.figures) }
+      return {
+        column,
+        node: graph.nodes[term.node]?.id ?? '',
+        coefficient: column.amount === 0 ? 0 : contribution / column.amount,
+        contribution,
+        figures: this.figures(term.figures),
+      }
     })
     terms.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.column.id < b.column.id ? -1 : 1))
-    const constants = form.constants.filter(({ node }) => owned(node)).map(({ value, node, period, figures }) => ({
-      node: graph.nodes[node]?.id ?? '', period: graph.periods[period]!.id, contribution: value / unit.size, figures: this.figures(figures),
-    }))
+    const constants = form.constants
+      .filter(({ node }) => owned(node))
+      .map(({ value, node, period, figures }) => ({
+        node: graph.nodes[node]?.id ?? '',
+        period: graph.periods[period]!.id,
+        contribution: value / unit.size,
+        figures: this.figures(figures),
+      }))
     const value = [...terms, ...constants].reduce((sum, { contribution }) => sum + contribution, 0)
     return { role, value, unit: unit.name, terms, constants, idle: own.length - running.length }
   }
@@ -75,16 +109,25 @@ class Tracer {
     const { compiled, solution } = this.run
     const { graph, columns } = compiled
     let [unit, size] = ['', 1]
-    if (kindOf(compiled, j) === 'activity') ({ unit, size } = levelUnit(graph, graph.recipes[graph.activities[columns.ref[j]!]!.recipe]!))
+    if (kindOf(compiled, j) === 'activity')
+      ({ unit, size } = levelUnit(graph, graph.recipes[graph.activities[columns.ref[j]!]!.recipe]!))
     else
       flowsOfColumn(compiled, j, 1, ({ commodity }) => {
         unit = graph.commodities[commodity]!.unit
         size = graph.commodities[commodity]!.unitSize
       })
     return {
-      id: columnId(compiled, j), kind: kindOf(compiled, j), label: columnLabel(compiled, j), period: graph.periods[columns.period[j]!]!.id,
-      amount: solution.x[j]! / size, unit, bounds: this.bounds(j),
-      feeds: this.neighbours.of(j).map((neighbour) => this.feed(neighbour)).sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.unit < b.unit ? -1 : 1)),
+      id: columnId(compiled, j),
+      kind: kindOf(compiled, j),
+      label: columnLabel(compiled, j),
+      period: graph.periods[columns.period[j]!]!.id,
+      amount: solution.x[j]! / size,
+      unit,
+      bounds: this.bounds(j),
+      feeds: this.neighbours
+        .of(j)
+        .map((neighbour) => this.feed(neighbour))
+        .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.unit < b.unit ? -1 : 1)),
     }
   }
 
@@ -97,9 +140,16 @@ class Tracer {
     const period = columns.period[column]!
     const sign = Math.sign(amount)
     return {
-      unit: graph.units[unit]!.id, recipe: recipe.id, label: recipe.label, level: this.run.solution.x[column]! / level.size, levelUnit: level.unit,
-      coefficient: (sign * flow.amount.by[period]! * level.size) / commodity.unitSize, amount: amount / commodity.unitSize, amountUnit: commodity.unit,
-      figures: this.figures(flow.amount.figures), bounds: this.bounds(column),
+      unit: graph.units[unit]!.id,
+      recipe: recipe.id,
+      label: recipe.label,
+      level: this.run.solution.x[column]! / level.size,
+      levelUnit: level.unit,
+      coefficient: (sign * flow.amount.by[period]! * level.size) / commodity.unitSize,
+      amount: amount / commodity.unitSize,
+      amountUnit: commodity.unit,
+      figures: this.figures(flow.amount.figures),
+      bounds: this.bounds(column),
     }
   }
 
@@ -110,7 +160,8 @@ class Tracer {
     if (kindOf(this.run.compiled, j) === 'activity') {
       const { productionMin, productionMax, capacity } = graph.units[graph.activities[ref]!.unit]!
       values.push(productionMin, productionMax, capacity)
-    } else if (kindOf(this.run.compiled, j) === 'link') values.push(graph.links[ref]!.capacity, graph.links[ref]!.atLeast)
+    } else if (kindOf(this.run.compiled, j) === 'link')
+      values.push(graph.links[ref]!.capacity, graph.links[ref]!.atLeast)
     return this.figures([...new Set(values.flatMap((value) => value?.figures ?? []))])
   }
 
@@ -123,9 +174,29 @@ class Tracer {
     const overrode: TrailPlace[] = []
     for (let old = origin.overrode; old; old = old.overrode) overrode.push(placeOf(old))
     return {
-      path, value, low: low ?? null, high: high ?? null, unit, grade: facts.grade ?? 'none', seen: facts.seen ?? null,
-      source: source ? { id: source.id, title: source.title, publisher: source.publisher ?? null, year: source.year ?? null, url: source.url ?? null, note: source.note ?? null } : null,
-      row: facts.row ?? null, why: facts.why ?? null, year: facts.year ?? null, basis: facts.basis ?? null, place: placeOf(origin), overrode,
+      path,
+      value,
+      low: low ?? null,
+      high: high ?? null,
+      unit,
+      grade: facts.grade ?? 'none',
+      seen: facts.seen ?? null,
+      source: source
+        ? {
+            id: source.id,
+            title: source.title,
+            publisher: source.publisher ?? null,
+            year: source.year ?? null,
+            url: source.url ?? null,
+            note: source.note ?? null,
+          }
+        : null,
+      row: facts.row ?? null,
+      why: facts.why ?? null,
+      year: facts.year ?? null,
+      basis: facts.basis ?? null,
+      place: placeOf(origin),
+      overrode,
     }
   }
 }

@@ -22,7 +22,12 @@ export interface BeltShape {
     readonly productionKt: number
     readonly takes: readonly number[]
   }[]
-  readonly links: readonly { readonly from: number; readonly to: number; readonly km: number; readonly capacityKt: number | null }[]
+  readonly links: readonly {
+    readonly from: number
+    readonly to: number
+    readonly km: number
+    readonly capacityKt: number | null
+  }[]
   readonly prices: { readonly raw: number; readonly power: number; readonly filler: number }
 }
 
@@ -158,7 +163,13 @@ export function beltDocument(
     links,
     routes: { landfill: { label: label('Landfill', '填埋场'), to: 'land', accepts } },
     indicators: {
-      'waste-used': { label: label('Waste used', '废物利用量'), unit: 'kt', better: 'higher', headline: true, formula: 'used(waste)' },
+      'waste-used': {
+        label: label('Waste used', '废物利用量'),
+        unit: 'kt',
+        better: 'higher',
+        headline: true,
+        formula: 'used(waste)',
+      },
       'waste-disposed': {
         label: label('Waste disposed', '废物处置量'),
         unit: 'kt',

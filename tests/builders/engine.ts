@@ -50,6 +50,7 @@ export const faults = (diagnostics: readonly Diagnostic[]): string =>
 /** Value of an indicator; fails the test when it has none. */
 export function value(run: SolvedRun, id: string): number {
   const found = run.result.indicators.find((indicator) => indicator.id === id)
-  if (found?.value === null || found?.value === undefined) throw new Error(`${id} has no value: ${found?.reason ?? 'unknown indicator'}`)
+  if (found?.value === null || found?.value === undefined)
+    throw new Error(`${id} has no value: ${found?.reason ?? 'unknown indicator'}`)
   return found.value
 }

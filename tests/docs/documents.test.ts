@@ -35,16 +35,25 @@ function blocks(markdown: string): Block[] {
 
 function runCommand(line: string): string {
   const exit = Number(/# exit (\d+)\s*$/.exec(line)?.[1] ?? 0)
-  const command = line.replace(/\s+# exit \d+\s*$/, '').replace(/^(npx )?liubai\b/, `node ${join(root, 'bin/liubai.js')}`)
+  const command = line
+    .replace(/\s+# exit \d+\s*$/, '')
+    .replace(/^(npx )?liubai\b/, `node ${join(root, 'bin/liubai.js')}`)
   const place = /(^|\s)scenarios\//.test(command) ? root : scratch
-  const done = spawnSync('bash', ['-c', command], { cwd: place, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' } })
+  const done = spawnSync('bash', ['-c', command], {
+    cwd: place,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' },
+  })
   expect(done.status, `${line}\n${done.stdout}\n${done.stderr}`).toBe(exit)
   return exit === 0 ? done.stdout : done.stdout + done.stderr
 }
 
 function runSnippet(text: string): string {
   const file = join(root, `.docs-snippet-${Math.abs(hash(text))}.mjs`)
-  writeFileSync(file, transformSync(text.replaceAll("'liubai'", "'./dist/index.js'"), { loader: 'ts', format: 'esm' }).code)
+  writeFileSync(
+    file,
+    transformSync(text.replaceAll("'liubai'", "'./dist/index.js'"), { loader: 'ts', format: 'esm' }).code,
+  )
   try {
     return execFileSync('node', [file], { cwd: root, encoding: 'utf8' })
   } finally {
@@ -68,7 +77,8 @@ describe.each(documents.filter((name) => existsSync(join(root, name))))('%s', (n
     const title = `line ${block.line}: ${block.kind} ${block.text.split('\n')[0]}`
     if (block.kind === 'sh') {
       it(title, () => {
-        for (const line of block.text.split('\n').filter((text) => text.trim() && !text.startsWith('#'))) output = runCommand(line)
+        for (const line of block.text.split('\n').filter((text) => text.trim() && !text.startsWith('#')))
+          output = runCommand(line)
       })
     } else if (block.kind === 'ts') {
       it(title, () => {
@@ -80,7 +90,10 @@ describe.each(documents.filter((name) => existsSync(join(root, name))))('%s', (n
     } else if (block.kind === 'text' && i > 0 && ['sh', 'ts'].includes(all[i - 1]!.kind)) {
       it(title, () => {
         if (process.env['UPDATE_DOCS'] && output.trimEnd() !== block.text.trimEnd()) {
-          markdown = markdown.replace(`\`\`\`text\n${block.text}${block.text && '\n'}\`\`\``, () => `\`\`\`text\n${output.trimEnd()}\n\`\`\``)
+          markdown = markdown.replace(
+            `\`\`\`text\n${block.text}${block.text && '\n'}\`\`\``,
+            () => `\`\`\`text\n${output.trimEnd()}\n\`\`\``,
+          )
           writeFileSync(path, markdown)
         } else expect(output.trimEnd()).toBe(block.text.trimEnd())
       })

@@ -7,11 +7,13 @@ import { runDocument, runFiles, solver, value } from '../builders/engine.js'
 
 const runs = Number(process.env['LIUBAI_LAW_RUNS'] ?? 40)
 const check = (property: fc.IAsyncProperty<unknown>) => fc.assert(property, { numRuns: runs, verbose: 1 })
-const close = (a: number, b: number, tolerance = 1e-7) => Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b))
+const close = (a: number, b: number, tolerance = 1e-7) =>
+  Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b))
 beforeAll(async () => void (await solver()))
 
 /** Values of the stages in order, as least-problems. */
-const stages = (run: SolvedRun) => run.solution.stages.filter((stage) => !stage.id.startsWith('tie-break')).map((stage) => stage.value)
+const stages = (run: SolvedRun) =>
+  run.solution.stages.filter((stage) => !stage.id.startsWith('tie-break')).map((stage) => stage.value)
 
 /** Amount left over at every node and commodity, from the printed flows and levels alone. */
 function imbalance(run: SolvedRun): number {
@@ -50,8 +52,16 @@ describe('laws of every belt', () => {
     check(
       fc.asyncProperty(beltShape, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 60 }), async (shape, from, to, km) => {
         const document = beltDocument(shape)
-        const [id, link] = linkEntry({ from: from % shape.makers.length, to: to % shape.takers.length, km, capacityKt: null })
-        const wider = { ...document, links: { ...(document['links'] as object), [`${id}-added`]: link } } as BeltDocument
+        const [id, link] = linkEntry({
+          from: from % shape.makers.length,
+          to: to % shape.takers.length,
+          km,
+          capacityKt: null,
+        })
+        const wider = {
+          ...document,
+          links: { ...(document['links'] as object), [`${id}-added`]: link },
+        } as BeltDocument
         const [before, after] = [stages(await runDocument(document)), stages(await runDocument(wider))]
         for (let i = 0; i < before.length; i++) {
           if (after[i]! < before[i]! - 1e-7 * Math.max(1, Math.abs(before[i]!))) return
@@ -76,7 +86,8 @@ describe('laws of every belt', () => {
       fc.asyncProperty(beltShape, async (shape) => {
         const inKt = await runDocument(beltDocument(shape))
         const inT = await runDocument(beltDocument(shape, { entry: 't' }))
-        for (const indicator of inKt.result.indicators) expect(close(value(inT, indicator.id), indicator.value!, 1e-9)).toBe(true)
+        for (const indicator of inKt.result.indicators)
+          expect(close(value(inT, indicator.id), indicator.value!, 1e-9)).toBe(true)
       }),
     ))
 
@@ -90,7 +101,10 @@ describe('laws of every belt', () => {
         const { processes, sites, ...rest } = document
         const part = (sections: object) => JSON.stringify({ liubai: 1, kind: 'part', ...sections })
         const files = { 'a.yaml': part({ processes }), 'b.yaml': part({ sites }) }
-        for (const include of [['a.yaml', 'b.yaml'], ['b.yaml', 'a.yaml']]) {
+        for (const include of [
+          ['a.yaml', 'b.yaml'],
+          ['b.yaml', 'a.yaml'],
+        ]) {
           const split = await runFiles({ ...files, 'model.yaml': JSON.stringify({ ...rest, include }) }, 'model.yaml')
           expect(JSON.stringify(split.result)).toBe(JSON.stringify(plain.result))
         }
@@ -106,7 +120,8 @@ describe('laws of every belt', () => {
           expect(close(stages(renamed)[i]!, optimum)).toBe(true)
         })
         for (const indicator of plain.result.indicators)
-          if (indicator.headline && indicator.tie === null) expect(close(value(renamed, indicator.id), indicator.value!)).toBe(true)
+          if (indicator.headline && indicator.tie === null)
+            expect(close(value(renamed, indicator.id), indicator.value!)).toBe(true)
       }),
     ))
 
@@ -116,7 +131,9 @@ describe('laws of every belt', () => {
         const a = await runDocument({ ...beltDocument(shape), id: 'a' })
         const b = await runDocument({ ...beltDocument(shape, { scale: factor }), id: 'b' })
         const changes = (runs: readonly SolvedRun[]) => {
-          const json = compareJson(compareRuns(runs, {})) as { scenarios: { id: string; indicators: { id: string; change: number | null }[] }[] }
+          const json = compareJson(compareRuns(runs, {})) as {
+            scenarios: { id: string; indicators: { id: string; change: number | null }[] }[]
+          }
           return json.scenarios[1]!.indicators
         }
         const [there, back] = [changes([a, b]), changes([b, a])]

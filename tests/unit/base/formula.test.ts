@@ -8,7 +8,8 @@ const read = (text: string): Expr => {
   return result.expr
 }
 /** The tree without positions. */
-const shape = (expr: Expr): unknown => JSON.parse(JSON.stringify(expr, (key, value) => (key === 'at' ? undefined : value)))
+const shape = (expr: Expr): unknown =>
+  JSON.parse(JSON.stringify(expr, (key, value) => (key === 'at' ? undefined : value)))
 
 describe('parseFormula', () => {
   it('keeps hyphens in names and subtracts with spaces', () => {
@@ -52,7 +53,10 @@ describe('parseFormula', () => {
   })
 
   it('never throws, whatever the text', () =>
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void parseFormula(text)), { numRuns: 1000 }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => void parseFormula(text)),
+      { numRuns: 1000 },
+    ))
 
   it('reading what was printed gives the same tree', () => {
     const name = fc.constantFrom('a', 'slag-grade', 'h2o', 'x-1')

@@ -54,18 +54,26 @@ describe('parseMeasure', () => {
   })
 
   it('never throws, whatever the text', () =>
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void [parseMeasure(text), parseUnit(text)]), { numRuns: 1000 }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => void [parseMeasure(text), parseUnit(text)]),
+      { numRuns: 1000 },
+    ))
 
   it('entering a value in another unit of the same dimension changes nothing but rounding', () => {
     const names = [...standardUnits.keys()]
     fc.assert(
-      fc.property(fc.constantFrom(...names), fc.constantFrom(...names), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (a, b, x) => {
-        const [from, to] = [standardUnits.get(a)!, standardUnits.get(b)!]
-        if (canonicalUnit(from.dimension) !== canonicalUnit(to.dimension)) return
-        const there = (x * from.size) / to.size
-        const back = parseMeasure(`${there} ${b}`)
-        if (back.ok) expect(Math.abs(back.measure.value - x * from.size)).toBeLessThanOrEqual(1e-12 * x * from.size)
-      }),
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom(...names),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        (a, b, x) => {
+          const [from, to] = [standardUnits.get(a)!, standardUnits.get(b)!]
+          if (canonicalUnit(from.dimension) !== canonicalUnit(to.dimension)) return
+          const there = (x * from.size) / to.size
+          const back = parseMeasure(`${there} ${b}`)
+          if (back.ok) expect(Math.abs(back.measure.value - x * from.size)).toBeLessThanOrEqual(1e-12 * x * from.size)
+        },
+      ),
       { numRuns: 500 },
     )
   })

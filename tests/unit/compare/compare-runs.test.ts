@@ -15,7 +15,12 @@ describe('change of an indicator', () => {
   })
   it('is 0 for the baseline itself', () => {
     const [baseline] = compareRuns([run({ id: 'a', indicators: [{ id: 'so2', value: 7 }] })]).scenarios
-    expect(baseline!.indicators[0]).toMatchObject({ change: 0, changePercent: 0, judgement: 'same', contributions: null })
+    expect(baseline!.indicators[0]).toMatchObject({
+      change: 0,
+      changePercent: 0,
+      judgement: 'same',
+      contributions: null,
+    })
   })
   it('has no per cent on a baseline of 0', () => {
     expect(pair({ value: 0 }, { value: 5 })).toMatchObject({ change: 5, changePercent: null })
@@ -24,8 +29,15 @@ describe('change of an indicator', () => {
     expect(pair({ value: -10 }, { value: -5 })).toMatchObject({ change: 5, changePercent: 50 })
   })
   it('is null when either side has no value', () => {
-    expect(pair({ value: null, reason: 'no-answer' }, { value: 5 })).toMatchObject({ change: null, changePercent: null, judgement: null })
-    expect(pair({ value: 5 }, { value: null, reason: 'denominator-zero' })).toMatchObject({ change: null, reason: 'denominator-zero' })
+    expect(pair({ value: null, reason: 'no-answer' }, { value: 5 })).toMatchObject({
+      change: null,
+      changePercent: null,
+      judgement: null,
+    })
+    expect(pair({ value: 5 }, { value: null, reason: 'denominator-zero' })).toMatchObject({
+      change: null,
+      reason: 'denominator-zero',
+    })
   })
   it('is null between different units', () => {
     expect(pair({ value: 5, unit: 't' }, { value: 5, unit: 'kt' }).change).toBeNull()
@@ -58,10 +70,24 @@ describe('judgement', () => {
 describe('indicator list', () => {
   it('is the same in every scenario; what a scenario does not define has no value and says so', () => {
     const { scenarios } = compareRuns([
-      run({ id: 'a', indicators: [{ id: 'water', value: 1 }, { id: 'co2', value: 1 }] }),
-      run({ id: 'b', indicators: [{ id: 'co2', value: 2 }, { id: 'zinc', value: 3 }, { id: 'dust', value: 3 }] }),
+      run({
+        id: 'a',
+        indicators: [
+          { id: 'water', value: 1 },
+          { id: 'co2', value: 1 },
+        ],
+      }),
+      run({
+        id: 'b',
+        indicators: [
+          { id: 'co2', value: 2 },
+          { id: 'zinc', value: 3 },
+          { id: 'dust', value: 3 },
+        ],
+      }),
     ])
-    for (const scenario of scenarios) expect(scenario.indicators.map(({ id }) => id)).toEqual(['water', 'co2', 'dust', 'zinc'])
+    for (const scenario of scenarios)
+      expect(scenario.indicators.map(({ id }) => id)).toEqual(['water', 'co2', 'dust', 'zinc'])
     expect(scenarios[1]!.indicators[0]).toMatchObject({ value: null, reason: 'not-defined', change: null })
     expect(scenarios[0]!.indicators[3]).toMatchObject({ value: null, reason: 'not-defined' })
   })
@@ -102,10 +128,31 @@ describe('inputs, projects and structure', () => {
 
   it('names each input that differs with place and layer', () => {
     expect(scenario.inputs).toEqual([
-      { path: 'prices.new', baseline: null, scenario: '2 yuan/t', unit: '', at: { file: 'b.yaml', line: 3, col: 1 }, layer: 'project:acid-plant' },
+      {
+        path: 'prices.new',
+        baseline: null,
+        scenario: '2 yuan/t',
+        unit: '',
+        at: { file: 'b.yaml', line: 3, col: 1 },
+        layer: 'project:acid-plant',
+      },
       // Removed: the place is the baseline's.
-      { path: 'prices.old', baseline: '1 yuan/t', scenario: null, unit: '', at: { file: 'a.yaml', line: 3, col: 1 }, layer: 'model' },
-      { path: 'processes.smelting.capture', baseline: '60 %', scenario: '97 %', unit: '', at: { file: 'b.yaml', line: 1, col: 1 }, layer: 'project:acid-plant' },
+      {
+        path: 'prices.old',
+        baseline: '1 yuan/t',
+        scenario: null,
+        unit: '',
+        at: { file: 'a.yaml', line: 3, col: 1 },
+        layer: 'model',
+      },
+      {
+        path: 'processes.smelting.capture',
+        baseline: '60 %',
+        scenario: '97 %',
+        unit: '',
+        at: { file: 'b.yaml', line: 1, col: 1 },
+        layer: 'project:acid-plant',
+      },
     ])
   })
   it('names the projects switched; an unknown project is not built', () => {
@@ -128,8 +175,28 @@ describe('opening', () => {
     const values = (list: readonly (readonly [string, number, boolean?])[]) =>
       list.map(([id, value, headline = true]) => ({ id, value, headline }))
     const { scenarios } = compareRuns([
-      run({ id: 'a', indicators: values([['e', 100], ['d', 100], ['c', 100], ['b', 100], ['a', 100], ['side', 1, false]]) }),
-      run({ id: 'b', indicators: values([['e', 50], ['d', 90], ['c', 110], ['b', 130], ['a', 100], ['side', 9, false]]) }),
+      run({
+        id: 'a',
+        indicators: values([
+          ['e', 100],
+          ['d', 100],
+          ['c', 100],
+          ['b', 100],
+          ['a', 100],
+          ['side', 1, false],
+        ]),
+      }),
+      run({
+        id: 'b',
+        indicators: values([
+          ['e', 50],
+          ['d', 90],
+          ['c', 110],
+          ['b', 130],
+          ['a', 100],
+          ['side', 9, false],
+        ]),
+      }),
     ])
     // e −50 %, b +30 %, then c +10 % and d −10 % tie: c by id.
     expect(scenarios[1]!.opening.moved).toEqual(['e', 'b', 'c'])
@@ -148,7 +215,10 @@ describe('contributions', () => {
         id: 'so2',
         value: 100,
         contributors: parts({ smelting: 60, power: 30, cement: 9, brick: 1 }),
-        byEnterprise: [{ id: 'smelter-company', value: 60 }, { id: 'power-company', value: 40 }],
+        byEnterprise: [
+          { id: 'smelter-company', value: 60 },
+          { id: 'power-company', value: 40 },
+        ],
       },
     ],
   })
@@ -159,7 +229,11 @@ describe('contributions', () => {
         id: 'so2',
         value: 57,
         contributors: parts({ smelting: 5, power: 30, cement: 12, brick: 2, haulage: 8 }),
-        byEnterprise: [{ id: 'smelter-company', value: 5 }, { id: 'power-company', value: 44 }, { id: '', value: 8 }],
+        byEnterprise: [
+          { id: 'smelter-company', value: 5 },
+          { id: 'power-company', value: 44 },
+          { id: '', value: 8 },
+        ],
       },
     ],
   })
@@ -168,9 +242,17 @@ describe('contributions', () => {
   it('are the three largest changes, the rest apart, and add up to the change', () => {
     if (shared.kind !== 'affine') throw new Error('an affine form was expected')
     // smelting −55, haulage +8, cement +3; the rest is brick +1 and power 0: −55 + 8 + 3 + 1 = −43 = 57 − 100.
-    expect(shared.byContributor.top.map(({ id, change }) => [id, change])).toEqual([['smelting', -55], ['haulage', 8], ['cement', 3]])
+    expect(shared.byContributor.top.map(({ id, change }) => [id, change])).toEqual([
+      ['smelting', -55],
+      ['haulage', 8],
+      ['cement', 3],
+    ])
     expect(shared.byContributor.rest).toBe(1)
-    expect(shared.byEnterprise.top.map(({ id, change }) => [id, change])).toEqual([['smelter-company', -55], ['', 8], ['power-company', 4]])
+    expect(shared.byEnterprise.top.map(({ id, change }) => [id, change])).toEqual([
+      ['smelter-company', -55],
+      ['', 8],
+      ['power-company', 4],
+    ])
     for (const share of [shared.byContributor, shared.byEnterprise]) {
       const sum = share.top.reduce((total, part) => total + part.change, share.rest)
       expect(sum).toBeCloseTo(-43, 12)

@@ -13,7 +13,9 @@ describe('machine form of a comparison', () => {
     run({ id: 'a', indicators: [{ id: 'so2', value: 0, byPeriod: [{ period: 'y', value: -0 }] }] }),
     run({
       id: 'b',
-      indicators: [{ id: 'so2', value: -0, byEnterprise: [{ id: 'x', numerator: -0, denominator: 2 }], tie: { low: -0, high: 1 } }],
+      indicators: [
+        { id: 'so2', value: -0, byEnterprise: [{ id: 'x', numerator: -0, denominator: 2 }], tie: { low: -0, high: 1 } },
+      ],
       result: { unplaced: [{ site: 's', commodity: 'ash', period: 'y', amount: 3, unit: 't' }] },
     }),
   ])
@@ -21,10 +23,30 @@ describe('machine form of a comparison', () => {
 
   it('has the published fields first, in order', () => {
     expect(Object.keys(json)).toEqual(['schema', 'baseline', 'scenarios'])
-    expect(Object.keys(json.scenarios[0]!).slice(0, 7)).toEqual(['id', 'label', 'status', 'certificate', 'indicators', 'unplaced', 'unmet'])
+    expect(Object.keys(json.scenarios[0]!).slice(0, 7)).toEqual([
+      'id',
+      'label',
+      'status',
+      'certificate',
+      'indicators',
+      'unplaced',
+      'unmet',
+    ])
     const [first] = json.scenarios[0]!['indicators'] as Record<string, unknown>[]
     expect(Object.keys(first!).slice(0, 13)).toEqual([
-      'id', 'value', 'reason', 'unit', 'change', 'changePercent', 'better', 'grade', 'assumptions', 'incomplete', 'tie', 'byPeriod', 'byEnterprise',
+      'id',
+      'value',
+      'reason',
+      'unit',
+      'change',
+      'changePercent',
+      'better',
+      'grade',
+      'assumptions',
+      'incomplete',
+      'tie',
+      'byPeriod',
+      'byEnterprise',
     ])
     expect(json.scenarios[1]!['unplaced']).toEqual([{ site: 's', commodity: 'ash', period: 'y', amount: 3, unit: 't' }])
   })

@@ -9,7 +9,12 @@ type Money = readonly (readonly [number, number])[]
 const sum = (terms: Money) => terms.reduce((total, [amount]) => total + amount, 0)
 const prices = ['prices.acid', 'prices.slag', 'prices.power', 'prices.bricks']
 
-function compared(before: IndicatorForm, after: IndicatorForm, values: readonly [number, number], size = 1): Robustness | null {
+function compared(
+  before: IndicatorForm,
+  after: IndicatorForm,
+  values: readonly [number, number],
+  size = 1,
+): Robustness | null {
   const one = (id: string, given: IndicatorForm, value: number) =>
     run({
       id,
@@ -23,12 +28,26 @@ function compared(before: IndicatorForm, after: IndicatorForm, values: readonly 
 }
 const affine = (before: Money, after: Money, size = 1) =>
   compared(form(before), form(after), [sum(before) / size, sum(after) / size], size)
-const ratio = (numerator: Form, denominator: Form): IndicatorForm => ({ kind: 'ratio', dimension: {}, numerator, denominator })
+const ratio = (numerator: Form, denominator: Form): IndicatorForm => ({
+  kind: 'ratio',
+  dimension: {},
+  numerator,
+  denominator,
+})
 
 describe('robustness of a change in money', () => {
   it('survives when the gain outweighs what prices can do', () => {
     // Acid sales +100 (100 → 200), power cost −20 (−50 → −70): Δ = 80. Corners: 80 ± 0.3·(100 + 20) = 44 … 116.
-    const found = affine([[100, 0], [-50, 2]], [[200, 0], [-70, 2]])!
+    const found = affine(
+      [
+        [100, 0],
+        [-50, 2],
+      ],
+      [
+        [200, 0],
+        [-70, 2],
+      ],
+    )!
     expect(found.survives).toBe(true)
     expect(found.low).toBeCloseTo(44, 10)
     expect(found.high).toBeCloseTo(116, 10)
@@ -40,7 +59,13 @@ describe('robustness of a change in money', () => {
   })
   it('does not survive where a price can turn the sign', () => {
     // Bricks sold +100, power bought −80: Δ = +20, corners 20 ± 0.3·180 = −34 … 74: the sign flips.
-    const found = affine([], [[100, 3], [-80, 2]])!
+    const found = affine(
+      [],
+      [
+        [100, 3],
+        [-80, 2],
+      ],
+    )!
     expect(found).toMatchObject({ survives: false })
     expect(found.low).toBeCloseTo(-34, 10)
     expect(found.high).toBeCloseTo(74, 10)
@@ -54,7 +79,13 @@ describe('robustness of a change in money', () => {
   })
   it('counts money without a price as fixed', () => {
     // Δ = 10 (a fee, no price) + 5·price effect: 15 ± 1.5.
-    const found = affine([[0, 0]], [[10, -1], [5, 0]])!
+    const found = affine(
+      [[0, 0]],
+      [
+        [10, -1],
+        [5, 0],
+      ],
+    )!
     expect([found.low, found.high]).toEqual([13.5, 16.5])
   })
   it('speaks in the unit of the indicator', () => {
@@ -68,7 +99,15 @@ describe('robustness of a change in money', () => {
     expect(affine([[5, 0]], [[5, 0]])).toMatchObject({ survives: true, low: 0, high: 0, priceCount: 0 })
   })
   it('names three prices of many, the largest first', () => {
-    const found = affine([], [[1, 0], [4, 1], [3, 2], [2, 3]])!
+    const found = affine(
+      [],
+      [
+        [1, 0],
+        [4, 1],
+        [3, 2],
+        [2, 3],
+      ],
+    )!
     expect(found.priceCount).toBe(4)
     expect(found.prices.map(({ path }) => path)).toEqual(['prices.slag', 'prices.power', 'prices.bricks'])
   })
@@ -80,7 +119,13 @@ describe('robustness of a ratio', () => {
     // Intensity 100/100 → 90/(100 + 20): g = 90·100(1+δ₀) − 100·(100(1+δ₀) + 20(1+δ₁)); δ shared, so
     // g = −1000(1+δ₀) − 2000(1+δ₁) < 0 at every corner although intervals taken apart overlap.
     const before = ratio(energy(100), form([[100, 0]]))
-    const after = ratio(energy(90), form([[100, 0], [20, 1]]))
+    const after = ratio(
+      energy(90),
+      form([
+        [100, 0],
+        [20, 1],
+      ]),
+    )
     const found = compared(before, after, [1, 90 / 120])!
     expect(found.survives).toBe(true)
     expect(found.high).toBeLessThan(0)
@@ -88,7 +133,17 @@ describe('robustness of a ratio', () => {
   })
   it('does not survive where the gain hangs on a price', () => {
     // 100/100 → 115/(100 + 20): g = 115·100 − 100·120 = −500; with δ₁ alone at −0.3 it is 11500 − 11400 > 0.
-    const found = compared(ratio(energy(100), form([[100, -1]])), ratio(energy(115), form([[100, -1], [20, 1]])), [1, 115 / 120])!
+    const found = compared(
+      ratio(energy(100), form([[100, -1]])),
+      ratio(
+        energy(115),
+        form([
+          [100, -1],
+          [20, 1],
+        ]),
+      ),
+      [1, 115 / 120],
+    )!
     expect(found.survives).toBe(false)
     expect(found.low).toBeLessThan(0)
     expect(found.high).toBeGreaterThan(0)
@@ -96,13 +151,23 @@ describe('robustness of a ratio', () => {
   })
   it('has no bounds where the denominator may vanish', () => {
     // 100 of sales less 90 of purchases: 10 ± 0.3·190 holds 0.
-    const thin = form([[100, 0], [-90, 1]])
-    expect(compared(ratio(energy(1), thin), ratio(energy(2), thin), [0.1, 0.2])).toMatchObject({ survives: false, low: null, high: null })
+    const thin = form([
+      [100, 0],
+      [-90, 1],
+    ])
+    expect(compared(ratio(energy(1), thin), ratio(energy(2), thin), [0.1, 0.2])).toMatchObject({
+      survives: false,
+      low: null,
+      high: null,
+    })
   })
 })
 
 describe('bounds hold every combination of prices', () => {
-  const money = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -1, max: 3 })), { minLength: 1, maxLength: 5 })
+  const money = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -1, max: 3 })), {
+    minLength: 1,
+    maxLength: 5,
+  })
   const sides = fc.record({ n0: money, n1: money, d0: money, d1: money })
   const at = (terms: Money, steps: readonly number[]) =>
     terms.reduce((total, [amount, price]) => total + amount * (price < 0 ? 1 : 1 + steps[price]!), 0)
@@ -121,18 +186,25 @@ describe('bounds hold every combination of prices', () => {
   })
   it('for ratios with prices in both parts, at corners and inside', () => {
     fc.assert(
-      fc.property(sides, fc.array(fc.double({ min: -0.3, max: 0.3, noNaN: true }), { minLength: 4, maxLength: 4 }), (given, inside) => {
-        // A floor of 200 without price keeps the denominators away from 0 in most draws.
-        const [d0, d1] = [given.d0, given.d1].map((terms) => [...terms, [200, -1] as const])
-        const value = (n: Money, d: Money) => sum(n) / sum(d)
-        const found = compared(ratio(form(given.n0), form(d0!)), ratio(form(given.n1), form(d1!)), [value(given.n0, d0!), value(given.n1, d1!)])
-        if (found === null || found.low === null) return
-        for (const steps of [...corners, inside]) {
-          const change = at(given.n1, steps) / at(d1!, steps) - at(given.n0, steps) / at(d0!, steps)
-          expect(change).toBeGreaterThanOrEqual(found.low - 1e-9)
-          expect(change).toBeLessThanOrEqual(found.high! + 1e-9)
-        }
-      }),
+      fc.property(
+        sides,
+        fc.array(fc.double({ min: -0.3, max: 0.3, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        (given, inside) => {
+          // A floor of 200 without price keeps the denominators away from 0 in most draws.
+          const [d0, d1] = [given.d0, given.d1].map((terms) => [...terms, [200, -1] as const])
+          const value = (n: Money, d: Money) => sum(n) / sum(d)
+          const found = compared(ratio(form(given.n0), form(d0!)), ratio(form(given.n1), form(d1!)), [
+            value(given.n0, d0!),
+            value(given.n1, d1!),
+          ])
+          if (found === null || found.low === null) return
+          for (const steps of [...corners, inside]) {
+            const change = at(given.n1, steps) / at(d1!, steps) - at(given.n0, steps) / at(d0!, steps)
+            expect(change).toBeGreaterThanOrEqual(found.low - 1e-9)
+            expect(change).toBeLessThanOrEqual(found.high! + 1e-9)
+          }
+        },
+      ),
     )
   })
 })

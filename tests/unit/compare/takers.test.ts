@@ -9,15 +9,35 @@ import { columnKind, run } from './hand-made.js'
  */
 function belt(columns: readonly (readonly [kind: Parameters<typeof columnKind>[0], ref: number, amount: number])[]) {
   const label = (en: string) => ({ en, zh: en })
-  const commodity = (id: string, unit = 't', unitSize = 1, releasedTo?: string) => ({ id, label: label(id), unit, unitSize, releasedTo })
+  const commodity = (id: string, unit = 't', unitSize = 1, releasedTo?: string) => ({
+    id,
+    label: label(id),
+    unit,
+    unitSize,
+    releasedTo,
+  })
   const flow = (index: number, amount: number) => ({ commodity: index, amount: { by: Float64Array.of(amount) } })
   const graph = {
-    commodities: [commodity('copper'), commodity('slag', 'kt', 1000), commodity('gypsum'), commodity('ash'), commodity('so2', 't', 1, 'air')],
+    commodities: [
+      commodity('copper'),
+      commodity('slag', 'kt', 1000),
+      commodity('gypsum'),
+      commodity('ash'),
+      commodity('so2', 't', 1, 'air'),
+    ],
     recipes: [
-      { id: 'smelting', reference: 0, inputs: [], outputs: [flow(0, 1), flow(1, 2), flow(2, 1), flow(3, 0.5), flow(4, 0.1)] },
+      {
+        id: 'smelting',
+        reference: 0,
+        inputs: [],
+        outputs: [flow(0, 1), flow(1, 2), flow(2, 1), flow(3, 0.5), flow(4, 0.1)],
+      },
       { id: 'brick-making', reference: undefined, inputs: [flow(3, 1)], outputs: [] },
     ],
-    activities: [{ recipe: 0, unit: 0 }, { recipe: 1, unit: 0 }],
+    activities: [
+      { recipe: 0, unit: 0 },
+      { recipe: 1, unit: 0 },
+    ],
     trades: [{ side: 'sale', commodity: 2 }],
     disposals: [{ commodity: 1 }, { commodity: 2 }],
     stocks: [{ commodity: 1 }],
@@ -25,7 +45,7 @@ function belt(columns: readonly (readonly [kind: Parameters<typeof columnKind>[0
   }
   const compiled = (empty: CompiledProgram) =>
     ({
-      graph: { ...empty.graph, ...graph, units: [{ id: 'furnace' }], nodes: [] , trades: graph.trades },
+      graph: { ...empty.graph, ...graph, units: [{ id: 'furnace' }], nodes: [], trades: graph.trades },
       columns: {
         count: columns.length,
         kind: Uint8Array.from(columns.map(([kind]) => columnKind(kind))),
@@ -41,7 +61,19 @@ function belt(columns: readonly (readonly [kind: Parameters<typeof columnKind>[0
 /** Structure is read from nodes this belt does not have, so only the opening of a single run is asked for. */
 const untaken = (columns: Parameters<typeof belt>[0]) => {
   const solved = belt(columns)
-  const bare = { ...solved, compiled: { ...solved.compiled, graph: { ...solved.compiled.graph, trades: solved.compiled.graph.trades.map((trade) => ({ ...trade, node: 0 })), nodes: [{ id: 'site' }], routes: [{ id: 'dump' }], disposals: solved.compiled.graph.disposals.map((entry) => ({ ...entry, node: 0, route: 0 })) } } }
+  const bare = {
+    ...solved,
+    compiled: {
+      ...solved.compiled,
+      graph: {
+        ...solved.compiled.graph,
+        trades: solved.compiled.graph.trades.map((trade) => ({ ...trade, node: 0 })),
+        nodes: [{ id: 'site' }],
+        routes: [{ id: 'dump' }],
+        disposals: solved.compiled.graph.disposals.map((entry) => ({ ...entry, node: 0, route: 0 })),
+      },
+    },
+  }
   return compareRuns([bare as unknown as typeof solved]).scenarios[0]!.opening.untaken
 }
 
@@ -55,12 +87,22 @@ describe('by-products without a taker', () => {
       ['disposal', 1, 6],
       ['unplaced', 0, 5], // ash has no place at all
     ])
-    expect(found.map(({ commodity, unit, unplaced, disposed, stocked }) => [commodity, unit, unplaced, disposed, stocked])).toEqual([
+    expect(
+      found.map(({ commodity, unit, unplaced, disposed, stocked }) => [commodity, unit, unplaced, disposed, stocked]),
+    ).toEqual([
       ['slag', 'kt', 0, 0.015, 0.005],
       ['ash', 't', 5, 0, 0],
     ])
   })
   it('are none where a process takes them; an emission and the product itself are none', () => {
-    expect(untaken([['activity', 0, 10], ['activity', 1, 5], ['sale', 0, 10], ['disposal', 0, 20], ['take', 0, 20]]).map(({ commodity }) => commodity)).toEqual([])
+    expect(
+      untaken([
+        ['activity', 0, 10],
+        ['activity', 1, 5],
+        ['sale', 0, 10],
+        ['disposal', 0, 20],
+        ['take', 0, 20],
+      ]).map(({ commodity }) => commodity),
+    ).toEqual([])
   })
 })

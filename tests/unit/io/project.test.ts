@@ -3,7 +3,14 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findProjects, openProject, type Project, projectFolder, projectLimits, readText } from '../../../src/io/index.js'
+import {
+  findProjects,
+  openProject,
+  type Project,
+  projectFolder,
+  projectLimits,
+  readText,
+} from '../../../src/io/index.js'
 
 let top: string
 beforeEach(() => {
@@ -50,10 +57,13 @@ describe('opening', () => {
     expect(project.problems()).toEqual([])
     expect(project.read()).toEqual([join(top, 'belt', 'scenarios', 'a.yaml'), join(top, 'belt', 'model.yaml')])
   })
-  it.each(['nowhere.yaml', 'nowhere/deeper/a.yaml', 'a.yaml\0.yaml'])('fails on a file that is not there: %j', (name) => {
-    const outcome = openProject(join(top, name))
-    expect(outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code)).toEqual(['IO_NOT_FOUND'])
-  })
+  it.each(['nowhere.yaml', 'nowhere/deeper/a.yaml', 'a.yaml\0.yaml'])(
+    'fails on a file that is not there: %j',
+    (name) => {
+      const outcome = openProject(join(top, name))
+      expect(outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code)).toEqual(['IO_NOT_FOUND'])
+    },
+  )
   it('fails on a folder', () => {
     const outcome = openProject(join(top, 'belt'))
     expect(outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code)).toEqual(['IO_NOT_A_FILE'])
@@ -132,7 +142,10 @@ describe('files that cannot be read', () => {
   it('are refused where they are not UTF-8, at the place', () => {
     mark()
     // Line 2 of GBK text: "标" in UTF-8, then a byte of GBK.
-    writeFileSync(join(top, 'belt', 'gbk.yaml'), Buffer.concat([Buffer.from('a: 1\n标'), Buffer.from([0xb1, 0xea, 0x0a])]))
+    writeFileSync(
+      join(top, 'belt', 'gbk.yaml'),
+      Buffer.concat([Buffer.from('a: 1\n标'), Buffer.from([0xb1, 0xea, 0x0a])]),
+    )
     const project = open()
     expect(project.load('gbk.yaml')).toBeUndefined()
     expect(project.problems()[0]).toMatchObject({ code: 'IO_NOT_UTF8', at: { file: 'gbk.yaml', line: 2, col: 2 } })

@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { transformSync } from 'esbuild'
@@ -56,11 +67,17 @@ describe('writing a file', () => {
     const size = 400_000
     const source = readFileSync(join(import.meta.dirname, '../../../src/io/write.ts'), 'utf8')
     // The writer alone, with the two names it imports from elsewhere replaced: no build is needed.
-    const code = transformSync(source, { loader: 'ts', format: 'esm' }).code.replace(/^import .* from "\.[^"]*";$/gm, '')
+    const code = transformSync(source, { loader: 'ts', format: 'esm' }).code.replace(
+      /^import .* from "\.[^"]*";$/gm,
+      '',
+    )
     const script = join(folder, 'writer.mjs')
-    writeFileSync(script, `${code}
+    writeFileSync(
+      script,
+      `${code}
 const bad = (d) => ({ ok: false, d }), good = (v) => ({ ok: true, v }), fault = (c) => c, errorCode = String
-for (let i = 0; ; i = (i + 1) % 10) if (!writeAtomically(${JSON.stringify(path)}, String(i).repeat(${size})).ok) process.exit(1)`)
+for (let i = 0; ; i = (i + 1) % 10) if (!writeAtomically(${JSON.stringify(path)}, String(i).repeat(${size})).ok) process.exit(1)`,
+    )
     for (let round = 0; round < 12; round++) {
       const child = spawn(process.execPath, [script])
       const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))
