@@ -1,6 +1,23 @@
-import { bad, canonicalUnit, type Diagnostic, divideDimensions, fault, good, type Outcome, sameDimension } from '../base/index.js'
+import {
+  bad,
+  canonicalUnit,
+  type Diagnostic,
+  divideDimensions,
+  fault,
+  good,
+  type Outcome,
+  sameDimension,
+} from '../base/index.js'
 import { collapse, type Form, type FormBuilder } from '../indicators/index.js'
-import { type ColumnKind, type CompiledProgram, columnKinds, type LinearForm, rowKinds, type Stage, type StagedProgram } from '../lp/index.js'
+import {
+  type ColumnKind,
+  type CompiledProgram,
+  columnKinds,
+  type LinearForm,
+  rowKinds,
+  type Stage,
+  type StagedProgram,
+} from '../lp/index.js'
 import { commodityScales } from './scales.js'
 
 /** The program with its policy rows and its ordered stages. */
@@ -23,15 +40,23 @@ export function stage(compiled: CompiledProgram, builder: FormBuilder): Outcome<
   if (all.length > 0) return bad(all)
   const determined = compiled.graph.spec.objectives.length === 0
   const scales = commodityScales(compiled)
-  const stages: Stage[] = determined ? [] : [...unplacedStage(compiled, scales), ...objectives.map((entry) => entry.stage), ...tieBreaks(compiled, scales)]
+  const stages: Stage[] = determined
+    ? []
+    : [...unplacedStage(compiled, scales), ...objectives.map((entry) => entry.stage), ...tieBreaks(compiled, scales)]
   return good({ staged: { program, stages, determined }, program, objective: objectives[0]?.form })
 }
 
-function objectiveStages(program: CompiledProgram, builder: FormBuilder, faults: Diagnostic[]): { stage: Stage; form: Form }[] {
+function objectiveStages(
+  program: CompiledProgram,
+  builder: FormBuilder,
+  faults: Diagnostic[],
+): { stage: Stage; form: Form }[] {
   return program.graph.spec.objectives.flatMap(({ sense, formula }, i) => {
     const form = builder.formula(formula)
     if (form?.kind === 'ratio') faults.push(fault('GOALS_RATIO_OBJECTIVE', formula.origin))
-    return form?.kind === 'affine' ? [{ stage: { id: `objective:${i}`, role: 'objective' as const, sense, form: collapse(form) }, form }] : []
+    return form?.kind === 'affine'
+      ? [{ stage: { id: `objective:${i}`, role: 'objective' as const, sense, form: collapse(form) }, form }]
+      : []
   })
 }
 
@@ -52,47 +77,68 @@ function over(program: CompiledProgram, weight: (kind: ColumnKind, ref: number, 
 const filled = (stages: readonly Stage[]): Stage[] => stages.filter(({ form }) => form.columns.length > 0)
 
 function unplacedStage(program: CompiledProgram, scales: Float64Array): Stage[] {
-  const form = over(program, (kind, ref) => (kind === 'unplaced' || kind === 'unmet' ? 1 / scales[program.balances[ref]!.commodity]! : 0))
+  const form = over(program, (kind, ref) =>
+    kind === 'unplaced' || kind === 'unmet' ? 1 / scales[program.balances[ref]!.commodity]! : 0,
+  )
   return filled([{ id: 'unplaced', role: 'unplaced', sense: 'least', form }])
 }
 
 function tieBreaks(program: CompiledProgram, scales: Float64Array): Stage[] {
   const { graph } = program
-  const tie = (id: string, form: LinearForm): Stage => ({ id: `tie-break:${id}`, role: 'tie-break', sense: 'least', form })
+  const tie = (id: string, form: LinearForm): Stage => ({
+    id: `tie-break:${id}`,
+    role: 'tie-break',
+    sense: 'least',
+    form,
+  })
   const per = (commodity: number) => 1 / scales[commodity]!
   return filled([
-    tie('disposal', over(program, (kind, ref) => (kind === 'disposal' ? per(graph.disposals[ref]!.commodity) : 0))),
-    tie('stock', over(program, (kind, ref) => (kind === 'put' ? per(graph.stocks[ref]!.commodity) : 0))),
-    tie('transport', over(program, (kind, ref, t) => (kind === 'link' ? (graph.links[ref]!.distance?.by[t] ?? 0) * per(graph.links[ref]!.commodity) : 0))),
-    tie('flow', over(program, (kind, ref) => {
-      switch (kind) {
-        case 'activity':
-          return 1e-3
-        case 'link':
-          return per(graph.links[ref]!.commodity)
-        case 'purchase':
-        case 'sale':
-          return per(graph.trades[ref]!.commodity)
-        case 'disposal':
-          return per(graph.disposals[ref]!.commodity)
-        case 'release':
-          return per(graph.releases[ref]!.commodity)
-        case 'extraction':
-          return per(graph.extractions[ref]!.commodity)
-        case 'put':
-        case 'take':
-          return per(graph.stocks[ref]!.commodity)
-        case 'delivery':
-          return per(graph.siteDemands[ref]!.commodity)
-        case 'level':
-        case 'unplaced':
-        case 'unmet':
-        case 'shortfall':
-          return 0
-        default:
-          return kind satisfies never
-      }
-    })),
+    tie(
+      'disposal',
+      over(program, (kind, ref) => (kind === 'disposal' ? per(graph.disposals[ref]!.commodity) : 0)),
+    ),
+    tie(
+      'stock',
+      over(program, (kind, ref) => (kind === 'put' ? per(graph.stocks[ref]!.commodity) : 0)),
+    ),
+    tie(
+      'transport',
+      over(program, (kind, ref, t) =>
+        kind === 'link' ? (graph.links[ref]!.distance?.by[t] ?? 0) * per(graph.links[ref]!.commodity) : 0,
+      ),
+    ),
+    tie(
+      'flow',
+      over(program, (kind, ref) => {
+        switch (kind) {
+          case 'activity':
+            return 1e-3
+          case 'link':
+            return per(graph.links[ref]!.commodity)
+          case 'purchase':
+          case 'sale':
+            return per(graph.trades[ref]!.commodity)
+          case 'disposal':
+            return per(graph.disposals[ref]!.commodity)
+          case 'release':
+            return per(graph.releases[ref]!.commodity)
+          case 'extraction':
+            return per(graph.extractions[ref]!.commodity)
+          case 'put':
+          case 'take':
+            return per(graph.stocks[ref]!.commodity)
+          case 'delivery':
+            return per(graph.siteDemands[ref]!.commodity)
+          case 'level':
+          case 'unplaced':
+          case 'unmet':
+          case 'shortfall':
+            return 0
+          default:
+            return kind satisfies never
+        }
+      }),
+    ),
   ])
 }
 
@@ -108,7 +154,11 @@ function withPolicies(program: CompiledProgram, builder: FormBuilder, faults: Di
     if (form?.kind !== 'affine' || given.kind !== 'measure') return
     const isRate = sameDimension(given.measure.dimension, divideDimensions(form.dimension, { time: 1 }))
     if (!isRate && !sameDimension(given.measure.dimension, form.dimension)) {
-      faults.push(fault('BASE_WRONG_DIMENSION', policy.amount.origin, { args: { expected: canonicalUnit(form.dimension), found: canonicalUnit(given.measure.dimension) } }))
+      faults.push(
+        fault('BASE_WRONG_DIMENSION', policy.amount.origin, {
+          args: { expected: canonicalUnit(form.dimension), found: canonicalUnit(given.measure.dimension) },
+        }),
+      )
       return
     }
     const wanted = policy.periods && new Set(policy.periods.map((period) => period.id))
@@ -116,17 +166,22 @@ function withPolicies(program: CompiledProgram, builder: FormBuilder, faults: Di
       if (wanted && !wanted.has(period.id)) return
       const entries = new Map<number, number>()
       for (const term of form.terms)
-        if (program.columns.period[term.column] === t) entries.set(term.column, (entries.get(term.column) ?? 0) + term.coefficient)
+        if (program.columns.period[term.column] === t)
+          entries.set(term.column, (entries.get(term.column) ?? 0) + term.coefficient)
       const constant = form.constants.reduce((sum, { value, period: p }) => sum + (p === t ? value : 0), 0)
       const bound = given.measure.value * (isRate ? period.length : 1) - constant
-      const [lower, upper] = policy.kind === 'cap' ? [Number.NEGATIVE_INFINITY, bound] : [bound, Number.POSITIVE_INFINITY]
+      const [lower, upper] =
+        policy.kind === 'cap' ? [Number.NEGATIVE_INFINITY, bound] : [bound, Number.POSITIVE_INFINITY]
       added.push({ policy: i, period: t, lower, upper, entries })
     })
   })
   return added.length === 0 ? program : appendRows(program, added)
 }
 
-function appendRows(program: CompiledProgram, added: readonly { policy: number; period: number; lower: number; upper: number; entries: Map<number, number> }[]): CompiledProgram {
+function appendRows(
+  program: CompiledProgram,
+  added: readonly { policy: number; period: number; lower: number; upper: number; entries: Map<number, number> }[],
+): CompiledProgram {
   const { rows, columns, matrix } = program
   const kind = rowKinds.indexOf('policy')
   const start: number[] = [0]
@@ -158,4 +213,3 @@ function appendRows(program: CompiledProgram, added: readonly { policy: number; 
     matrix: { start: Int32Array.from(start), index: Int32Array.from(index), value: Float64Array.from(value) },
   }
 }
-

@@ -68,7 +68,11 @@ export class ColumnBuilder {
         upper: Float64Array.from(this.upper),
         integer: new Uint8Array(this.kind.length),
       },
-      matrix: { start: Int32Array.from(this.start), index: Int32Array.from(this.index), value: Float64Array.from(this.value) },
+      matrix: {
+        start: Int32Array.from(this.start),
+        index: Int32Array.from(this.index),
+        value: Float64Array.from(this.value),
+      },
     }
   }
 }

@@ -27,8 +27,10 @@ export function compile(graph: ModelGraph): CompiledProgram {
   each('activity', graph.activities.length, (a, t) => {
     const activity = graph.activities[a]!
     const recipe = graph.recipes[activity.recipe]!
-    for (const { commodity, amount } of recipe.inputs) columns.entry(balance(activity.node, commodity, t), -amount.by[t]!)
-    for (const { commodity, amount } of recipe.outputs) columns.entry(balance(activity.node, commodity, t), amount.by[t]!)
+    for (const { commodity, amount } of recipe.inputs)
+      columns.entry(balance(activity.node, commodity, t), -amount.by[t]!)
+    for (const { commodity, amount } of recipe.outputs)
+      columns.entry(balance(activity.node, commodity, t), amount.by[t]!)
     columns.entry(limits.capacity(activity.unit, t), at(activity.uses, t, 1))
     columns.entry(limits.production(activity.unit, t), 1)
     columns.close('activity', a, t)
@@ -99,7 +101,12 @@ export function compile(graph: ModelGraph): CompiledProgram {
   }
 }
 
-function remainderColumns(columns: ColumnBuilder, P: number, outputs: readonly number[], needs: readonly number[]): void {
+function remainderColumns(
+  columns: ColumnBuilder,
+  P: number,
+  outputs: readonly number[],
+  needs: readonly number[],
+): void {
   const add = (kind: 'unplaced' | 'unmet', list: readonly number[], sign: number) => {
     columns.begin(kind)
     for (const b of list)
@@ -158,7 +165,11 @@ interface Limits {
 
 function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
   const P = graph.periods.length
-  const family = (kind: Parameters<RowBuilder['add']>[0], count: number, bounds: (ref: number, t: number) => readonly [number, number] | undefined) => {
+  const family = (
+    kind: Parameters<RowBuilder['add']>[0],
+    count: number,
+    bounds: (ref: number, t: number) => readonly [number, number] | undefined,
+  ) => {
     const first = new Int32Array(count).fill(-1)
     for (let ref = 0; ref < count; ref++) {
       if (!bounds(ref, 0)) continue
@@ -178,7 +189,9 @@ function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
   const offer = family('offer-limit', graph.offers.length, (o, t) => most(graph.offers[o]!.limit, t))
   const siteLimits = siteLimitList(graph)
   const siteIndex = new Map(siteLimits.map(({ offer: o, node }, i) => [`${o} ${node}`, i]))
-  const siteRow = family('site-limit', siteLimits.length, (i, t) => most(graph.offers[siteLimits[i]!.offer]!.siteLimit, t))
+  const siteRow = family('site-limit', siteLimits.length, (i, t) =>
+    most(graph.offers[siteLimits[i]!.offer]!.siteLimit, t),
+  )
   const demand = family('demand', graph.offers.length, (o, t) => {
     const { demandMin, demandMax } = graph.offers[o]!
     return demandMin || demandMax ? [at(demandMin, t, -INF), at(demandMax, t, INF)] : undefined
@@ -187,9 +200,13 @@ function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
     const { min, max, unmetPrice } = graph.siteDemands[d]!
     return min && unmetPrice ? [min.by[t]!, at(max, t, INF)] : undefined
   })
-  const steps = graph.offers.flatMap((entry, o) => entry.steps.flatMap((step, i) => (step.size ? [{ offer: o, step: i }] : [])))
+  const steps = graph.offers.flatMap((entry, o) =>
+    entry.steps.flatMap((step, i) => (step.size ? [{ offer: o, step: i }] : [])),
+  )
   const stepIndex = new Map(steps.map((entry, i) => [`${entry.offer} ${entry.step}`, i]))
-  const stepRow = family('step-limit', steps.length, (i, t) => most(graph.offers[steps[i]!.offer]!.steps[steps[i]!.step]!.size, t))
+  const stepRow = family('step-limit', steps.length, (i, t) =>
+    most(graph.offers[steps[i]!.offer]!.steps[steps[i]!.step]!.size, t),
+  )
   const route = family('route-limit', graph.routeLimits.length, (i, t) => most(graph.routeLimits[i]!.limit, t))
   const stock = family('stock-level', graph.stocks.length, (s, t) => {
     // level_t − level_{t−1}·(1 − decay) − put + take = 0; the opening level stands on the right in the first period.
@@ -201,12 +218,25 @@ function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
     const level = entry.closing === 'cyclic' ? entry.opening.by[0]! : entry.closingLevel!.by[P - 1]!
     return rows.add('stock-closing', s, P - 1, level, level)
   })
-  const found = (index: ReadonlyMap<string, number>, key: string, row: (ref: number, t: number) => number, t: number) => {
+  const found = (
+    index: ReadonlyMap<string, number>,
+    key: string,
+    row: (ref: number, t: number) => number,
+    t: number,
+  ) => {
     const i = index.get(key)
     return i === undefined ? -1 : row(i, t)
   }
   return {
-    capacity, production, offer, demand, siteDemand, route, stock, siteLimits, steps,
+    capacity,
+    production,
+    offer,
+    demand,
+    siteDemand,
+    route,
+    stock,
+    siteLimits,
+    steps,
     site: (o, node, t) => found(siteIndex, `${o} ${node}`, siteRow, t),
     step: (o, i, t) => found(stepIndex, `${o} ${i}`, stepRow, t),
     closing: (s) => closing[s]!,

@@ -26,7 +26,11 @@ export function columnLabel(program: CompiledProgram, column: number): Words {
     switch (kind) {
       case 'activity': {
         const { unit, recipe } = graph.activities[ref]!
-        return both((l) => (l === 'en' ? `${graph.recipes[recipe]!.label.en} at ${graph.units[unit]!.label.en}` : `${graph.units[unit]!.label.zh}：${graph.recipes[recipe]!.label.zh}`))
+        return both((l) =>
+          l === 'en'
+            ? `${graph.recipes[recipe]!.label.en} at ${graph.units[unit]!.label.en}`
+            : `${graph.units[unit]!.label.zh}：${graph.recipes[recipe]!.label.zh}`,
+        )
       }
       case 'link':
         return graph.links[ref]!.label
@@ -35,12 +39,21 @@ export function columnLabel(program: CompiledProgram, column: number): Words {
         const trade = graph.trades[ref]!
         const market = graph.offers[trade.offer]!.marketLabel
         return kind === 'purchase'
-          ? { en: `${goods(trade.commodity).en} bought at ${market.en} by ${node(trade.node).en}`, zh: `${node(trade.node).zh}向${market.zh}购入${goods(trade.commodity).zh}` }
-          : { en: `${goods(trade.commodity).en} sold to ${market.en} by ${node(trade.node).en}`, zh: `${node(trade.node).zh}向${market.zh}销售${goods(trade.commodity).zh}` }
+          ? {
+              en: `${goods(trade.commodity).en} bought at ${market.en} by ${node(trade.node).en}`,
+              zh: `${node(trade.node).zh}向${market.zh}购入${goods(trade.commodity).zh}`,
+            }
+          : {
+              en: `${goods(trade.commodity).en} sold to ${market.en} by ${node(trade.node).en}`,
+              zh: `${node(trade.node).zh}向${market.zh}销售${goods(trade.commodity).zh}`,
+            }
       }
       case 'disposal': {
         const { route, node: n, commodity } = graph.disposals[ref]!
-        return { en: `${goods(commodity).en} from ${node(n).en} to ${graph.routes[route]!.label.en}`, zh: `${node(n).zh}的${goods(commodity).zh}送${graph.routes[route]!.label.zh}` }
+        return {
+          en: `${goods(commodity).en} from ${node(n).en} to ${graph.routes[route]!.label.en}`,
+          zh: `${node(n).zh}的${goods(commodity).zh}送${graph.routes[route]!.label.zh}`,
+        }
       }
       case 'release': {
         const { node: n, commodity } = graph.releases[ref]!
@@ -52,7 +65,10 @@ export function columnLabel(program: CompiledProgram, column: number): Words {
       }
       case 'delivery': {
         const { node: n, commodity } = graph.siteDemands[ref]!
-        return { en: `demand for ${goods(commodity).en} at ${node(n).en}`, zh: `${node(n).zh}对${goods(commodity).zh}的需求` }
+        return {
+          en: `demand for ${goods(commodity).en} at ${node(n).en}`,
+          zh: `${node(n).zh}对${goods(commodity).zh}的需求`,
+        }
       }
       case 'put':
         return { en: `put into ${graph.stocks[ref]!.label.en}`, zh: `存入${graph.stocks[ref]!.label.zh}` }
@@ -64,7 +80,10 @@ export function columnLabel(program: CompiledProgram, column: number): Words {
       case 'unmet': {
         const { node: n, commodity } = program.balances[ref]!
         return kind === 'unplaced'
-          ? { en: `${goods(commodity).en} without a place at ${node(n).en}`, zh: `${node(n).zh}无去处的${goods(commodity).zh}` }
+          ? {
+              en: `${goods(commodity).en} without a place at ${node(n).en}`,
+              zh: `${node(n).zh}无去处的${goods(commodity).zh}`,
+            }
           : { en: `${goods(commodity).en} not met at ${node(n).en}`, zh: `${node(n).zh}未满足的${goods(commodity).zh}` }
       }
       case 'shortfall':
@@ -105,13 +124,19 @@ export function rowLabel(program: CompiledProgram, row: number): Words {
         return offerWords(ref, 'demand for', '需求')
       case 'site-demand': {
         const { node, commodity } = graph.siteDemands[ref]!
-        return { en: `demand for ${graph.commodities[commodity]!.label.en} at ${graph.nodes[node]!.label.en}`, zh: `${graph.nodes[node]!.label.zh}对${graph.commodities[commodity]!.label.zh}的需求` }
+        return {
+          en: `demand for ${graph.commodities[commodity]!.label.en} at ${graph.nodes[node]!.label.en}`,
+          zh: `${graph.nodes[node]!.label.zh}对${graph.commodities[commodity]!.label.zh}的需求`,
+        }
       }
       case 'step-limit':
         return offerWords(program.steps[ref]!.offer, 'price step of', '价格分段')
       case 'route-limit': {
         const { route, commodity } = graph.routeLimits[ref]!
-        return { en: `limit of ${graph.routes[route]!.label.en} for ${graph.commodities[commodity]!.label.en}`, zh: `${graph.routes[route]!.label.zh}接受${graph.commodities[commodity]!.label.zh}的限量` }
+        return {
+          en: `limit of ${graph.routes[route]!.label.en} for ${graph.commodities[commodity]!.label.en}`,
+          zh: `${graph.routes[route]!.label.zh}接受${graph.commodities[commodity]!.label.zh}的限量`,
+        }
       }
       case 'stock-level':
         return { en: `stock ${graph.stocks[ref]!.label.en}`, zh: `${graph.stocks[ref]!.label.zh}存量` }

@@ -4,7 +4,8 @@ import { type Bounds, copyBounds } from './lp.js'
 /** Columns with a reduced cost and rows with a dual are held at the bound they stand at: the exact optimal face. */
 export function holdFace(bounds: Bounds, measure: DualMeasure): Bounds {
   const held = copyBounds(bounds)
-  for (let j = 0; j < held.columnLower.length; j++) hold(held.columnLower, held.columnUpper, j, reducedCostSign(measure, j))
+  for (let j = 0; j < held.columnLower.length; j++)
+    hold(held.columnLower, held.columnUpper, j, reducedCostSign(measure, j))
   for (let i = 0; i < held.rowLower.length; i++) hold(held.rowLower, held.rowUpper, i, rowDualSign(measure, i))
   return held
 }
@@ -15,4 +16,5 @@ function hold(lower: Float64Array, upper: Float64Array, at: number, sign: number
 }
 
 /** Whether nothing on the face can move: every column is fixed. */
-export const isPoint = (bounds: Bounds): boolean => bounds.columnLower.every((lower, j) => lower === bounds.columnUpper[j])
+export const isPoint = (bounds: Bounds): boolean =>
+  bounds.columnLower.every((lower, j) => lower === bounds.columnUpper[j])

@@ -117,7 +117,8 @@ function readAnswer(model: Model, program: PortProgram, outcome: PortOutcome): P
   const whole = program.integer !== undefined
   const bound = whole ? Number(model.info.get('mip_dual_bound')) : Number.NaN
   // 2: a feasible point is held; integer searches may stop at a limit with one.
-  const hasPoint = outcome === 'optimal' || (whole && outcome === 'limit' && model.info.get('primal_solution_status') === 2)
+  const hasPoint =
+    outcome === 'optimal' || (whole && outcome === 'limit' && model.info.get('primal_solution_status') === 2)
   if (!hasPoint) return { ...nothing, outcome, iterations: Math.max(0, iterations), bound }
   const { colValue, rowDual } = model.getSolution()
   return {

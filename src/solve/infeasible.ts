@@ -15,7 +15,8 @@ const WEIGHT = 1e-9
 /** The elastic program: every row with a finite side may be broken at cost 1, scaled by its largest coefficient. */
 function elastic(matrix: Matrix, bounds: Bounds, members?: ReadonlySet<number>) {
   const scale = new Float64Array(matrix.rows)
-  for (let k = 0; k < matrix.value.length; k++) scale[matrix.index[k]!] = Math.max(scale[matrix.index[k]!]!, Math.abs(matrix.value[k]!))
+  for (let k = 0; k < matrix.value.length; k++)
+    scale[matrix.index[k]!] = Math.max(scale[matrix.index[k]!]!, Math.abs(matrix.value[k]!))
   const start = [...matrix.start]
   const index = [...matrix.index]
   const value = [...matrix.value]
@@ -34,7 +35,13 @@ function elastic(matrix: Matrix, bounds: Bounds, members?: ReadonlySet<number>) 
     }
   }
   return {
-    matrix: { columns: lower.length, rows: matrix.rows, start: Int32Array.from(start), index: Int32Array.from(index), value: Float64Array.from(value) },
+    matrix: {
+      columns: lower.length,
+      rows: matrix.rows,
+      start: Int32Array.from(start),
+      index: Int32Array.from(index),
+      value: Float64Array.from(value),
+    },
     bounds: { ...bounds, columnLower: Float64Array.from(lower), columnUpper: Float64Array.from(upper) },
     costs: Float64Array.from(costs),
   }
@@ -44,7 +51,13 @@ function elastic(matrix: Matrix, bounds: Bounds, members?: ReadonlySet<number>) 
  * Proves infeasibility by the duals of the elastic program (checked here: the greatest Σ y·row over the column bounds stays
  * below what the rows demand) and finds a conflict by a deletion filter: rows and column bounds each of which is needed.
  */
-export function proveInfeasible(matrix: Matrix, bounds: Bounds, port: SolverPort, approach: Approach, timeLimit: number): InfeasibilityProof | undefined {
+export function proveInfeasible(
+  matrix: Matrix,
+  bounds: Bounds,
+  port: SolverPort,
+  approach: Approach,
+  timeLimit: number,
+): InfeasibilityProof | undefined {
   const program = elastic(matrix, bounds)
   const workspace = openWorkspace(port, program.matrix, program.bounds, approach)
   let y: Float64Array
@@ -68,7 +81,8 @@ function checkRay(matrix: Matrix, bounds: Bounds, y: Float64Array): Check {
   for (let i = 0; i < matrix.rows; i++) {
     if (y[i] === 0) continue
     const bound = y[i]! > 0 ? bounds.rowLower[i]! : bounds.rowUpper[i]!
-    if (!Number.isFinite(bound)) return { id: 'ray', stage: '', worst: Number.POSITIVE_INFINITY, allowed: 0, at: i, ok: false }
+    if (!Number.isFinite(bound))
+      return { id: 'ray', stage: '', worst: Number.POSITIVE_INFINITY, allowed: 0, at: i, ok: false }
     demanded += y[i]! * bound
     size += Math.abs(y[i]! * bound)
   }
@@ -82,7 +96,8 @@ function checkRay(matrix: Matrix, bounds: Bounds, y: Float64Array): Check {
     }
     if (Math.abs(d) <= WEIGHT * total) continue
     const bound = d > 0 ? bounds.columnUpper[j]! : bounds.columnLower[j]!
-    if (!Number.isFinite(bound)) return { id: 'ray', stage: '', worst: Math.abs(d) / total, allowed: WEIGHT, at: j, ok: false }
+    if (!Number.isFinite(bound))
+      return { id: 'ray', stage: '', worst: Math.abs(d) / total, allowed: WEIGHT, at: j, ok: false }
     demanded -= d * bound
     size += Math.abs(d * bound)
   }
@@ -95,7 +110,14 @@ function candidates(matrix: Matrix, y: Float64Array): number[] {
   return [...activity.keys()].filter((i) => y[i] !== 0)
 }
 
-function deletionFilter(matrix: Matrix, bounds: Bounds, rows: readonly number[], port: SolverPort, approach: Approach, timeLimit: number) {
+function deletionFilter(
+  matrix: Matrix,
+  bounds: Bounds,
+  rows: readonly number[],
+  port: SolverPort,
+  approach: Approach,
+  timeLimit: number,
+) {
   const kept = new Set(rows)
   const relaxed = copyBounds(bounds)
   for (let i = 0; i < matrix.rows; i++) if (!kept.has(i)) free(relaxed.rowLower, relaxed.rowUpper, i)

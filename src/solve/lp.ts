@@ -63,7 +63,10 @@ export function evaluate(form: LinearForm, x: Float64Array): { readonly value: n
 }
 
 /** Row sums Σ a_ij x_j and Σ |a_ij x_j|. */
-export function rowSums(matrix: Matrix, x: Float64Array): { readonly sum: Float64Array; readonly activity: Float64Array } {
+export function rowSums(
+  matrix: Matrix,
+  x: Float64Array,
+): { readonly sum: Float64Array; readonly activity: Float64Array } {
   const sum = new Float64Array(matrix.rows)
   const activity = new Float64Array(matrix.rows)
   for (let j = 0; j < matrix.columns; j++) {

@@ -82,7 +82,12 @@ class StagedRun {
   solve(): StagedSolution {
     const workspace = openWorkspace(this.port, this.matrix, this.bounds, this.approach)
     try {
-      const zero: Stage = { id: 'feasible', role: 'objective', sense: 'least', form: { columns: new Int32Array(0), coefficients: empty, constant: 0 } }
+      const zero: Stage = {
+        id: 'feasible',
+        role: 'objective',
+        sense: 'least',
+        form: { columns: new Int32Array(0), coefficients: empty, constant: 0 },
+      }
       const stages = this.staged.stages.length > 0 ? this.staged.stages : [zero]
       let face = this.bounds
       let objectiveFace = this.bounds
@@ -137,7 +142,11 @@ class StagedRun {
   private finish(ranges: readonly (FaceRange | null)[]): StagedSolution {
     // Later stages that cannot hold the earlier optima to 1e-9 are dropped, and that is said.
     let kept = this.solved.length
-    while (kept > 1 && !this.solved.slice(0, kept).every((solved) => drift(solved, this.solved[kept - 1]!.point) <= HELD)) kept--
+    while (
+      kept > 1 &&
+      !this.solved.slice(0, kept).every((solved) => drift(solved, this.solved[kept - 1]!.point) <= HELD)
+    )
+      kept--
     const dropped = this.solved.splice(kept).map((solved) => solved.stage.id)
     this.x = this.solved.at(-1)!.point
     const own: Check[] = [...checkPoint(this.matrix, this.bounds, this.x)]
@@ -150,7 +159,14 @@ class StagedRun {
       status: 'optimal',
       certificate: { ok: allHold(own), kind: 'lp', checks: own, droppedStages: dropped },
       x: this.x,
-      stages: this.solved.map(({ stage, measure, optimum }): StageResult => ({ id: stage.id, value: optimum, rowDuals: measure.rowDuals, reducedCosts: measure.reducedCosts })),
+      stages: this.solved.map(
+        ({ stage, measure, optimum }): StageResult => ({
+          id: stage.id,
+          value: optimum,
+          rowDuals: measure.rowDuals,
+          reducedCosts: measure.reducedCosts,
+        }),
+      ),
       solver: this.solver(),
       ranges,
     }
@@ -171,7 +187,8 @@ class StagedRun {
       for (const sign of [1, -1]) {
         costs[j] = sign
         const answer = workspace.minimise(costs, this.options.timeLimit, 'primal')
-        const movement = answer.outcome === 'optimal' ? Math.abs(answer.x[j]! - point[j]!) / scale : Number.POSITIVE_INFINITY
+        const movement =
+          answer.outcome === 'optimal' ? Math.abs(answer.x[j]! - point[j]!) / scale : Number.POSITIVE_INFINITY
         worst = Math.max(worst, movement)
         if (movement > 1e-7 && moving.at(-1) !== j) moving.push(j)
       }
@@ -183,7 +200,9 @@ class StagedRun {
       certificate: { ok, kind: 'lp', checks: own, droppedStages: [] },
       x: ok ? point : empty,
       stages: [],
-      ...(moving.length > 0 ? { ray: { columns: Int32Array.from(moving), values: new Float64Array(moving.length).fill(1) } } : {}),
+      ...(moving.length > 0
+        ? { ray: { columns: Int32Array.from(moving), values: new Float64Array(moving.length).fill(1) } }
+        : {}),
       solver: this.solver(),
       ranges: (this.options.ranges ?? []).map(() => null),
     }
@@ -200,11 +219,22 @@ class StagedRun {
     if (outcome === 'infeasible' || outcome === 'infeasible-or-unbounded') {
       const proof = proveInfeasible(this.matrix, this.bounds, this.port, { ...this.approach, cold: true }, timeLimit)
       if (proof && (allHold(proof.checks) || outcome === 'infeasible'))
-        return { ...bare, status: 'infeasible', certificate: { ...none, ok: allHold(proof.checks), kind: 'infeasible', checks: proof.checks }, conflict: { rows: proof.rows, columns: proof.columns } }
+        return {
+          ...bare,
+          status: 'infeasible',
+          certificate: { ...none, ok: allHold(proof.checks), kind: 'infeasible', checks: proof.checks },
+          conflict: { rows: proof.rows, columns: proof.columns },
+        }
     }
     if (outcome === 'unbounded' || outcome === 'infeasible-or-unbounded') {
       const ray = findRay(this.matrix, this.bounds, costs, this.port, { ...this.approach, cold: true }, timeLimit)
-      if (ray) return { ...bare, status: 'unbounded', certificate: { ...none, ok: ray.check.ok, kind: 'unbounded', checks: [ray.check] }, ray: { columns: ray.columns, values: ray.values } }
+      if (ray)
+        return {
+          ...bare,
+          status: 'unbounded',
+          certificate: { ...none, ok: ray.check.ok, kind: 'unbounded', checks: [ray.check] },
+          ray: { columns: ray.columns, values: ray.values },
+        }
     }
     if (outcome === 'limit') return { ...bare, status: 'limit', certificate: none }
     return { ...bare, status: 'withheld', certificate: none }

@@ -11,7 +11,14 @@ export interface Ray {
 }
 
 /** Least Σ c·r over the recession cone cut at |r| ≤ 1; undefined when the solver gives none. */
-export function findRay(matrix: Matrix, bounds: Bounds, costs: Float64Array, port: SolverPort, approach: Approach, timeLimit: number): Ray | undefined {
+export function findRay(
+  matrix: Matrix,
+  bounds: Bounds,
+  costs: Float64Array,
+  port: SolverPort,
+  approach: Approach,
+  timeLimit: number,
+): Ray | undefined {
   const side = (bound: number, box: number) => (Number.isFinite(bound) ? 0 : box)
   const cone: Bounds = {
     columnLower: bounds.columnLower.map((bound) => side(bound, -1)),
@@ -24,7 +31,11 @@ export function findRay(matrix: Matrix, bounds: Bounds, costs: Float64Array, por
     const answer = workspace.minimise(costs, timeLimit, 'dual')
     if (answer.outcome !== 'optimal') return undefined
     const columns = [...answer.x.keys()].filter((j) => Math.abs(answer.x[j]!) > 1e-9)
-    return { check: checkRay(matrix, cone, costs, answer.x), columns: Int32Array.from(columns), values: Float64Array.from(columns, (j) => answer.x[j]!) }
+    return {
+      check: checkRay(matrix, cone, costs, answer.x),
+      columns: Int32Array.from(columns),
+      values: Float64Array.from(columns, (j) => answer.x[j]!),
+    }
   } finally {
     workspace.dispose()
   }
