@@ -1,77 +1,70 @@
 import { type Diagnostic, fault } from '../base/index.js'
 
 const MAX_BYTES = 16_000_000
-const MAX_DEPTH = 64
-const MAX_INDENT = 400
+/** Deepest nesting of collections a file may have; the parser meets nothing deeper. */
+export const MAX_DEPTH = 64
 
 /**
- * Refuses a file that could bring the YAML parser down (thousands of nested brackets abort the process), before the parser
- * sees it: size, depth of brackets at the start of a value, indent, and rows of dashes. One pass, linear.
+ * Refuses a text that could bring the YAML parser down, before the parser sees it: size, characters no text file holds,
+ * nesting by indent and dashes, and rows of dashes, tags and anchors, which the lexer meets one inside the other. One pass,
+ * linear. Nesting by brackets is counted where the text is taken apart into tokens (see yaml-tree.ts).
  */
 export function prescan(text: string, file: string): Diagnostic | undefined {
   if (text.length > MAX_BYTES)
     return fault('SCENARIO_TOO_LARGE', { file, line: 1, col: 1 }, { args: { limit: MAX_BYTES } })
-  let depth = 0
-  let line = 1
-  let lineStart = 0
-  /** Whether a bracket here would open a collection: at the start of a line or after `: , [ { - ?`. */
-  let opens = true
-  const deep = (at: number) =>
-    fault('SCENARIO_TOO_DEEP', { file, line, col: at - lineStart + 1 }, { args: { limit: MAX_DEPTH } })
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i)
-    if (c === 10) {
-      line++
-      lineStart = i + 1
-      opens = true
-      const indent = indentOf(text, lineStart)
-      if (indent.columns > MAX_INDENT || indent.dashes > MAX_DEPTH) return deep(lineStart)
-    } else if (c === 32 || c === 9 || c === 13) continue
-    else if (c === 35 && (i === lineStart || /\s/.test(text[i - 1]!))) i = endOfLine(text, i) - 1
-    else if ((c === 34 || c === 39) && opens) {
-      const end = endOfQuote(text, i)
-      for (let k = i; k < end; k++)
-        if (text.charCodeAt(k) === 10) {
-          line++
-          lineStart = k + 1
-        }
-      i = end
-      opens = false
-    } else if ((c === 91 || c === 123) && opens) {
-      if (++depth > MAX_DEPTH) return deep(i)
-    } else if (c === 93 || c === 125) {
-      depth = Math.max(0, depth - 1)
-      opens = false
-    } else opens = c === 58 || c === 44 || c === 45 || c === 63
+  const levels: Level[] = []
+  let start = 0
+  for (let line = 1; start < text.length; line++) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    const found = scanLine(text, start, end, levels)
+    if (found !== undefined) {
+      const at = { file, line, col: found - start + 1 }
+      const control = isControl(text.charCodeAt(found))
+      return control
+        ? fault('SCENARIO_NOT_IN_LANGUAGE', at, { args: { what: codePoint(text.charCodeAt(found)) } })
+        : fault('SCENARIO_TOO_DEEP', at, { args: { limit: MAX_DEPTH } })
+    }
+    start = end + 1
   }
   return undefined
 }
 
-function indentOf(text: string, start: number): { columns: number; dashes: number } {
-  let i = start
-  let dashes = 0
-  while (
-    text[i] === ' ' ||
-    (text[i] === '-' && (text[i + 1] === ' ' || text[i + 1] === '-')) ||
-    (text[i] === '?' && text[i + 1] === ' ')
-  )
-    if (text[i++] !== ' ') dashes++
-  return { columns: i - start, dashes }
+/** A level of indent and how many collections are open there at most. */
+interface Level {
+  readonly indent: number
+  readonly depth: number
 }
 
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
-}
+const isControl = (c: number): boolean => (c < 32 && c !== 9 && c !== 10 && c !== 13) || c === 127
+const codePoint = (c: number): string => `U+${c.toString(16).toUpperCase().padStart(4, '0')}`
 
-function endOfQuote(text: string, start: number): number {
-  const quote = text[start]!
-  for (let i = start + 1; i < text.length; i++) {
-    if (text[i] === '\\' && quote === '"') i++
-    else if (text[i] === quote) {
-      if (quote === "'" && text[i + 1] === "'") i++
-      else return i
+/** Offset in the line at which it is refused; keeps the open levels of indent. */
+function scanLine(text: string, start: number, end: number, levels: Level[]): number | undefined {
+  let run = 0
+  let longest = 0
+  let leading = true
+  let indent = -1
+  let beforeToken = true
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i)
+    if (isControl(c)) return i
+    const space = c === 32 || c === 9 || c === 13
+    if (!space) {
+      if (indent < 0) indent = i - start
+      if (beforeToken) run = isIndicator(c) ? run + 1 : 0
+      if (run > MAX_DEPTH) return i
+      if (leading && beforeToken && run === 0) leading = false
+      if (leading) longest = run
     }
+    beforeToken = space || c === 44 || c === 91 || c === 123
   }
-  return text.length
+  if (indent < 0) return undefined
+  while (levels.length > 0 && levels.at(-1)!.indent >= indent) levels.pop()
+  const depth = (levels.at(-1)?.depth ?? 0) + 1 + longest
+  levels.push({ indent, depth })
+  return depth > MAX_DEPTH ? start + indent : undefined
 }
+
+/** `!`, `&`, `*`, `-`, `:` or `?`: what may stand before a value. */
+const isIndicator = (c: number): boolean => c === 33 || c === 38 || c === 42 || c === 45 || c === 58 || c === 63

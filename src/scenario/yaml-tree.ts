@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments } from 'yaml'
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml'
 import { type Diagnostic, fault, isForbiddenName, type Position } from '../base/index.js'
-import { prescan } from './prescan.js'
+import { MAX_DEPTH, prescan } from './prescan.js'
 import type { Entry, Tree } from './tree.js'
 
 /** Result of reading one text: the tree as far as it could be read, and every fault. */
@@ -31,9 +31,33 @@ export class Lines {
   }
 }
 
+/** Thrown out of the tokens where brackets are nested too deeply: the composer must not meet them. */
+class TooDeep {
+  constructor(readonly offset: number) {}
+}
+
+const marks = new Set(['\u0002', '\u0018', '\u001f'])
+
+/** The parser's tokens, with the brackets counted on the way: thousands of nested ones would abort the process later. */
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser()
+  let offset = 0
+  let depth = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '[' || lexeme === '{') depth++
+    else if (lexeme === ']' || lexeme === '}') depth--
+    else if (lexeme === '\u0018') depth = 0
+    if (depth > MAX_DEPTH) throw new TooDeep(offset)
+    if (!marks.has(lexeme)) offset += lexeme.length
+    yield* parser.next(lexeme)
+  }
+  yield* parser.end()
+}
+
 /**
- * Reads YAML (or JSON) into a tree. All scalars stay text (the failsafe schema). Duplicate keys, anchors, tags, merge keys,
- * several documents and keys that are not text are faults; an exception of the parser becomes a fault at line 1.
+ * Reads YAML (or JSON) into a tree. All scalars stay text (the failsafe schema). Duplicate keys, anchors, aliases, tags,
+ * directives, merge keys, several documents and keys that are not text are faults; an exception of the parser becomes a
+ * fault at line 1. A collection that begins below its key is placed at the key, a line in brackets at its bracket.
  */
 export function readYaml(text: string, file: string, layer: string): TreeReading {
   const refused = prescan(text, file)
@@ -41,6 +65,10 @@ export function readYaml(text: string, file: string, layer: string): TreeReading
   try {
     return new YamlReader(text, file, layer).read()
   } catch (error) {
+    if (error instanceof TooDeep)
+      return {
+        faults: [fault('SCENARIO_TOO_DEEP', new Lines(file, text).at(error.offset), { args: { limit: MAX_DEPTH } })],
+      }
     const what = error instanceof Error ? error.message.split('\n')[0]! : String(error)
     return { faults: [fault('SCENARIO_BAD_YAML', { file, line: 1, col: 1 }, { args: { what } })] }
   }
@@ -58,22 +86,24 @@ class YamlReader {
   }
 
   read(): TreeReading {
-    const documents = parseAllDocuments(this.text, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      logLevel: 'silent',
-      prettyErrors: false,
-    })
-    const list = Array.isArray(documents) ? documents : []
-    const [first, second] = list
+    const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false })
+    const [first, second] = [...composer.compose(this.tokens())]
+    for (const error of first?.errors ?? composer.streamInfo().errors)
+      this.faults.push(this.bad(error.message, error.pos[0]))
     if (!first?.contents) {
-      const errors = first?.errors.map((error) => this.bad(error.message, error.pos[0])) ?? []
-      return { faults: errors.length > 0 ? errors : [fault('SCENARIO_EMPTY', { file: this.file, line: 1, col: 1 })] }
+      const empty = fault('SCENARIO_EMPTY', { file: this.file, line: 1, col: 1 })
+      return { faults: this.faults.length > 0 ? this.faults : [empty] }
     }
-    for (const error of first.errors) this.faults.push(this.bad(error.message, error.pos[0]))
-    if (second) this.faults.push(fault('SCENARIO_SEVERAL_DOCUMENTS', this.lines.at(second.range?.[0] ?? 0)))
+    if (second) this.faults.push(fault('SCENARIO_SEVERAL_DOCUMENTS', this.lines.at(second.range[0])))
     const tree = this.node(first.contents as ParsedNode)
     return tree === undefined ? { faults: this.faults } : { tree, faults: this.faults }
+  }
+
+  private *tokens(): Generator<CST.Token> {
+    for (const token of tokensOf(this.text)) {
+      if (token.type === 'directive') this.refuseAt('%', token.offset)
+      yield token
+    }
   }
 
   private bad(message: string, offset: number): Diagnostic {
@@ -82,15 +112,18 @@ class YamlReader {
     })
   }
 
-  private refuse(what: string, node: ParsedNode): undefined {
-    this.faults.push(fault('SCENARIO_NOT_IN_LANGUAGE', this.lines.at(node.range[0]), { args: { what } }))
+  private refuseAt(what: string, offset: number): undefined {
+    this.faults.push(fault('SCENARIO_NOT_IN_LANGUAGE', this.lines.at(offset), { args: { what } }))
     return undefined
+  }
+
+  private refuse(what: string, node: ParsedNode): undefined {
+    return this.refuseAt(what, node.range[0])
   }
 
   private node(node: ParsedNode): Tree | undefined {
     if (isAlias(node)) return this.refuse('*', node)
-    if (node.anchor !== undefined) this.refuse('&', node)
-    if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) this.refuse(node.tag, node)
+    this.checkProperties(node)
     const [start, end] = node.range
     const placed = {
       at: this.lines.at(start),
@@ -107,6 +140,22 @@ class YamlReader {
     return this.refuse('?', node)
   }
 
+  /** Anchors and tags are refused; the value is read nevertheless, so that its own faults are found too. */
+  private checkProperties(node: ParsedNode): void {
+    if (isAlias(node)) return
+    const before = (mark: string) => Math.max(0, this.text.lastIndexOf(mark, node.range[0]))
+    if (node.anchor !== undefined) this.refuseAt('&', before(`&${node.anchor}`))
+    if (node.tag !== undefined)
+      this.refuseAt(
+        node.tag.replace('tag:yaml.org,2002:', '!!'),
+        before(node.tag.startsWith('tag:yaml.org,2002:') ? '!!' : '!'),
+      )
+  }
+
+  private nothing(at: Position, length: number): Tree {
+    return { kind: 'scalar', at, length, layer: this.layer, text: '', quoted: false }
+  }
+
   private lineEnd(start: number): number {
     const end = this.text.indexOf('\n', start)
     return end < 0 ? this.text.length : end
@@ -115,11 +164,13 @@ class YamlReader {
   private entries(items: readonly Pair[]): Map<string, Entry> {
     const entries = new Map<string, Entry>()
     for (const { key, value } of items) {
-      if (!isScalar(key)) {
-        if (key) this.refuse('?', key)
+      if (!isScalar(key) || key.value === '') {
+        const culprit = isScalar(key) ? (value ?? key) : (key ?? value)
+        if (culprit) this.refuse('?', culprit)
         continue
       }
-      const name = String(key.value ?? '')
+      this.checkProperties(key)
+      const name = String(key.value)
       const keyAt = this.lines.at(key.range[0])
       const earlier = entries.get(name)
       if (isForbiddenName(name) || name === '<<')
@@ -133,10 +184,9 @@ class YamlReader {
           }),
         )
       else {
-        const tree = value
-          ? this.node(value)
-          : ({ kind: 'scalar', at: keyAt, length: name.length, layer: this.layer, text: '', quoted: false } as const)
-        if (tree) entries.set(name, { keyAt, value: tree })
+        const tree = value ? this.node(value) : this.nothing(keyAt, name.length)
+        const below = tree && tree.kind !== 'scalar' && tree.at.line > keyAt.line
+        if (tree) entries.set(name, { keyAt, value: below ? { ...tree, at: keyAt, length: name.length } : tree })
       }
     }
     return entries

@@ -40,10 +40,11 @@ export const scenarioCodes = {
   SCENARIO_NOT_IN_LANGUAGE: {
     severity: 'error',
     en: {
-      message: '"{what}" (anchors, aliases, tags, complex keys) is not part of the language',
+      message:
+        '"{what}" (anchors, aliases, tags, directives, complex keys, control characters) is not part of the language',
       hint: 'write the value out',
     },
-    zh: { message: '语言中没有“{what}”(锚点、别名、标签、复合键)', hint: '直接写出该值' },
+    zh: { message: '语言中没有“{what}”(锚点、别名、标签、指令、复合键、控制字符)', hint: '直接写出该值' },
   },
   SCENARIO_DUPLICATE_KEY: {
     severity: 'error',

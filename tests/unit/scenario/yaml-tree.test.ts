@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Load, readScenario } from '../../../src/scenario/index.js'
+
+/** Faults of a text read as the entry file: place and code of each, in the order found. */
+function faultsOf(text: string): string[] {
+  const load: Load = (path) => (path === 'a.yaml' ? text : undefined)
+  const outcome = readScenario('a.yaml', load)
+  return outcome.ok ? [] : outcome.diagnostics.map(({ at, code }) => `${at.line}:${at.col} ${code}`)
+}
+
+const lines = (count: number, line: (i: number) => string): string =>
+  Array.from({ length: Math.min(count, 1000) }, (_, i) => line(i)).join('\n')
+
+describe('nesting', () => {
+  /** Every way found to nest without end, and around a scan that knows brackets only where a value may begin. */
+  const shapes: Readonly<Record<string, (n: number) => string>> = {
+    'lists in brackets': (n) => '['.repeat(n),
+    'maps in braces': (n) => '{'.repeat(n),
+    'lists of maps': (n) => '[{'.repeat(n),
+    'maps by key': (n) => '{a: '.repeat(n),
+    'maps by quoted key': (n) => '{"a":['.repeat(n),
+    'brackets after a quoted text': (n) => '["a" '.repeat(n),
+    'brackets after a closing one in quotes': (n) => '["]" '.repeat(n),
+    'brackets after a tag': (n) => '!t ['.repeat(n),
+    'brackets inside plain text of a list': (n) => '[a'.repeat(n),
+    'brackets line by line': (n) => '[\n'.repeat(n),
+    'brackets before a comment that closes them': (n) => '[ # ]\n'.repeat(n),
+    'brackets that close again': (n) => '['.repeat(n) + ']'.repeat(n),
+    dashes: (n) => '- '.repeat(n),
+    'dashes and tabs': (n) => '-\t'.repeat(n),
+    'question marks': (n) => '? '.repeat(n),
+    colons: (n) => ': '.repeat(n),
+    'dashes and question marks': (n) => '- ? '.repeat(n),
+    tags: (n) => `a: ${'!x '.repeat(n)}`,
+    anchors: (n) => `a: ${'&x '.repeat(n)}`,
+    'tags in a list': (n) => `[${'!x '.repeat(n)}`,
+    'keys by indent': (n) => lines(n, (i) => `${' '.repeat(i)}a:`),
+    'dashes by indent': (n) => lines(n, (i) => `${' '.repeat(i)}-`),
+    'two dashes by indent': (n) => lines(n, (i) => `${' '.repeat(4 * i)}- - a:`),
+  }
+
+  it.each(Object.keys(shapes))('T1: %s are refused before the parser, whatever their number', (name) => {
+    for (const count of [70, 1000, 5000, 20_000, 100_000]) {
+      const began = performance.now()
+      expect(faultsOf(shapes[name]!(count))).toEqual([expect.stringMatching(/^\d+:\d+ SCENARIO_TOO_DEEP$/)])
+      expect(performance.now() - began).toBeLessThan(1000)
+    }
+  })
+
+  it('T1: points at the bracket that is one too many', () => {
+    expect(faultsOf('['.repeat(65))).toEqual(['1:65 SCENARIO_TOO_DEEP'])
+    expect(faultsOf(`a: "${'['.repeat(100)}"`)).not.toContain('1:69 SCENARIO_TOO_DEEP')
+  })
+
+  it.each([
+    ['brackets in plain text', `label: ${'a [b '.repeat(200)}`],
+    ['brackets in quotes', `label: "${'['.repeat(200)}"`],
+    ['dashes in plain text', `label: ${'a - b '.repeat(200)}`],
+    ['a long list', `allow: [${'a, '.repeat(2000)}]`],
+    ['many short lists', `allow: [${'[a], '.repeat(2000)}]`],
+  ])('reads %s', (_, text) => {
+    expect(faultsOf(text).join()).not.toContain('TOO_DEEP')
+  })
+})
+
+describe('what YAML has and the language has not', () => {
+  const head = 'liubai: 1\nkind: model\n'
+  it.each([
+    [
+      'T2: an alias bomb',
+      `a: &a [x]\n${lines(9, (i) => `b${i}: [*a, *a, *a, *a, *a, *a, *a, *a, *a]`)}`,
+      '3:4 SCENARIO_NOT_IN_LANGUAGE',
+    ],
+    ['T3: an alias of nothing', 'label: *q', '3:8 SCENARIO_NOT_IN_LANGUAGE'],
+    ['an anchor', 'label: &q x', '3:8 SCENARIO_NOT_IN_LANGUAGE'],
+    ['a tag', 'label: !!str x', '3:8 SCENARIO_NOT_IN_LANGUAGE'],
+    ['a tag of one’s own', 'label: !x y', '3:8 SCENARIO_NOT_IN_LANGUAGE'],
+    ['an anchor on a key', '&k label: x', '3:1 SCENARIO_NOT_IN_LANGUAGE'],
+    ['T19: a list as a key', '[a, b]: c', '3:1 SCENARIO_NOT_IN_LANGUAGE'],
+    ['T19: a map as a key', '{ a: 1 }: c', '3:1 SCENARIO_NOT_IN_LANGUAGE'],
+    ['T19: a list as an explicit key', '? [a, b]\n: c', '3:3 SCENARIO_NOT_IN_LANGUAGE'],
+    ['an empty key', ': c', '3:3 SCENARIO_NOT_IN_LANGUAGE'],
+    ['a merge key', '<<: { a: 1 }', '3:1 SCENARIO_FORBIDDEN_KEY'],
+    ['T4: __proto__', '__proto__: { a: 1 }', '3:1 SCENARIO_FORBIDDEN_KEY'],
+    ['T4: constructor', 'commodities: { constructor: { unit: t } }', '3:16 SCENARIO_FORBIDDEN_KEY'],
+    ['T4: prototype in quotes', '"prototype": 1', '3:1 SCENARIO_FORBIDDEN_KEY'],
+    ['a control character', 'label: a\u0000b', '3:9 SCENARIO_NOT_IN_LANGUAGE'],
+    ['a second document', '---\na: 1', '3:1 SCENARIO_SEVERAL_DOCUMENTS'],
+  ])('refuses %s at its place', (_, text, expected) => {
+    expect(faultsOf(head + text)).toContain(expected)
+  })
+
+  it('refuses directives', () => {
+    expect(faultsOf(`%YAML 1.1\n---\n${head}`)).toEqual(['1:1 SCENARIO_NOT_IN_LANGUAGE'])
+  })
+
+  it('prints no warning and reads on, so that other faults are found too', () => {
+    expect(faultsOf(`${head}label: &a x\nmod: simulation\n? [a]\n: b\n`)).toEqual([
+      '3:8 SCENARIO_NOT_IN_LANGUAGE',
+      '5:3 SCENARIO_NOT_IN_LANGUAGE',
+      '4:1 SCENARIO_UNKNOWN_KEY',
+    ])
+  })
+})
+
+describe('any text', () => {
+  const pieces = [
+    'a',
+    ':',
+    ' ',
+    '\n',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '"',
+    "'",
+    '|',
+    '>',
+    '#',
+    '&',
+    '*',
+    '!',
+    '%',
+    '?',
+    ',',
+    '\t',
+    '\r\n',
+    '---',
+    '...',
+    '<<',
+    '\uFEFF',
+    '中',
+  ]
+  it('never throws, and every fault stands inside it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 80 }),
+        (parts) => {
+          const text = parts.join('')
+          const rows = text.split('\n')
+          for (const fault of faultsOf(text)) {
+            const [line = 0, col = 0] = fault.split(' ')[0]!.split(':').map(Number)
+            expect(line).toBeGreaterThan(0)
+            expect(line).toBeLessThanOrEqual(rows.length)
+            expect(col).toBeGreaterThan(0)
+            expect(col).toBeLessThanOrEqual(rows[line - 1]!.length + 1)
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+})
