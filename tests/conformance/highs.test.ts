@@ -1,0 +1,4 @@
+import { loadSolver } from '../../src/solve/index.js'
+import { solverPortConformance } from './solver-port.js'
+
+solverPortConformance('HiGHS', () => loadSolver())
