@@ -3,7 +3,7 @@ import type { Form } from '../indicators/index.js'
 import { columnLabel } from '../lp/index.js'
 import type { Figure, Value } from '../model/index.js'
 import { levelUnit } from './amounts.js'
-import { columnId, flowsOfColumn, kindOf } from './flows.js'
+import { columnId, flowId, flowsOfColumn, kindOf } from './flows.js'
 import { Neighbours } from './neighbours.js'
 import type { SolvedRun } from './result.js'
 import type { Trail, TrailColumn, TrailFeed, TrailFigure, TrailPart, TrailPlace, TrailTerm } from './trail.js'
@@ -54,7 +54,7 @@ class Tracer {
     if (!flow) return undefined
     const { compiled, solution } = this.run
     for (let j = 0; j < compiled.columns.count; j++)
-      if (solution.x[j] !== 0 && (columnId(compiled, j) === id || id.startsWith(`${columnId(compiled, j)}/`)))
+      if (solution.x[j] !== 0 && this.carries(j, id))
         return {
           kind: 'flow',
           id,
@@ -67,6 +67,16 @@ class Tracer {
           column: this.column(j),
         }
     return undefined
+  }
+
+  /** Whether a flow of this id is one of a column's; a recipe has several, a link with losses two. */
+  private carries(column: number, id: string): boolean {
+    const { compiled, solution } = this.run
+    let found = false
+    flowsOfColumn(compiled, column, solution.x[column]!, (flow) => {
+      found ||= flowId(compiled, flow) === id
+    })
+    return found
   }
 
   private part(
