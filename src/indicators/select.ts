@@ -80,7 +80,8 @@ interface Weight {
     commodity: number,
     period: number,
   ) => { readonly value: number; readonly figures: readonly number[] } | undefined
-  readonly dimension: (own: Dimension) => Dimension
+  /** Dimension of a weighted amount of a commodity whose own dimension is `own`. */
+  readonly dimension: (own: Dimension, commodity: number) => Dimension
 }
 
 /** Filters and weight of a call; undefined after a fault. */
@@ -250,7 +251,7 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
         const value = values[c]
         return value && { value: value.by[t]!, figures: value.figures }
       },
-      dimension: (own) => multiplyDimensions(own, first.dimension),
+      dimension: (own, c) => multiplyDimensions(own, (values[c] ?? first).dimension),
     }
   }
   return complainAt(reading, 'BASE_UNKNOWN_FUNCTION', call, { name: call.name })
@@ -314,7 +315,7 @@ export function formOf(
 
 function weightDimension(reading: Reading, filters: Filters, commodity: number): Dimension {
   return filters.weights.reduce(
-    (own, weight) => weight.dimension(own),
+    (own, weight) => weight.dimension(own, commodity),
     reading.program.graph.commodities[commodity]!.dimension,
   )
 }
