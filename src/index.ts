@@ -10,5 +10,6 @@ export { buildForms, type Form, FormBuilder, type IndicatorForm, type RatioForm 
 export * from './goals/index.js'
 export * from './solve/index.js'
 export * from './results/index.js'
+export * from './metrics/index.js'
 export * from './run/index.js'
 export * from './compare/index.js'

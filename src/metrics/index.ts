@@ -1,0 +1,25 @@
+export { type Information, measureInformation } from './ascendency.js'
+export { circuitLimits, type Circuits, elementaryCircuits } from './circuits.js'
+export { cyclicity } from './cyclicity.js'
+export { components, type Digraph, digraphOf } from './digraph.js'
+export { type Exchange, exchangesOf, type RunSelection } from './exchanges.js'
+export { analyseFlows, type FlowAnalysis } from './flow-analysis.js'
+export { type FlowTableRows, networkOfTable } from './flow-table-network.js'
+export type { Measure, Reason } from './measure.js'
+export {
+  type BoundaryFlows,
+  type FlowNetwork,
+  flowNetwork,
+  type NetworkParts,
+  type NodeFlow,
+  nodeTotals,
+  totalThroughput,
+} from './network.js'
+export { type Circuit, type Cohesion, cohesionOf, measureNetwork, type NetworkMetrics } from './network-metrics.js'
+export type { By, Place } from './places.js'
+export { isNoQuantity, type NoQuantity, type Quantity, quantityNames, quantityOf } from './quantity.js'
+export { networkOfRun, type RunNetwork } from './run-network.js'
+export { type Imbalance, UNACCOUNTED_LIMIT, worstImbalance } from './steadiness.js'
+export { strongComponents } from './strong-components.js'
+export { measureStructure, type Structure } from './structure.js'
+export { exchangeNetwork, measureSymbiosis, type Symbiosis } from './symbiosis.js'

@@ -1,0 +1,157 @@
+import { BALANCE_TOLERANCE } from '../base/index.js'
+import type { FlowAmount, SolvedRun } from '../results/index.js'
+import { periodOf, type RunSelection } from './exchanges.js'
+import { payments } from './money-flows.js'
+import { type FlowNetwork, flowNetwork, type NodeFlow } from './network.js'
+import { atPlace, passing, type PlaceFlow } from './place-flow.js'
+import { type Place, placesOf } from './places.js'
+import type { Quantity } from './quantity.js'
+import { solvedFlows } from './solved-flows.js'
+
+/** A run seen as a network of one quantity. */
+export interface RunNetwork {
+  readonly quantity: Quantity
+  readonly network: FlowNetwork
+  /** The nodes of the network, in its order: places that give or take the quantity. */
+  readonly places: readonly Place[]
+  /** Places that do neither. */
+  readonly idle: readonly Place[]
+  /** What passes between sites of one and the same place, in the network's unit: it cancels and is left out. */
+  readonly internal: number
+  /**
+   * Per node: part of its imports that recipes make there, and part of its respiration that they use up. Of a conserved
+   * quantity this is what they leave unaccounted for; of money, value added and what is paid neither through links nor
+   * to markets.
+   */
+  readonly made: Float64Array
+  readonly used: Float64Array
+}
+
+/** Relative imbalance allowed at a place of a run: ten times what is allowed to the solver. */
+const STEADY_WITHIN = 1e-6
+
+/**
+ * The network of a solved run over all its periods (or one): nodes are sites or enterprises. Outside lie markets, nature,
+ * disposal routes, stocks, final demands and remainders: purchases, extraction, what is taken from stock and what is not
+ * met are imports; sales, deliveries and what is put into stock are exports; emissions, disposal, losses and what has no
+ * place are respiration. What recipes make or use up of the quantity counts as imports or respiration too.
+ * @returns undefined for a run without answer.
+ */
+export function networkOfRun(run: SolvedRun, quantity: Quantity, selection: RunSelection): RunNetwork | undefined {
+  if (run.solution.x.length === 0) return undefined
+  const { all, of } = placesOf(run.compiled.graph, selection.by)
+  const period = periodOf(run.compiled.graph, selection)
+  const flows = quantity.kind === 'money' ? payments(run, of, period) : amounts(run, quantity, of, period)
+  const sums = (kind: PlaceFlow['kind']): Float64Array => {
+    const values = new Float64Array(all.length)
+    for (const flow of flows) if (flow.kind === kind) values[flow.place]! += flow.value
+    return values
+  }
+  const [imports, exports, respiration] = [sums('imports'), sums('exports'), sums('respiration')]
+  const [made, used] = [sums('made'), sums('used')]
+  const between: NodeFlow[] = flows
+    .filter((flow) => flow.kind === 'flow' && flow.place !== flow.to)
+    .map(({ place, to, value }) => ({ from: all[place]!.id, to: all[to]!.id, value }))
+  const joined = new Set(between.flatMap(({ from, to }) => [from, to]))
+  const isActive = (i: number): boolean =>
+    joined.has(all[i]!.id) || imports[i]! + exports[i]! + respiration[i]! + made[i]! + used[i]! > 0
+  const active = [...all.keys()].filter(isActive)
+  const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0)
+  return {
+    quantity,
+    network: flowNetwork({
+      unit: quantity.unit,
+      nodes: active.map((i) => all[i]!.id),
+      flows: between,
+      boundary: active.map((i) => ({
+        node: all[i]!.id,
+        imports: imports[i]! + made[i]!,
+        exports: exports[i]!,
+        respiration: respiration[i]! + used[i]!,
+      })),
+      steadyWithin: STEADY_WITHIN,
+      unaccounted: quantity.conserved ? total(made) + total(used) : 0,
+    }),
+    places: active.map((i) => all[i]!),
+    idle: all.filter((_, i) => !isActive(i)),
+    internal: flows.reduce(
+      (sum, { kind, place, to, value }) => (kind === 'flow' && place === to ? sum + value : sum),
+      0,
+    ),
+    made: Float64Array.from(active, (i) => made[i]!),
+    used: Float64Array.from(active, (i) => used[i]!),
+  }
+}
+
+/** Flows of a quantity that is carried by commodities. */
+function amounts(
+  run: SolvedRun,
+  quantity: Quantity,
+  of: (node: number) => number,
+  period: number | undefined,
+): readonly PlaceFlow[] {
+  const conversions = new Map<number, Conversion>()
+  const found: PlaceFlow[] = []
+  for (const flow of solvedFlows(run, period)) {
+    const value = flow.amount * quantity.of(flow.commodity, flow.period)
+    if (value === 0) continue
+    if (flow.kind === 'input' || flow.kind === 'output') convert(conversions, flow, value, of)
+    else found.push(...placeFlow(flow, value, of))
+  }
+  return [...found, ...[...conversions.values()].flatMap(netConversion)]
+}
+
+function placeFlow(flow: FlowAmount, value: number, of: (node: number) => number): readonly PlaceFlow[] {
+  const [from, to] = [of(flow.fromNode), of(flow.toNode)]
+  const { kind } = flow
+  switch (kind) {
+    case 'link':
+      return passing(from, to, value)
+    case 'purchase':
+    case 'extraction':
+    case 'take':
+    case 'unmet':
+      return atPlace('imports', to, value)
+    case 'sale':
+    case 'delivery':
+    case 'put':
+      return atPlace('exports', from, value)
+    case 'release':
+    case 'disposal':
+    case 'loss':
+    case 'unplaced':
+      return atPlace('respiration', from, value)
+    case 'decay':
+    case 'input':
+    case 'output':
+      return []
+    default:
+      return kind satisfies never
+  }
+}
+
+/** What one recipe gives and takes of the quantity at one place. */
+interface Conversion {
+  readonly place: number
+  given: number
+  taken: number
+}
+
+function convert(
+  conversions: Map<number, Conversion>,
+  { column, kind, fromNode, toNode }: FlowAmount,
+  value: number,
+  of: (node: number) => number,
+): void {
+  const conversion = conversions.get(column) ?? { place: of(Math.max(fromNode, toNode)), given: 0, taken: 0 }
+  if (kind === 'output') conversion.given += value
+  else conversion.taken += value
+  conversions.set(column, conversion)
+}
+
+/** What a recipe makes or uses up, net; a difference within rounding is none. */
+function netConversion({ place, given, taken }: Conversion): readonly PlaceFlow[] {
+  const net = given - taken
+  if (place < 0 || Math.abs(net) <= BALANCE_TOLERANCE * Math.max(given, taken)) return []
+  return [{ kind: net > 0 ? 'made' : 'used', place, to: -1, value: Math.abs(net) }]
+}
