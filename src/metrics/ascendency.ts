@@ -1,5 +1,5 @@
 import { log2 } from './logarithm.js'
-import { known, mapMeasure, type Measure, unknown } from './measure.js'
+import { known, mapMetric, type Metric, unknown } from './metric.js'
 import { type FlowNetwork, totalThroughput } from './network.js'
 import { UNACCOUNTED_LIMIT } from './steadiness.js'
 
@@ -13,17 +13,17 @@ import { UNACCOUNTED_LIMIT } from './steadiness.js'
  */
 export interface Information {
   /** AMI = Σ_ij (f_ij/f..) log₂[f_ij f.. / (f_i. f_.j)] in bits, ≥ 0. */
-  readonly mutualInformation: Measure
+  readonly mutualInformation: Metric
   /** A = f.. · AMI, in the unit of the network times bits, ≥ 0. */
-  readonly ascendency: Measure
+  readonly ascendency: Metric
   /** C = − Σ_ij f_ij log₂(f_ij/f..), in the unit of the network times bits, ≥ A. */
-  readonly capacity: Measure
+  readonly capacity: Metric
   /** Φ = C − A = − Σ_ij f_ij log₂[f_ij² / (f_i. f_.j)], in the unit of the network times bits, ≥ 0. */
-  readonly overhead: Measure
+  readonly overhead: Metric
   /** α = A/C, in [0, 1]; no value where C = 0: a single flow. */
-  readonly ascendencyRatio: Measure
+  readonly ascendencyRatio: Metric
   /** R = − α ln α, in [0, 1/e = 0.368]: 0 for flows fully ordered or fully free, greatest at α = 1/e. */
-  readonly robustness: Measure
+  readonly robustness: Metric
 }
 
 /** Ascendency and its kin; no value where nothing flows or too much of the flow is unaccounted for. */
@@ -32,7 +32,7 @@ export function measureInformation(network: FlowNetwork): Information {
   const total = totalThroughput(network)
   const share = total === 0 ? 0 : network.unaccounted / total
   const [rows, columns] = [sums(cells, 'row'), sums(cells, 'column')]
-  const unless = (value: () => number): Measure => {
+  const unless = (value: () => number): Metric => {
     if (total === 0) return unknown({ code: 'no-flow' })
     if (share > UNACCOUNTED_LIMIT) return unknown({ code: 'unaccounted', share, allowed: UNACCOUNTED_LIMIT })
     return known(value())
@@ -51,16 +51,16 @@ export function measureInformation(network: FlowNetwork): Information {
   )
   const ascendencyRatio = ratio(ascendency, capacity)
   return {
-    mutualInformation: mapMeasure(ascendency, (value) => value / total),
+    mutualInformation: mapMetric(ascendency, (value) => value / total),
     ascendency,
     capacity,
     overhead,
     ascendencyRatio,
-    robustness: mapMeasure(ascendencyRatio, (alpha) => (alpha === 0 ? 0 : -alpha * log2(alpha) * Math.LN2)),
+    robustness: mapMetric(ascendencyRatio, (alpha) => (alpha === 0 ? 0 : -alpha * log2(alpha) * Math.LN2)),
   }
 }
 
-function ratio(ascendency: Measure, capacity: Measure): Measure {
+function ratio(ascendency: Metric, capacity: Metric): Metric {
   if (ascendency.value === null || capacity.value === null) return ascendency
   if (capacity.value === 0) return unknown({ code: 'no-links' })
   return known(Math.min(1, ascendency.value / capacity.value))

@@ -1,6 +1,6 @@
 import { factorise, solveFactored } from './dense.js'
 import { type Digraph, hasLoop } from './digraph.js'
-import { known, type Measure, unknown } from './measure.js'
+import { known, type Metric, unknown } from './metric.js'
 import { strongComponents } from './strong-components.js'
 
 /** Largest strong component the dense iteration takes; above it, only its row sums are tried. */
@@ -22,7 +22,7 @@ const MOST_ROUNDS = 200
  * Source: Layton, Bras & Weissburg, Journal of Industrial Ecology 20 (2016); Noda, Numerische Mathematik 17 (1971);
  * enclosure of Collatz and Wielandt.
  */
-export function cyclicity(graph: Digraph): Measure {
+export function cyclicity(graph: Digraph): Metric {
   let greatest = 0
   for (const group of strongComponents(graph)) {
     if (group.length === 1 && !hasLoop(graph, group[0]!)) continue
@@ -39,7 +39,7 @@ interface Enclosure {
   readonly most: number
 }
 
-function rootOf(graph: Digraph, group: readonly number[]): Measure {
+function rootOf(graph: Digraph, group: readonly number[]): Metric {
   const rows = rowsOf(graph, group)
   let x: Float64Array = new Float64Array(group.length).fill(1)
   let bounds = enclose(rows, x)

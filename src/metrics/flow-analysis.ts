@@ -1,5 +1,5 @@
 import { factorise, inverseDiagonal } from './dense.js'
-import { known, mapMeasure, type Measure, type Reason, unknown } from './measure.js'
+import { known, mapMetric, type Metric, type NoMetricReason, unknown } from './metric.js'
 import { type FlowNetwork, nodeTotals, totalThroughput } from './network.js'
 import { closedCycle, unsteadiness } from './steadiness.js'
 
@@ -9,18 +9,18 @@ export const MOST_NODES = 1000
 /** What throughflow analysis says of a steady network. */
 export interface FlowAnalysis {
   /** TSTp, see `totalThroughput`; in the unit of the network. */
-  readonly throughput: Measure
+  readonly throughput: Metric
   /**
    * Total system throughflow TST = Σ_i T_i, T_i = Σ_j f_ji + z_i what enters node i; in the unit of the network.
    * Source: Finn, J. Theor. Biol. 56 (1976) 363–380.
    */
-  readonly throughflow: Measure
+  readonly throughflow: Metric
   /** Σ_i z_i: what enters from outside, in the unit of the network. */
-  readonly boundaryInput: Measure
+  readonly boundaryInput: Metric
   /**
    * Average path length APL = TST / Σ_i z_i: nodes that a unit entering passes before it leaves, ≥ 1. Source: Finn (1976).
    */
-  readonly pathLength: Measure
+  readonly pathLength: Metric
   /**
    * Finn cycling index: share of the throughflow that comes round again, in [0, 1).
    *
@@ -28,9 +28,9 @@ export interface FlowAnalysis {
    *
    * Needs a steady state and a leak in every circuit. Source: Finn (1976); as enaR's enaFlow (SEELab/enaR).
    */
-  readonly finnCycling: Measure
+  readonly finnCycling: Metric
   /** 1 − FCI, in (0, 1]. Defined for this project. */
-  readonly linearityOfFlow: Measure
+  readonly linearityOfFlow: Metric
   /** T_i per node of the network, in its order. */
   readonly nodeThroughflow: Float64Array
   /** Nodes through which nothing flows: they count as nodes of the structure and are left out here. */
@@ -45,8 +45,9 @@ export function analyseFlows(network: FlowNetwork): FlowAnalysis {
   const input = network.imports.reduce((a, b) => a + b, 0)
   const unsteady = unsteadiness(network, throughput)
   const closed = unsteady ? undefined : closedCycle(network)
-  const wrong: Reason | undefined = unsteady ?? (closed && { code: 'closed-cycle', nodes: closed })
-  const unless = (reason: Reason | undefined, value: () => Measure): Measure => (reason ? unknown(reason) : value())
+  const wrong: NoMetricReason | undefined = unsteady ?? (closed && { code: 'closed-cycle', nodes: closed })
+  const unless = (reason: NoMetricReason | undefined, value: () => Metric): Metric =>
+    reason ? unknown(reason) : value()
   const finnCycling = unless(wrong, () => cyclingIndex(network, entering, total))
   return {
     throughput: throughput === 0 ? unknown({ code: 'no-flow' }) : known(throughput),
@@ -54,13 +55,13 @@ export function analyseFlows(network: FlowNetwork): FlowAnalysis {
     boundaryInput: unless(unsteady, () => known(input)),
     pathLength: unless(wrong, () => (input === 0 ? unknown({ code: 'nothing-enters' }) : known(total / input))),
     finnCycling,
-    linearityOfFlow: mapMeasure(finnCycling, (index) => 1 - index),
+    linearityOfFlow: mapMetric(finnCycling, (index) => 1 - index),
     nodeThroughflow: entering,
     dropped: network.nodes.filter((_, i) => entering[i] === 0),
   }
 }
 
-function cyclingIndex(network: FlowNetwork, entering: Float64Array, total: number): Measure {
+function cyclingIndex(network: FlowNetwork, entering: Float64Array, total: number): Metric {
   const active = [...network.nodes.keys()].filter((i) => entering[i]! > 0)
   if (active.length > MOST_NODES) return unknown({ code: 'too-many-nodes', most: MOST_NODES })
   const lu = factorise(identityLessG(network, entering, active), active.length)

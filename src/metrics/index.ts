@@ -5,7 +5,7 @@ export { components, type Digraph, digraphOf } from './digraph.js'
 export { type Exchange, exchangesOf, type RunSelection } from './exchanges.js'
 export { analyseFlows, type FlowAnalysis } from './flow-analysis.js'
 export { type FlowTableRows, networkOfTable } from './flow-table-network.js'
-export type { Measure, Reason } from './measure.js'
+export type { Metric, NoMetricReason } from './metric.js'
 export {
   type BoundaryFlows,
   type FlowNetwork,
@@ -21,5 +21,5 @@ export { isNoQuantity, type NoQuantity, type Quantity, quantityNames, quantityOf
 export { networkOfRun, type RunNetwork } from './run-network.js'
 export { type Imbalance, UNACCOUNTED_LIMIT, worstImbalance } from './steadiness.js'
 export { strongComponents } from './strong-components.js'
-export { measureStructure, type Structure } from './structure.js'
+export { measureStructure, type NetworkStructure } from './structure.js'
 export { exchangeNetwork, measureSymbiosis, type Symbiosis } from './symbiosis.js'

@@ -5,7 +5,7 @@ import { analyseFlows, type FlowAnalysis } from './flow-analysis.js'
 import type { FlowNetwork } from './network.js'
 import { type Imbalance, worstImbalance } from './steadiness.js'
 import { strongComponents } from './strong-components.js'
-import { measureStructure, type Structure } from './structure.js'
+import { measureStructure, type NetworkStructure } from './structure.js'
 
 /** How the nodes of a network hang together; by ids. */
 export interface Cohesion {
@@ -30,7 +30,7 @@ export interface Circuit {
 
 /** Every measure of one network. */
 export interface NetworkMetrics {
-  readonly structure: Structure
+  readonly structure: NetworkStructure
   readonly cohesion: Cohesion
   readonly flows: FlowAnalysis
   readonly information: Information

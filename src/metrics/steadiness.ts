@@ -1,5 +1,5 @@
 import { digraphOf, hasLoop } from './digraph.js'
-import type { Reason } from './measure.js'
+import type { NoMetricReason } from './metric.js'
 import { type FlowNetwork, nodeTotals } from './network.js'
 import { strongComponents } from './strong-components.js'
 
@@ -57,7 +57,7 @@ export function closedCycle(network: FlowNetwork): readonly string[] | undefined
 }
 
 /** Why throughflow figures of a network would be wrong: not steady, or too much unaccounted; undefined where they hold. */
-export function unsteadiness(network: FlowNetwork, throughput: number): Reason | undefined {
+export function unsteadiness(network: FlowNetwork, throughput: number): NoMetricReason | undefined {
   if (throughput === 0) return { code: 'no-flow' }
   const share = network.unaccounted / throughput
   if (share > UNACCOUNTED_LIMIT) return { code: 'unaccounted', share, allowed: UNACCOUNTED_LIMIT }

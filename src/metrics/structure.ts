@@ -1,55 +1,55 @@
 import { cyclicity } from './cyclicity.js'
 import { type Digraph, digraphOf, hasLoop } from './digraph.js'
-import { known, type Measure, unknown } from './measure.js'
+import { known, type Metric, unknown } from './metric.js'
 import type { FlowNetwork } from './network.js'
 import { strongComponents } from './strong-components.js'
 
 /** What the links of a network say, whatever they carry; all without unit. */
-export interface Structure {
+export interface NetworkStructure {
   /** N: nodes. */
-  readonly nodes: Measure
+  readonly nodes: Metric
   /** L: ordered pairs with a flow, however many materials it carries; a node that gives to itself counts once. */
-  readonly links: Measure
+  readonly links: Metric
   /** L / N, exchanges per actor, ≥ 0. Source: Layton, Bras & Weissburg, J. Ind. Ecol. 20 (2016). */
-  readonly linkDensity: Measure
+  readonly linkDensity: Metric
   /** L / N² of the food-web matrix, in which a node may give to itself, in [0, 1]. Source: as linkDensity. */
-  readonly connectance: Measure
+  readonly connectance: Metric
   /** L' / [N(N − 1)] with L' the links between distinct nodes, in [0, 1]. Needs N ≥ 2. */
-  readonly connectanceNoLoops: Measure
+  readonly connectanceNoLoops: Metric
   /**
    * 2 L_u / [N(N − 1)] with L_u the pairs linked in either direction, in [0, 1]. Needs N ≥ 2.
    * Source: Hardy & Graedel, J. Ind. Ecol. 6 (2002): 0.5–0.6 in 19 parks.
    */
-  readonly connectanceUndirected: Measure
+  readonly connectanceUndirected: Metric
   /**
    * Σ_i (d_max − d_i) / [(N − 1)(N − 2)], d_i the number of partners of i: 0 where all have equally many (a ring), 1 where
    * all deal with one only (a star). Needs N ≥ 3.
    * Source: Freeman, Social Networks 1 (1979); with density in Zhang et al., Front. Earth Sci. (2016).
    */
-  readonly centralisation: Measure
+  readonly centralisation: Metric
   /**
    * 1 − links inside strongly connected components ÷ L: the share of links that no circuit passes, in [0, 1]; 1 for a
    * chain or tree. Defined for this project (no published standard); the nearest is the linear flow index of the EMF.
    */
-  readonly linearityOfLinks: Measure
+  readonly linearityOfLinks: Metric
   /** Nodes that give ÷ nodes that take (prey to predator). Source: Briand & Cohen, Nature 307 (1984). */
-  readonly preyPredator: Measure
+  readonly preyPredator: Metric
   /** L ÷ nodes that take: suppliers per taker. Source: Schoener, Ecology 70 (1989). */
-  readonly generalisation: Measure
+  readonly generalisation: Metric
   /** L ÷ nodes that give: takers per giver. Source: as generalisation. */
-  readonly vulnerability: Measure
+  readonly vulnerability: Metric
   /** See `cyclicity`. */
-  readonly cyclicity: Measure
+  readonly cyclicity: Metric
 }
 
 /** Measures of the links of a network. Without enough nodes or links a measure has no value, with the reason. */
-export function measureStructure(network: FlowNetwork): Structure {
+export function measureStructure(network: FlowNetwork): NetworkStructure {
   const graph = digraphOf(network)
   const count = countLinks(graph)
   const n = graph.size
-  const withNodes = (least: number, value: () => number): Measure =>
+  const withNodes = (least: number, value: () => number): Metric =>
     n < least ? unknown({ code: 'too-few-nodes', least }) : known(value())
-  const withLinks = (value: () => number): Measure =>
+  const withLinks = (value: () => number): Metric =>
     count.links === 0 ? unknown({ code: 'no-links' }) : known(value())
   return {
     nodes: known(n),

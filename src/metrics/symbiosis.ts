@@ -1,6 +1,6 @@
 import type { SolvedRun } from '../results/index.js'
 import { exchangesOf, periodOf, type RunSelection } from './exchanges.js'
-import { known, mapMeasure, type Measure, unknown } from './measure.js'
+import { known, mapMetric, type Metric, unknown } from './metric.js'
 import { flowNetwork, type FlowNetwork } from './network.js'
 import { placesOf } from './places.js'
 import { tonnesOf } from './quantity.js'
@@ -13,16 +13,16 @@ export interface Symbiosis {
    * between them in either direction, in [0, 1]. Needs S ≥ 2.
    * Source: Tiejun Dai, Resources, Conservation and Recycling 54 (2010) 442–448; counted by pairs so that 1 is the most.
    */
-  readonly ecoConnectance: Measure
+  readonly ecoConnectance: Metric
   /** By-product links ÷ [N(N − 1)]: ordered pairs of places at work with a by-product passing, in [0, 1]. Needs N ≥ 2. */
-  readonly density: Measure
+  readonly density: Metric
   /**
    * Σ by-products exchanged ÷ (Σ exchanged + Σ brought in), all in t, in [0, 1]: the mass fraction of all inputs that comes
    * from another place's by-products. Brought in: bought, through market links, from nature and from declared sources.
    */
-  readonly intensity: Measure
+  readonly intensity: Metric
   /** 1 − intensity: the mass fraction of inputs that does not, in [0, 1]. Defined for this project. */
-  readonly linearityOfInput: Measure
+  readonly linearityOfInput: Metric
 }
 
 /** Symbiosis of a solved run. */
@@ -32,17 +32,17 @@ export function measureSymbiosis(run: SolvedRun, selection: RunSelection): Symbi
   const working = placesAtWork(run, selection).size
   const ordered = new Set(byProducts.map(({ from, to }) => `${from} ${to}`)).size
   const pairs = new Set(byProducts.map(({ from, to }) => (from < to ? `${from} ${to}` : `${to} ${from}`))).size
-  const withTwo = (value: () => number): Measure =>
+  const withTwo = (value: () => number): Metric =>
     working < 2 ? unknown({ code: 'too-few-nodes', least: 2 }) : known(value())
   const exchanged = exchanges.reduce((sum, { mass }) => sum + mass, 0)
   const inputs = exchanged + broughtIn(run, selection)
-  const intensity: Measure =
+  const intensity: Metric =
     inputs === 0 ? unknown({ code: 'no-flow' }) : known(byProducts.reduce((sum, { mass }) => sum + mass, 0) / inputs)
   return {
     ecoConnectance: withTwo(() => pairs / ((working * (working - 1)) / 2)),
     density: withTwo(() => ordered / (working * (working - 1))),
     intensity,
-    linearityOfInput: mapMeasure(intensity, (value) => 1 - value),
+    linearityOfInput: mapMetric(intensity, (value) => 1 - value),
   }
 }
 

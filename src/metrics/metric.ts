@@ -1,5 +1,5 @@
 /** Why a metric has no value: its condition does not hold. */
-export type Reason =
+export type NoMetricReason =
   /** Fewer nodes than the formula divides by. */
   | { readonly code: 'too-few-nodes'; readonly least: number }
   | { readonly code: 'no-links' }
@@ -19,16 +19,16 @@ export type Reason =
   | { readonly code: 'not-converged' }
 
 /** A metric's value, or null with the reason why it has none. */
-export type Measure =
+export type Metric =
   | { readonly value: number; readonly reason: null }
-  | { readonly value: null; readonly reason: Reason }
+  | { readonly value: null; readonly reason: NoMetricReason }
 
 /** A value; the zero of no flow is a plain 0. */
-export const known = (value: number): Measure => ({ value: value === 0 ? 0 : value, reason: null })
+export const known = (value: number): Metric => ({ value: value === 0 ? 0 : value, reason: null })
 
 /** No value, and why. */
-export const unknown = (reason: Reason): Measure => ({ value: null, reason })
+export const unknown = (reason: NoMetricReason): Metric => ({ value: null, reason })
 
-/** A function of a measure; no value stays no value, for the same reason. */
-export const mapMeasure = (measure: Measure, change: (value: number) => number): Measure =>
-  measure.value === null ? measure : known(change(measure.value))
+/** A function of a metric; no value stays no value, for the same reason. */
+export const mapMetric = (metric: Metric, change: (value: number) => number): Metric =>
+  metric.value === null ? metric : known(change(metric.value))
