@@ -65,9 +65,10 @@ class Worst {
   at = -1
 
   see(residual: number, at: number): void {
-    // A residual that is not a number is the worst of all.
-    if (residual > this.worst || Number.isNaN(residual)) {
-      this.worst = Number.isNaN(residual) ? Number.POSITIVE_INFINITY : residual
+    // A residual that is not a number is the worst of all; the worst stays finite, because files hold finite numbers only.
+    const size = Number.isNaN(residual) ? Number.MAX_VALUE : Math.min(residual, Number.MAX_VALUE)
+    if (size > this.worst) {
+      this.worst = size
       this.at = at
     }
   }
@@ -120,8 +121,10 @@ export function checkDuals(
     if (price === 0) return
     if (!Number.isFinite(bound)) return dual.see(share, at)
     slack.see(Math.min(share, ratio(Math.abs(value - bound), size + Math.abs(bound))), at)
-    gap.dual += price * bound
-    gap.size += Math.abs(price * bound)
+    // A price that is rounding of its own terms pulls at no bound: an optimum of 0 would have no other gap to compare with.
+    const paid = price * (share <= ZERO_TOLERANCE ? value : bound)
+    gap.dual += paid
+    gap.size += Math.abs(paid)
   }
   for (let j = 0; j < matrix.columns; j++) {
     const price = measure.reducedCosts[j]!

@@ -1,4 +1,6 @@
 export type * from './solution.js'
-export type { PortAnswer, PortModel, PortProgram, PortSettings, SolverPort } from './port.js'
+export type { PortAnswer, PortBasis, PortModel, PortOutcome, PortProgram, PortSettings, SolverPort } from './port.js'
 export { type LoadOptions, loadSolver } from './highs.js'
-export { bareSolve, type FaceRange, type SolveOptions, solveStaged, type StagedSolution } from './stages.js'
+export type { FaceRange } from './ranges.js'
+export { type SolveOptions, solveStaged, type StagedSolution } from './stages.js'
+export { bareSolve } from './bare.js'

@@ -1,162 +1,231 @@
-import { type Bounds, copyBounds, type Matrix, rowSums } from './lp.js'
+import { ZERO_TOLERANCE } from '../base/index.js'
+import { type Bounds, copyBounds, type Matrix } from './lp.js'
 import type { SolverPort } from './port.js'
 import type { Check } from './solution.js'
-import { type Approach, openWorkspace } from './workspace.js'
+import { type Approach, openWorkspace, type Workspace } from './workspace.js'
 
-/** A proof of infeasibility: weights y of the rows under which no point within the column bounds can meet all rows. */
+/** A proof that no point meets all rows and bounds, and a conflict: rows and column bounds each of which is needed. */
 export interface InfeasibilityProof {
   readonly checks: readonly Check[]
   readonly rows: readonly number[]
   readonly columns: readonly number[]
 }
 
-const WEIGHT = 1e-9
+/** How a proof is sought. */
+export interface ProofSettings {
+  readonly port: SolverPort
+  readonly approach: Approach
+  /** Seconds per call. */
+  readonly timeLimit: number
+}
 
-/** The elastic program: every row with a finite side may be broken at cost 1, scaled by its largest coefficient. */
-function elastic(matrix: Matrix, bounds: Bounds, members?: ReadonlySet<number>) {
+/**
+ * Proves infeasibility by weights y of the rows under which no point within the column bounds can meet all rows (Farkas;
+ * found as duals of the elastic program, checked here), and reduces the rows and bounds they touch to a conflict by a
+ * deletion filter whose result is proven in the same way. Undefined when the solver gives no weights.
+ */
+export function proveInfeasible(
+  matrix: Matrix,
+  bounds: Bounds,
+  settings: ProofSettings,
+): InfeasibilityProof | undefined {
+  const crossing = crossingBounds(bounds)
+  if (crossing) return crossing
+  const weights = elasticDuals(matrix, bounds, settings)
+  if (!weights) return undefined
+  const checks = checkWeights(matrix, bounds, weights)
+  if (!checks.every((check) => check.ok)) return { checks, rows: [], columns: [] }
+  const { rows, columns, held } = reduce(matrix, bounds, weights, settings)
+  const again = elasticDuals(matrix, held, settings)
+  const proven = again ? checkWeights(matrix, held, again) : []
+  const margin = proven.find((check) => check.id === 'margin')?.worst ?? 0
+  const ok = proven.length > 0 && proven.every((check) => check.ok)
+  return { checks: [...checks, { ...total('conflict', margin, -MARGIN), ok }], rows, columns }
+}
+
+/** What the weighted rows must exceed the columns by, relative to the sum of the absolute terms. */
+const MARGIN = 1e-9
+
+const total = (id: string, worst: number, allowed: number): Check => ({
+  ...{ id, stage: '', worst, allowed, at: -1 },
+  ok: worst <= allowed,
+})
+
+/** A row or column whose lower bound is above its upper is a conflict by itself. */
+function crossingBounds(bounds: Bounds): InfeasibilityProof | undefined {
+  const crossing = (lower: Float64Array, upper: Float64Array) => lower.findIndex((low, i) => low > upper[i]!)
+  const row = crossing(bounds.rowLower, bounds.rowUpper)
+  const column = row < 0 ? crossing(bounds.columnLower, bounds.columnUpper) : -1
+  if (row < 0 && column < 0) return undefined
+  const [low, high] =
+    row < 0
+      ? [bounds.columnLower[column]!, bounds.columnUpper[column]!]
+      : [bounds.rowLower[row]!, bounds.rowUpper[row]!]
+  const size = Math.abs(low) + Math.abs(high)
+  const margin = Number.isFinite(size) ? (low - high) / size : 1
+  return {
+    checks: [{ ...total('margin', -margin, -MARGIN), at: row < 0 ? column : row }],
+    rows: row < 0 ? [] : [row],
+    columns: row < 0 ? [column] : [],
+  }
+}
+
+/**
+ * Row duals of the elastic program, in which every row with a bound may be broken at cost 1 per unit of its largest
+ * coefficient: positive optima give the weights of a proof.
+ */
+function elasticDuals(matrix: Matrix, bounds: Bounds, settings: ProofSettings): Float64Array | undefined {
+  const program = elastic(matrix, bounds)
+  const workspace = openWorkspace(settings.port, program.matrix, program.bounds, settings.approach)
+  try {
+    const answer = workspace.minimise(program.costs, settings.timeLimit, 'dual')
+    return answer.outcome === 'optimal' && answer.rowDuals.length === matrix.rows ? answer.rowDuals : undefined
+  } finally {
+    workspace.dispose()
+  }
+}
+
+function elastic(matrix: Matrix, bounds: Bounds) {
   const scale = new Float64Array(matrix.rows)
   for (let k = 0; k < matrix.value.length; k++)
     scale[matrix.index[k]!] = Math.max(scale[matrix.index[k]!]!, Math.abs(matrix.value[k]!))
   const start = [...matrix.start]
   const index = [...matrix.index]
   const value = [...matrix.value]
-  const lower = [...bounds.columnLower]
-  const upper = [...bounds.columnUpper]
-  const costs: number[] = new Array(matrix.columns).fill(0)
-  for (let i = 0; i < matrix.rows; i++) {
-    if (members && !members.has(i)) continue
-    for (const sign of [1, -1]) {
-      index.push(i)
-      value.push(sign * (scale[i] || 1))
-      start.push(index.length)
-      lower.push(0)
-      upper.push(Number.POSITIVE_INFINITY)
-      costs.push(1)
-    }
+  const breaking = (row: number, sign: number) => {
+    index.push(row)
+    value.push(sign * (scale[row] || 1))
+    start.push(index.length)
   }
+  for (let i = 0; i < matrix.rows; i++) {
+    if (Number.isFinite(bounds.rowLower[i]!)) breaking(i, 1)
+    if (Number.isFinite(bounds.rowUpper[i]!)) breaking(i, -1)
+  }
+  const added = start.length - 1 - matrix.columns
+  const more = (values: Float64Array, item: number) =>
+    Float64Array.of(...values, ...new Array<number>(added).fill(item))
   return {
     matrix: {
-      columns: lower.length,
+      columns: matrix.columns + added,
       rows: matrix.rows,
       start: Int32Array.from(start),
       index: Int32Array.from(index),
       value: Float64Array.from(value),
     },
-    bounds: { ...bounds, columnLower: Float64Array.from(lower), columnUpper: Float64Array.from(upper) },
-    costs: Float64Array.from(costs),
+    bounds: {
+      ...bounds,
+      columnLower: more(bounds.columnLower, 0),
+      columnUpper: more(bounds.columnUpper, Number.POSITIVE_INFINITY),
+    },
+    costs: more(new Float64Array(matrix.columns), 1),
   }
 }
 
 /**
- * Proves infeasibility by the duals of the elastic program (checked here: the greatest Σ y·row over the column bounds stays
- * below what the rows demand) and finds a conflict by a deletion filter: rows and column bounds each of which is needed.
+ * Farkas: Σ y_i·row_i, with each row at the bound its weight pulls at, must exceed the greatest Σ d_j x_j within the column
+ * bounds, d = Aᵀy. 'ray': the worst |d_j| relative to Σ|a_ij y_i| where the column has no bound to stop it; 'margin': minus
+ * what is exceeded, relative to the sum of the absolute terms.
  */
-export function proveInfeasible(
-  matrix: Matrix,
-  bounds: Bounds,
-  port: SolverPort,
-  approach: Approach,
-  timeLimit: number,
-): InfeasibilityProof | undefined {
-  const program = elastic(matrix, bounds)
-  const workspace = openWorkspace(port, program.matrix, program.bounds, approach)
-  let y: Float64Array
-  try {
-    const answer = workspace.minimise(program.costs, timeLimit, 'dual')
-    if (answer.outcome !== 'optimal' || answer.rowDuals.length === 0) return undefined
-    y = answer.rowDuals
-  } finally {
-    workspace.dispose()
-  }
-  const check = checkRay(matrix, bounds, y)
-  if (!check.ok) return { checks: [check], rows: [], columns: [] }
-  const conflict = deletionFilter(matrix, bounds, candidates(matrix, y), port, approach, timeLimit)
-  return { checks: [check], ...conflict }
-}
-
-/** Farkas: Σ y_i·row_i must exceed every value Σ d_j x_j within the bounds, d = yᵀA. */
-function checkRay(matrix: Matrix, bounds: Bounds, y: Float64Array): Check {
-  let demanded = 0
+export function checkWeights(matrix: Matrix, bounds: Bounds, weights: Float64Array): readonly Check[] {
+  let exceeded = 0
   let size = 0
-  for (let i = 0; i < matrix.rows; i++) {
-    if (y[i] === 0) continue
-    const bound = y[i]! > 0 ? bounds.rowLower[i]! : bounds.rowUpper[i]!
-    if (!Number.isFinite(bound))
-      return { id: 'ray', stage: '', worst: Number.POSITIVE_INFINITY, allowed: 0, at: i, ok: false }
-    demanded += y[i]! * bound
-    size += Math.abs(y[i]! * bound)
+  const count = (term: number) => {
+    exceeded += term
+    size += Math.abs(term)
   }
+  // A weight that pulls at a bound which is not there proves nothing; without it the others are judged.
+  const side = (i: number) => (weights[i]! > 0 ? bounds.rowLower[i]! : bounds.rowUpper[i]!)
+  const y = weights.map((weight, i) => (Number.isFinite(side(i)) ? weight : 0))
+  for (let i = 0; i < matrix.rows; i++) if (y[i] !== 0) count(y[i]! * side(i))
+  let worst = 0
+  let at = -1
   for (let j = 0; j < matrix.columns; j++) {
     let d = 0
-    let total = 0
+    let gross = 0
     for (let k = matrix.start[j]!; k < matrix.start[j + 1]!; k++) {
       const term = matrix.value[k]! * y[matrix.index[k]!]!
       d += term
-      total += Math.abs(term)
+      gross += Math.abs(term)
     }
-    if (Math.abs(d) <= WEIGHT * total) continue
+    if (d === 0) continue
     const bound = d > 0 ? bounds.columnUpper[j]! : bounds.columnLower[j]!
-    if (!Number.isFinite(bound))
-      return { id: 'ray', stage: '', worst: Math.abs(d) / total, allowed: WEIGHT, at: j, ok: false }
-    demanded -= d * bound
-    size += Math.abs(d * bound)
+    if (Number.isFinite(bound)) count(-d * bound)
+    else if (Math.abs(d) / gross > worst) {
+      worst = Math.abs(d) / gross
+      at = j
+    }
   }
-  const margin = size === 0 ? 0 : demanded / size
-  return { id: 'ray', stage: '', worst: margin, allowed: 1e-9, at: -1, ok: margin > 1e-9 }
+  return [{ ...total('ray', worst, ZERO_TOLERANCE), at }, total('margin', size === 0 ? 0 : -exceeded / size, -MARGIN)]
 }
 
-function candidates(matrix: Matrix, y: Float64Array): number[] {
-  const { activity } = rowSums(matrix, new Float64Array(matrix.columns))
-  return [...activity.keys()].filter((i) => y[i] !== 0)
-}
-
-function deletionFilter(
-  matrix: Matrix,
-  bounds: Bounds,
-  rows: readonly number[],
-  port: SolverPort,
-  approach: Approach,
-  timeLimit: number,
-) {
-  const kept = new Set(rows)
-  const relaxed = copyBounds(bounds)
-  for (let i = 0; i < matrix.rows; i++) if (!kept.has(i)) free(relaxed.rowLower, relaxed.rowUpper, i)
-  const workspace = openWorkspace(port, matrix, relaxed, approach)
-  const zero = new Float64Array(matrix.columns)
-  const feasible = () => workspace.minimise(zero, timeLimit, 'dual').outcome !== 'infeasible'
-  const columns: number[] = []
+/**
+ * Deletion filter: one after the other, rows and then sides of column bounds are let go; what is still infeasible without
+ * them does not need them. Being nonnegative is in the nature of a flow: such a bound is never let go and never told.
+ */
+function reduce(matrix: Matrix, bounds: Bounds, weights: Float64Array, { port, approach, timeLimit }: ProofSettings) {
+  const held = copyBounds(bounds)
+  const kept = new Set<number>()
+  for (let i = 0; i < matrix.rows; i++) {
+    if (weights[i] !== 0) kept.add(i)
+    else free(held, i)
+  }
+  const workspace = openWorkspace(port, matrix, held, approach)
   try {
-    workspace.setBounds(relaxed)
-    for (const i of rows) {
-      const [lower, upper] = [relaxed.rowLower[i]!, relaxed.rowUpper[i]!]
-      free(relaxed.rowLower, relaxed.rowUpper, i)
-      workspace.setBounds(relaxed)
-      if (!feasible()) kept.delete(i)
-      else {
-        relaxed.rowLower[i] = lower
-        relaxed.rowUpper[i] = upper
+    const costs = new Float64Array(matrix.columns)
+    const needed = (change: () => void, restore: () => void): boolean => {
+      change()
+      if (stillInfeasible(workspace, held, costs, timeLimit)) return false
+      restore()
+      return true
+    }
+    for (const i of [...kept]) {
+      const [lower, upper] = [held.rowLower[i]!, held.rowUpper[i]!]
+      const restore = () => {
+        held.rowLower[i] = lower
+        held.rowUpper[i] = upper
       }
+      if (!needed(() => free(held, i), restore)) kept.delete(i)
     }
-    const touched = new Set<number>()
-    for (let j = 0; j < matrix.columns; j++)
-      for (let k = matrix.start[j]!; k < matrix.start[j + 1]!; k++) if (kept.has(matrix.index[k]!)) touched.add(j)
-    for (const j of touched) {
-      const [lower, upper] = [relaxed.columnLower[j]!, relaxed.columnUpper[j]!]
-      free(relaxed.columnLower, relaxed.columnUpper, j)
-      workspace.setBounds(relaxed)
-      if (!feasible()) continue
-      relaxed.columnLower[j] = lower
-      relaxed.columnUpper[j] = upper
-      // Being nonnegative is in the nature of every flow; only a bound that a file sets is told.
-      if (lower !== 0 || Number.isFinite(upper)) columns.push(j)
-    }
+    const columns = columnsOf(matrix, kept).filter((j) => {
+      const sides = [
+        [held.columnUpper, Number.POSITIVE_INFINITY],
+        [held.columnLower, Number.NEGATIVE_INFINITY],
+      ] as const
+      const told = sides.filter(([side, none]) => {
+        const bound = side[j]!
+        const set = (value: number) => () => {
+          side[j] = value
+        }
+        const isNature = bound === 0 && side === held.columnLower
+        return Number.isFinite(bound) && !isNature && needed(set(none), set(bound))
+      })
+      return told.length > 0
+    })
+    return { rows: [...kept].sort((a, b) => a - b), columns, held }
   } finally {
     workspace.dispose()
   }
-  return { rows: [...kept].sort((a, b) => a - b), columns }
 }
 
-function free(lower: Float64Array, upper: Float64Array, at: number): void {
-  lower[at] = Number.NEGATIVE_INFINITY
-  upper[at] = Number.POSITIVE_INFINITY
+function stillInfeasible(workspace: Workspace, held: Bounds, costs: Float64Array, timeLimit: number): boolean {
+  workspace.setBounds(held)
+  return workspace.minimise(costs, timeLimit, 'dual').outcome === 'infeasible'
+}
+
+/** Columns with an entry in one of the rows, ascending. */
+function columnsOf(matrix: Matrix, rows: ReadonlySet<number>): number[] {
+  const found: number[] = []
+  for (let j = 0; j < matrix.columns; j++) {
+    for (let k = matrix.start[j]!; k < matrix.start[j + 1]!; k++) {
+      if (!rows.has(matrix.index[k]!)) continue
+      found.push(j)
+      break
+    }
+  }
+  return found
+}
+
+function free(bounds: Bounds, row: number): void {
+  bounds.rowLower[row] = Number.NEGATIVE_INFINITY
+  bounds.rowUpper[row] = Number.POSITIVE_INFINITY
 }

@@ -1,58 +1,79 @@
-import { type Bounds, type Matrix, rowSums } from './lp.js'
-import type { SolverPort } from './port.js'
+import { SOLVER_TOLERANCE, ZERO_TOLERANCE } from '../base/index.js'
+import { checkPoint } from './certificate.js'
+import type { ProofSettings } from './infeasible.js'
+import type { Bounds, Matrix } from './lp.js'
 import type { Check } from './solution.js'
-import { type Approach, openWorkspace } from './workspace.js'
+import { openWorkspace } from './workspace.js'
 
-/** A direction in which the objective falls without end: found within a unit box of the recession cone and checked. */
-export interface Ray {
-  readonly check: Check
+/** A feasible point and a direction in which the objective falls from it without end, both checked. */
+export interface UnboundedProof {
+  readonly checks: readonly Check[]
+  /** Columns the direction moves, and by how much for one step. */
   readonly columns: Int32Array
   readonly values: Float64Array
 }
 
-/** Least Σ c·r over the recession cone cut at |r| ≤ 1; undefined when the solver gives none. */
-export function findRay(
+/**
+ * Proves that least Σ c·x has no least: a point within the bounds, and a ray found as least Σ c·r over the recession cone
+ * cut at |r| ≤ 1. Undefined when the solver gives one of them only.
+ */
+export function proveUnbounded(
   matrix: Matrix,
   bounds: Bounds,
   costs: Float64Array,
-  port: SolverPort,
-  approach: Approach,
-  timeLimit: number,
-): Ray | undefined {
-  const side = (bound: number, box: number) => (Number.isFinite(bound) ? 0 : box)
-  const cone: Bounds = {
-    columnLower: bounds.columnLower.map((bound) => side(bound, -1)),
-    columnUpper: bounds.columnUpper.map((bound) => side(bound, 1)),
-    rowLower: bounds.rowLower.map((bound) => side(bound, Number.NEGATIVE_INFINITY)),
-    rowUpper: bounds.rowUpper.map((bound) => side(bound, Number.POSITIVE_INFINITY)),
+  settings: ProofSettings,
+): UnboundedProof | undefined {
+  const point = least(matrix, bounds, new Float64Array(matrix.columns), settings)
+  const cone = recessionCone(bounds)
+  const ray = least(matrix, cone, costs, settings)
+  if (!point || !ray) return undefined
+  const columns = [...ray.keys()].filter((j) => Math.abs(ray[j]!) > ZERO_TOLERANCE)
+  return {
+    checks: [...checkPoint(matrix, bounds, point), ...checkRay(matrix, cone, costs, ray)],
+    columns: Int32Array.from(columns),
+    values: Float64Array.from(columns, (j) => ray[j]!),
   }
-  const workspace = openWorkspace(port, matrix, cone, approach)
+}
+
+function least(
+  matrix: Matrix,
+  bounds: Bounds,
+  costs: Float64Array,
+  { port, approach, timeLimit }: ProofSettings,
+): Float64Array | undefined {
+  const workspace = openWorkspace(port, matrix, bounds, approach)
   try {
     const answer = workspace.minimise(costs, timeLimit, 'dual')
-    if (answer.outcome !== 'optimal') return undefined
-    const columns = [...answer.x.keys()].filter((j) => Math.abs(answer.x[j]!) > 1e-9)
-    return {
-      check: checkRay(matrix, cone, costs, answer.x),
-      columns: Int32Array.from(columns),
-      values: Float64Array.from(columns, (j) => answer.x[j]!),
-    }
+    return answer.outcome === 'optimal' ? answer.x : undefined
   } finally {
     workspace.dispose()
   }
 }
 
-function checkRay(matrix: Matrix, cone: Bounds, costs: Float64Array, r: Float64Array): Check {
-  const { sum, activity } = rowSums(matrix, r)
-  let worst = 0
-  let at = -1
-  for (let i = 0; i < matrix.rows; i++) {
-    const over = Math.max(cone.rowLower[i]! - sum[i]!, sum[i]! - cone.rowUpper[i]!, 0)
-    const relative = over === 0 ? 0 : over / (activity[i] || 1)
-    if (relative > worst) {
-      worst = relative
-      at = i
-    }
+/** Directions in which no bound is ever met, no component longer than 1. */
+function recessionCone(bounds: Bounds): Bounds {
+  const side = (none: number) => (bound: number) => (Number.isFinite(bound) ? 0 : none)
+  return {
+    columnLower: bounds.columnLower.map(side(-1)),
+    columnUpper: bounds.columnUpper.map(side(1)),
+    rowLower: bounds.rowLower.map(side(Number.NEGATIVE_INFINITY)),
+    rowUpper: bounds.rowUpper.map(side(Number.POSITIVE_INFINITY)),
   }
-  const fall = costs.reduce((total, cost, j) => total + cost * r[j]!, 0)
-  return { id: 'ray', stage: '', worst, allowed: 1e-7, at, ok: worst <= 1e-7 && fall < 0 }
+}
+
+/** 'ray': the direction against rows and bounds of the cone; 'fall': the change of the objective, of its absolute terms. */
+export function checkRay(matrix: Matrix, cone: Bounds, costs: Float64Array, ray: Float64Array): readonly Check[] {
+  const [rows, columns] = checkPoint(matrix, cone, ray)
+  const worst = rows!.worst >= columns!.worst ? rows! : columns!
+  let fall = 0
+  let size = 0
+  for (let j = 0; j < costs.length; j++) {
+    fall += costs[j]! * ray[j]!
+    size += Math.abs(costs[j]! * ray[j]!)
+  }
+  const change = size === 0 ? 0 : fall / size
+  return [
+    { ...worst, id: 'ray' },
+    { id: 'fall', stage: '', worst: change, allowed: -SOLVER_TOLERANCE, at: -1, ok: change <= -SOLVER_TOLERANCE },
+  ]
 }
