@@ -1,4 +1,5 @@
 import { baseCodes } from './codes/base.js'
+import { flowTableCodes } from './codes/flow-table.js'
 import { goalsCodes } from './codes/goals.js'
 import { indicatorsCodes } from './codes/indicators.js'
 import { ioCodes } from './codes/io.js'
@@ -11,6 +12,7 @@ import { solveCodes } from './codes/solve.js'
 export const codes = {
   ...baseCodes,
   ...scenarioCodes,
+  ...flowTableCodes,
   ...modelCodes,
   ...indicatorsCodes,
   ...goalsCodes,

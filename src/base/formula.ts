@@ -65,7 +65,11 @@ function refuseEarly(text: string): (FormulaResult & { ok: false }) | undefined 
   }
   const strange = /[^A-Za-z0-9\s+\-*/^().,%·×−_]/.exec(text)
   if (strange) return { ok: false, reason: 'not-allowed', offset: strange.index, what: strange[0] }
-  const halfSpaced = /[A-Za-z0-9)%]\s+-[A-Za-z(]|[A-Za-z0-9)%]-\s|\)-|[A-Za-z0-9]-\(/.exec(text)
+  const digits = /\d[\d.]*/g
+  for (let match = digits.exec(text); match; match = digits.exec(text))
+    if (match[0].replace(/^0+|\./g, '').length > 17)
+      return { ok: false, reason: 'not-allowed', offset: match.index, what: match[0] }
+  const halfSpaced = /[A-Za-z0-9)%]\s+-[A-Za-z0-9.(]|[A-Za-z0-9)%]-\s|\)-|[A-Za-z0-9]-\(/.exec(text)
   if (halfSpaced)
     return { ok: false, reason: 'subtraction-spaces', offset: halfSpaced.index, what: halfSpaced[0].trim() }
   return undefined

@@ -24,6 +24,15 @@ export function isId(text: string, kind: 'kebab' | 'symbol' = 'kebab'): boolean 
   return text.length <= MAX_LENGTH && patterns[kind].test(text)
 }
 
+const lookalikes = /[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
+const odd = /[\u00ad\u2010-\u2015\ufe58\ufe63\uff0d]|(?<=[A-Za-z0-9%)])\u2212/
+
+/** The text with every dash that looks like the hyphen of the keyboard written as one; of equal length. */
+export const plainHyphens = (text: string): string => text.replace(lookalikes, '-')
+
+/** Whether a text has a dash that is no hyphen; the minus sign U+2212 is none where it stands before a term. */
+export const hasOddHyphen = (text: string): boolean => odd.test(text)
+
 /** The known name nearest to `name` within `max` edits (Damerau–Levenshtein); ties by the earlier name. */
 export function nearest(name: string, known: Iterable<string>, max = 3): string | undefined {
   let best: string | undefined

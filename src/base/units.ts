@@ -205,11 +205,14 @@ export type MeasureResult =
 
 type UnitFaultReason = 'unknown' | 'syntax' | 'short-ton'
 
+/** Largest size of a number in canonical units: a thousand times the world's yearly output in yuan. */
+export const LARGEST_NUMBER = 1e18
+
 const numberText = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?(.*)$/s
 
 /**
  * Reads '1300 kWh', '97 %', '0.5', '1e3 t'. Refused with a reason: thousands separators, more than 17 digits (they would be
- * lost), numbers beyond 1e300, unknown units.
+ * lost), numbers of absurd size, unknown units.
  */
 export function parseMeasure(text: string, table: UnitTable = standardUnits): MeasureResult {
   const trimmed = text.trim()
@@ -223,6 +226,6 @@ export function parseMeasure(text: string, table: UnitTable = standardUnits): Me
   const reading = parseUnit(unitText, table)
   if (!reading.ok) return reading
   const value = number * reading.unit.size
-  if (!(Math.abs(value) <= 1e300)) return { ok: false, reason: 'range', name: trimmed }
+  if (!(Math.abs(value) <= LARGEST_NUMBER)) return { ok: false, reason: 'range', name: trimmed }
   return { ok: true, measure: { value, dimension: reading.unit.dimension, unit: unitText } }
 }

@@ -1,6 +1,6 @@
-import { type Diagnostic, fault } from '../base/index.js'
+import { type Diagnostic, fault, type Origin } from '../base/index.js'
 import type { Presence } from './expand/presence.js'
-import type { ModelGraph } from './graph.js'
+import type { ModelGraph, RecipeFlow, Trade } from './graph.js'
 
 const WIDE = 1e9
 
@@ -18,48 +18,66 @@ export function checkModel(graph: ModelGraph, presence: Presence): Diagnostic[] 
   )
 }
 
-function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
-  const priced = new Set(
-    graph.offers
-      .filter((offer) => offer.side === 'buys' && offer.steps.some((step) => step.price?.by.some((price) => price > 0)))
-      .map((offer) => offer.commodity),
+/** What the belt can be paid for or must deliver: sold at a price above zero, or demanded. */
+function valued(graph: ModelGraph): ReadonlySet<number> {
+  const sold = graph.offers.filter(
+    ({ side, steps, demandMin }) =>
+      side === 'buys' && (demandMin || steps.some(({ price }) => price?.by.some((value) => value > 0))),
   )
-  for (const recipe of graph.recipes)
-    if (recipe.inputs.length === 0 && recipe.outputs.some((flow) => priced.has(flow.commodity)))
-      yield fault('MODEL_FREE_VALUE', recipe.origin, { length: 1, args: { recipe: recipe.id } })
+  return new Set([...sold, ...graph.siteDemands].map(({ commodity }) => commodity))
 }
 
-function* freeTrade(graph: ModelGraph): Generator<Diagnostic> {
-  const sales = new Map<string, { price: number; offer: number }>()
-  for (const trade of graph.trades) {
-    const offer = graph.offers[trade.offer]!
-    if (trade.side !== 'sale' || offer.limit || offer.siteLimit || offer.demandMax || offer.steps[trade.step]!.size)
-      continue
-    sales.set(`${trade.node} ${trade.commodity}`, { price: trade.price?.by[0] ?? 0, offer: trade.offer })
-  }
-  const told = new Set<number>()
-  for (const trade of graph.trades) {
-    const offer = graph.offers[trade.offer]!
-    const sale = sales.get(`${trade.node} ${trade.commodity}`)
-    if (
-      trade.side !== 'purchase' ||
-      !sale ||
-      told.has(trade.commodity) ||
-      offer.limit ||
-      offer.siteLimit ||
-      offer.steps[trade.step]!.size
+/** Recipes that give off something of value and, each commodity taken net, take in nothing. */
+function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
+  const values = valued(graph)
+  for (const recipe of graph.recipes) {
+    const net = new Map<number, Float64Array>()
+    const add = ({ commodity, amount }: RecipeFlow, sign: 1 | -1) => {
+      const before = net.get(commodity) ?? new Float64Array(amount.by.length)
+      net.set(
+        commodity,
+        before.map((sum, t) => sum + sign * amount.by[t]!),
+      )
+    }
+    for (const flow of recipe.inputs) add(flow, -1)
+    for (const flow of recipe.outputs) add(flow, 1)
+    const flows = [...net]
+    const free = graph.periods.some(
+      (_, t) =>
+        flows.every(([, by]) => by[t]! >= 0) && flows.some(([commodity, by]) => by[t]! > 0 && values.has(commodity)),
     )
-      continue
-    const buy = trade.price?.by[0] ?? 0
-    if (sale.price <= buy) continue
-    told.add(trade.commodity)
-    const args = { commodity: graph.commodities[trade.commodity]!.id, buy, sell: sale.price }
-    yield fault('MODEL_FREE_TRADE', offer.origin, {
-      length: 1,
-      args,
-      related: [{ at: graph.offers[sale.offer]!.origin.at, note: 'also-here' }],
-    })
+    if (free) yield fault('MODEL_FREE_VALUE', recipe.origin, { args: { recipe: recipe.id } })
   }
+}
+
+/** Commodities that a place may buy and sell at a profit without limit, in some period. */
+function* freeTrade(graph: ModelGraph): Generator<Diagnostic> {
+  const told = new Set<number>()
+  const unlimited = (side: 'purchase' | 'sale') =>
+    graph.trades.filter((trade) => {
+      const offer = graph.offers[trade.offer]!
+      const limited = offer.limit || offer.siteLimit || offer.demandMax || offer.steps[trade.step]!.size
+      return trade.side === side && !limited
+    })
+  const place = ({ node, commodity }: Trade) => `${node} ${commodity}`
+  const sales = new Map<string, Trade[]>()
+  for (const sale of unlimited('sale')) sales.set(place(sale), [...(sales.get(place(sale)) ?? []), sale])
+  for (const purchase of unlimited('purchase'))
+    for (const sale of sales.get(place(purchase)) ?? []) {
+      const price = (trade: Trade, t: number) => trade.price?.by[t] ?? 0
+      const t = graph.periods.findIndex((_, period) => price(sale, period) > price(purchase, period))
+      if (t < 0 || told.has(purchase.commodity)) continue
+      told.add(purchase.commodity)
+      const args = {
+        commodity: graph.commodities[purchase.commodity]!.id,
+        buy: price(purchase, t),
+        sell: price(sale, t),
+      }
+      yield fault('MODEL_FREE_TRADE', graph.offers[purchase.offer]!.origin, {
+        args,
+        related: [{ at: graph.offers[sale.offer]!.origin.at, note: 'also-here' }],
+      })
+    }
 }
 
 function allows(graph: ModelGraph, commodity: number, code: string): boolean {
@@ -78,13 +96,18 @@ function* orphans(graph: ModelGraph): Generator<Diagnostic> {
     graph.routeLimits,
   ])
     for (const { commodity } of holder as readonly { commodity: number }[]) seen.add(commodity)
-  for (const link of graph.links) for (const commodity of link.emits.keys()) seen.add(commodity)
+  const emitted = new Set(
+    [...graph.spec.transportModes, ...graph.spec.routes.flatMap((route) => [...route.accepts.values()])].flatMap(
+      ({ emits }) => [...emits.keys()],
+    ),
+  )
   for (const [i, commodity] of graph.commodities.entries())
-    if (!seen.has(i) && !allows(graph, i, 'MODEL_ORPHAN'))
-      yield fault('MODEL_ORPHAN', commodity.origin, { length: 1, args: { commodity: commodity.id } })
+    if (!seen.has(i) && !emitted.has(commodity.id) && !allows(graph, i, 'MODEL_ORPHAN'))
+      yield fault('MODEL_ORPHAN', commodity.origin, { args: { commodity: commodity.id } })
 }
 
-function* deadEnds(graph: ModelGraph, presence: Presence): Generator<Diagnostic> {
+/** Outputs nothing takes and needs nothing serves, at the flow or the demand. */
+function deadEnds(graph: ModelGraph, presence: Presence): Diagnostic[] {
   const outlets = new Set<string>()
   const sources = new Set<string>()
   const key = (node: number, commodity: number) => `${node} ${commodity}`
@@ -101,26 +124,27 @@ function* deadEnds(graph: ModelGraph, presence: Presence): Generator<Diagnostic>
     sources.add(key(link.to, link.commodity))
   }
   const told = new Set<string>()
-  for (const activity of graph.activities) {
-    const recipe = graph.recipes[activity.recipe]!
-    const site = graph.nodes[activity.node]!.id
-    const tell = (code: 'MODEL_NO_TAKER' | 'MODEL_NO_SOURCE', commodity: number) => {
-      const mark = `${code} ${key(activity.node, commodity)}`
-      if (told.has(mark) || allows(graph, commodity, code)) return undefined
-      told.add(mark)
-      return fault(code, recipe.origin, { length: 1, args: { commodity: graph.commodities[commodity]!.id, site } })
-    }
-    for (const { commodity } of recipe.outputs)
-      if (!outlets.has(key(activity.node, commodity)) && !presence.uses(activity.node, commodity)) {
-        const told = tell('MODEL_NO_TAKER', commodity)
-        if (told) yield told
-      }
-    for (const { commodity } of recipe.inputs)
-      if (!sources.has(key(activity.node, commodity)) && !presence.makes(activity.node, commodity)) {
-        const told = tell('MODEL_NO_SOURCE', commodity)
-        if (told) yield told
-      }
+  const found: Diagnostic[] = []
+  const tell = (code: 'MODEL_NO_TAKER' | 'MODEL_NO_SOURCE', node: number, commodity: number, origin: Origin) => {
+    const mark = `${code} ${key(node, commodity)}`
+    if (told.has(mark) || allows(graph, commodity, code)) return
+    told.add(mark)
+    const args = { commodity: graph.commodities[commodity]!.id, site: graph.nodes[node]!.id }
+    found.push(fault(code, origin, { args }))
   }
+  const needed = (node: number, commodity: number, origin: Origin) => {
+    if (!sources.has(key(node, commodity)) && !presence.makes(node, commodity))
+      tell('MODEL_NO_SOURCE', node, commodity, origin)
+  }
+  for (const { node, recipe } of graph.activities) {
+    const { inputs, outputs } = graph.recipes[recipe]!
+    for (const { commodity, amount } of outputs)
+      if (!outlets.has(key(node, commodity)) && !presence.uses(node, commodity))
+        tell('MODEL_NO_TAKER', node, commodity, amount.origin)
+    for (const { commodity, amount } of inputs) needed(node, commodity, amount.origin)
+  }
+  for (const { node, commodity, origin } of graph.siteDemands) needed(node, commodity, origin)
+  return found
 }
 
 function* wideRanges(graph: ModelGraph): Generator<Diagnostic> {
@@ -129,6 +153,6 @@ function* wideRanges(graph: ModelGraph): Generator<Diagnostic> {
       .map((flow) => Math.abs(flow.amount.by[0]!))
       .filter((size) => size > 0)
     if (sizes.length > 0 && Math.max(...sizes) > WIDE * Math.min(...sizes))
-      yield fault('MODEL_WIDE_RANGE', recipe.origin, { length: 1, args: { recipe: recipe.id } })
+      yield fault('MODEL_WIDE_RANGE', recipe.origin, { args: { recipe: recipe.id } })
   }
 }

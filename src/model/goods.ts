@@ -1,8 +1,8 @@
-import { divideDimensions, type Dimension, dimensionless, isDimensionless, sameDimension } from '../base/index.js'
-import type { CommoditySpec, ProcessSpec, ScenarioSpec } from '../scenario/index.js'
+import { divideDimensions, type Dimension, dimensionless, sameDimension } from '../base/index.js'
+import type { CommoditySpec, ProcessSpec, Ref, ScenarioSpec } from '../scenario/index.js'
 import { type Closed, closeRecipe, type KnownGoods, type MadeComposition } from './closing/close.js'
 import type { ClosedRecipe, Commodity, Value } from './graph.js'
-import { type Evaluator, expectDimension, type Scope } from './values.js'
+import { type Evaluator, expectDimension, notNegative, type Scope, shareOf } from './values.js'
 
 interface Good {
   readonly dimension: Dimension
@@ -29,6 +29,10 @@ export class Goods implements KnownGoods {
   ) {
     this.specs = new Map(spec.commodities.map((commodity) => [commodity.id, commodity]))
     this.indexes = new Map(spec.commodities.map((commodity, i) => [commodity.id, i]))
+  }
+
+  get substances(): readonly string[] {
+    return this.spec.substances.map((substance) => substance.id)
   }
 
   get currency(): string {
@@ -59,11 +63,11 @@ export class Goods implements KnownGoods {
         massPerUnit: { by, dimension: dimensionless, figures: [], origin: spec.origin, path: `commodities.${id}.unit` },
       }
     }
-    const density = spec.density && this.evaluator.value(spec.density, this.globals)
-    return {
-      dimension,
-      massPerUnit: expectDimension(density, divideDimensions(massDimension, dimension), this.evaluator),
-    }
+    if (!spec.density) return { dimension, massPerUnit: undefined }
+    const given = this.evaluator.value(spec.density, this.globals)
+    const density = expectDimension(given, divideDimensions(massDimension, dimension), this.evaluator)
+    const massPerUnit = notNegative(density, this.evaluator)
+    return massPerUnit && { dimension, massPerUnit }
   }
 
   /** Given composition of a commodity by substance id; undefined after a fault. */
@@ -89,13 +93,14 @@ export class Goods implements KnownGoods {
     if (spec.compositionFrom) return this.madeBy(spec)
     const values = new Map<string, Value>()
     for (const [substance, amount] of spec.composition) {
-      const value = this.evaluator.value(amount, this.globals)
+      const value = shareOf(this.evaluator.value(amount, this.globals), this.evaluator)
       if (!value) return undefined
-      if (!isDimensionless(value.dimension))
-        return this.evaluator.wrongDimension(amount.origin, dimensionless, value.dimension)
       values.set(substance, value)
     }
-    const sum = [...values.values()].reduce((total, value) => total + value.by[0]!, 0)
+    const sums = this.evaluator.periods.map((_, t) =>
+      [...values.values()].reduce((sum, value) => sum + value.by[t]!, 0),
+    )
+    const sum = Math.max(0, ...sums)
     if (sum > 1.005)
       this.evaluator.complain('MODEL_COMPOSITION_OVER', spec.origin, {
         length: 1,
@@ -106,7 +111,7 @@ export class Goods implements KnownGoods {
 
   private madeBy(spec: CommoditySpec): MadeComposition | undefined {
     const { id, origin } = spec.compositionFrom!
-    const closed = this.closedById(id)
+    const closed = this.closedById(spec.compositionFrom!)
     if (closed === 'cycle')
       return this.evaluator.complain('MODEL_COMPOSITION_CYCLE', origin, { args: { commodity: spec.id, recipe: id } })
     const made = closed?.made.get(spec.id)
@@ -115,12 +120,17 @@ export class Goods implements KnownGoods {
     return made
   }
 
-  private closedById(id: string): Closed | 'cycle' | undefined {
+  private closedById({ id, origin }: Ref): Closed | 'cycle' | undefined {
     const [process, mode = ''] = id.split('/')
     const spec = this.spec.processes.find((candidate) => candidate.id === process)
-    const recipe = spec?.recipes.find((candidate) => candidate.mode === mode)
-    if (!spec || !recipe) return undefined
-    return this.close(spec, recipe.mode)
+    if (!spec) return undefined
+    if (spec.recipes.some((candidate) => candidate.mode === mode)) return this.close(spec, mode)
+    return this.evaluator.unknownMode(
+      origin,
+      spec.id,
+      mode,
+      spec.recipes.map((candidate) => candidate.mode),
+    )
   }
 
   /** Closes a recipe once; 'cycle' while it is being closed. */

@@ -8,7 +8,9 @@ import {
   type FaultDetails,
   fault,
   foldExpr,
+  insideOf,
   isDimensionless,
+  LARGEST_NUMBER,
   mergeFigures,
   multiplyDimensions,
   nearest,
@@ -45,7 +47,9 @@ export class Scope {
     if (known === 'open') return 'cycle'
     if (this.values.has(name)) return known
     this.values.set(name, 'open')
+    evaluator.open.push({ name, origin: amount.origin })
     const value = evaluator.value(amount, this)
+    evaluator.open.pop()
     this.values.set(name, value)
     return value
   }
@@ -61,12 +65,13 @@ export interface Quantity {
 /** Turns amounts into values, registers every leaf figure once, and collects faults. */
 export class Evaluator {
   readonly figures: Figure[] = []
+  /** Names being computed, outermost first: what a circle runs through. */
+  readonly open: { readonly name: string; readonly origin: Origin }[] = []
   private readonly figureIndex = new Map<string, number>()
 
   constructor(
     readonly periods: readonly Period[],
     readonly faults: Diagnostic[],
-    private readonly periodIds: ReadonlyMap<string, number> = new Map(periods.map((period, t) => [period.id, t])),
   ) {}
 
   complain(code: Code, origin: Origin, details?: FaultDetails): undefined {
@@ -127,8 +132,6 @@ export class Evaluator {
     let dimension: Dimension | undefined
     let figures: readonly number[] = []
     const items = given.ordered ?? this.periods.map((period) => given.byPeriod.get(period.id))
-    for (const id of given.byPeriod.keys())
-      if (!this.periodIds.has(id)) return this.complain('MODEL_SERIES_PERIODS', amount.origin, { args: { period: id } })
     if (given.ordered && given.ordered.length !== this.periods.length)
       return this.complain('MODEL_SERIES_LENGTH', amount.origin, {
         args: { found: given.ordered.length, expected: this.periods.length },
@@ -156,9 +159,23 @@ export class Evaluator {
     }
   }
 
+  /** A value of the wrong dimension; a bare number is said to have no unit. */
   wrongDimension(origin: Origin, expected: Dimension, found: Dimension): undefined {
+    if (isDimensionless(found) && bareNumber.test(origin.text))
+      return this.complain('BASE_MISSING_UNIT', origin, {
+        args: { expected: canonicalUnit(expected), found: origin.text.trim() },
+      })
     return this.complain('BASE_WRONG_DIMENSION', origin, {
       args: { expected: canonicalUnit(expected), found: canonicalUnit(found) },
+    })
+  }
+
+  /** A mode a process has not; the nearest it has is named. */
+  unknownMode(origin: Origin, process: string, mode: string, known: readonly string[]): undefined {
+    const suggestion = nearest(mode, known)
+    return this.complain('MODEL_UNKNOWN_MODE', origin, {
+      args: { process, mode },
+      ...(suggestion ? { suggestion } : {}),
     })
   }
 
@@ -166,16 +183,19 @@ export class Evaluator {
   private formula(expr: Expr, amount: Amount, scope: Scope): Quantity | undefined {
     const quantity = foldExpr<Quantity | undefined>(expr, new QuantityAlgebra(this, amount.origin, scope))
     if (quantity && !quantity.by.every(Number.isFinite))
-      return this.complain('BASE_NOT_FINITE', amount.origin, { args: { what: amount.origin.text } })
+      return this.complain('BASE_NOT_FINITE', amount.origin, { args: { what: amount.origin.text.trim() } })
+    if (quantity && !quantity.by.every((x) => Math.abs(x) <= LARGEST_NUMBER))
+      return this.complain('BASE_NUMBER_RANGE', amount.origin, { args: { name: amount.origin.text.trim() } })
     return quantity
   }
 }
 
+const bareNumber = /^\s*[+-]?[\d.]+(?:[eE][+-]?\d+)?\s*$/
+
 /** Place inside a formula: offset of a node from the text after "=". */
 export function insideFormula(origin: Origin, node: Expr): Origin {
-  const skip = origin.text.indexOf('=') + 1
   const length = node.kind === 'name' || node.kind === 'call' ? node.name.length : 1
-  return { ...origin, at: { ...origin.at, col: origin.at.col + skip + node.at }, length }
+  return { ...origin, at: insideOf(origin, origin.text.indexOf('=') + 1 + node.at), length }
 }
 
 /** Meaning of formulas over numbers with dimensions. */
@@ -194,10 +214,7 @@ export class QuantityAlgebra {
 
   readonly name = (name: string, node: Expr): Quantity | undefined => {
     const value = this.scope.value(name, this.evaluator)
-    if (value === 'cycle')
-      return this.evaluator.complain('BASE_CYCLE', insideFormula(this.origin, node), {
-        args: { chain: `${name} → … → ${name}` },
-      })
+    if (value === 'cycle') return this.cycle(name, node)
     if (value === undefined && !this.scope.has(name)) {
       const suggestion = nearest(name, this.scope.names())
       return this.evaluator.complain('BASE_UNKNOWN_NAME', insideFormula(this.origin, node), {
@@ -206,6 +223,15 @@ export class QuantityAlgebra {
       })
     }
     return value
+  }
+
+  private cycle(name: string, node: Expr): undefined {
+    const { open } = this.evaluator
+    const circle = open.slice(open.findLastIndex((entry) => entry.name === name))
+    return this.evaluator.complain('BASE_CYCLE', insideFormula(this.origin, node), {
+      args: { chain: [...circle.map((entry) => entry.name), name].join(' → ') },
+      related: circle.map((entry) => ({ at: entry.origin.at, note: 'then-here' as const })),
+    })
   }
 
   readonly negate = (of: Quantity | undefined): Quantity | undefined => of && { ...of, by: of.by.map((x) => -x) }
@@ -265,24 +291,36 @@ export class QuantityAlgebra {
     node: Expr,
     fold: (expr: Expr) => Quantity | undefined,
   ): Quantity | undefined => {
+    const complain = (code: Code, details: FaultDetails) =>
+      this.evaluator.complain(code, insideFormula(this.origin, node), details)
+    if (!Object.hasOwn(numberFunctions, name)) {
+      const suggestion = nearest(name, Object.keys(numberFunctions))
+      return complain('BASE_UNKNOWN_FUNCTION', { args: { name }, ...(suggestion ? { suggestion } : {}) })
+    }
+    const { most, pure, of } = numberFunctions[name]!
+    if (args.length === 0 || args.length > most)
+      return complain('BASE_BAD_FORMULA', { args: { what: `${name}(${args.length} …)` } })
     const values = args.map(fold)
-    const first = values[0]
-    if (!first || values.some((value) => !value)) return undefined
+    if (values.some((value) => !value)) return undefined
     const all = values as Quantity[]
-    const figures = all.map((value) => value.figures).reduce(mergeFigures)
-    const wrong = all.find((value) => !sameDimension(value.dimension, first.dimension))
-    if (wrong) return this.evaluator.wrongDimension(insideFormula(this.origin, node), first.dimension, wrong.dimension)
-    const each = (f: (xs: number[]) => number) => ({
-      by: first.by.map((_, t) => f(all.map((value) => value.by[t]!))),
-      dimension: first.dimension,
-      figures,
-    })
-    if (name === 'min') return each((xs) => Math.min(...xs))
-    if (name === 'max') return each((xs) => Math.max(...xs))
-    if (name === 'abs') return each(([x]) => Math.abs(x!))
-    if (name === 'sqrt' && isDimensionless(first.dimension)) return each(([x]) => Math.sqrt(x!))
-    return this.evaluator.complain('BASE_UNKNOWN_FUNCTION', insideFormula(this.origin, node), { args: { name } })
+    const { dimension } = all[0]!
+    const expected = pure ? dimensionless : dimension
+    const wrong = all.find((value) => !sameDimension(value.dimension, expected))
+    if (wrong) return this.evaluator.wrongDimension(insideFormula(this.origin, node), expected, wrong.dimension)
+    return {
+      by: all[0]!.by.map((_, t) => of(...all.map((value) => value.by[t]!))),
+      dimension,
+      figures: all.map((value) => value.figures).reduce(mergeFigures),
+    }
   }
+}
+
+/** Functions of numbers: how many arguments each takes at most, and whether they must be pure numbers. */
+const numberFunctions: Readonly<Record<string, { most: number; pure: boolean; of: (...xs: number[]) => number }>> = {
+  min: { most: 20, pure: false, of: Math.min },
+  max: { most: 20, pure: false, of: Math.max },
+  abs: { most: 1, pure: false, of: Math.abs },
+  sqrt: { most: 1, pure: true, of: Math.sqrt },
 }
 
 /** x to a whole power by repeated multiplication: the same bits on every machine. */
@@ -339,4 +377,29 @@ export function expectDimension(
 ): Value | undefined {
   if (!value || sameDimension(value.dimension, dimension)) return value
   return evaluator.wrongDimension(value.origin, dimension, value.dimension)
+}
+
+/** The value if no period's number is below zero; otherwise a fault at it. */
+export function notNegative(value: Value | undefined, evaluator: Evaluator): Value | undefined {
+  const found = value?.by.find((x) => x < 0)
+  if (!value || found === undefined) return value
+  return evaluator.complain('MODEL_NEGATIVE', value.origin, { args: { found: value.origin.text.trim() } })
+}
+
+/** The value if it is a pure number between 0 and 1 in every period; otherwise a fault at it. */
+export function shareOf(value: Value | undefined, evaluator: Evaluator): Value | undefined {
+  const share = expectDimension(value, dimensionless, evaluator)
+  const found = share?.by.find((x) => x < 0 || x > 1 + 1e-12)
+  if (!share || found === undefined) return share
+  return evaluator.complain('MODEL_NOT_A_SHARE', share.origin, {
+    args: { found: Number((100 * found).toPrecision(6)) },
+  })
+}
+
+/** Whether lower bounds stay below upper ones in every period; a fault at the lower one where not. */
+export function checkBounds(min: Value | undefined, max: Value | undefined, evaluator: Evaluator): void {
+  if (min && max && min.by.some((x, t) => x > max.by[t]! + 1e-9 * Math.abs(x)))
+    evaluator.complain('MODEL_BOUNDS_ORDER', min.origin, {
+      args: { min: min.origin.text.trim(), max: max.origin.text.trim() },
+    })
 }

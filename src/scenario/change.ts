@@ -1,5 +1,5 @@
-import { type Diagnostic, fault, nearest } from '../base/index.js'
-import { unknownKey } from './references.js'
+import { type Diagnostic, fault, hasOddHyphen, nearest, plainHyphens } from '../base/index.js'
+import { oddHyphen } from './references.js'
 import type { Kind } from './schema/kinds.js'
 import { fieldsOf } from './schema/records.js'
 import { sections } from './schema/sections.js'
@@ -22,13 +22,11 @@ export function applyChange(document: MapTree, change: Tree, layer: string, faul
   const path = get(change, 'path')
   const to = get(change, 'to')
   if (change.kind !== 'map' || path?.kind !== 'scalar' || to === undefined) {
-    faults.push(fault('SCENARIO_MISSING_KEY', change.at, { args: { key: path ? 'to' : 'path' } }))
+    faults.push(fault('SCENARIO_MISSING_KEY', change, { args: { key: path ? 'to' : 'path' } }))
     return document
   }
-  const known = Object.keys(fieldsOf('change'))
-  for (const [key, entry] of change.entries)
-    if (!known.includes(key)) faults.push(unknownKey(key, entry.keyAt, known, 'change'))
-  const segments = fullPath(document, path.text.split('.'))
+  if (hasOddHyphen(path.text)) faults.push(oddHyphen(path.text, path.at))
+  const segments = fullPath(document, plainHyphens(path.text).split('.'))
   return setAt(document, segments, 0, { path, to, change, layer, faults }) as MapTree
 }
 

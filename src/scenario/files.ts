@@ -1,8 +1,9 @@
-import { type Diagnostic, fault, nearest, type Position } from '../base/index.js'
+import { type Diagnostic, fault, nearest, type Placed } from '../base/index.js'
 import { unknownKey } from './references.js'
-import { files } from './schema/sections.js'
-import type { MapTree, Tree } from './tree.js'
+import { files, sections } from './schema/sections.js'
+import type { Entry, MapTree, Tree } from './tree.js'
 import { get } from './tree.js'
+import { validate } from './validate.js'
 import { readYaml } from './yaml-tree.js'
 
 /** Gives the text of a file by its path in the project folder; undefined when there is none. */
@@ -31,7 +32,7 @@ export class FileReader {
   ) {}
 
   /** The text of a referenced file, or a fault at the reference. */
-  text(path: string, from: Position): string | undefined {
+  text(path: string, from: Placed): string | undefined {
     const known = this.texts.get(path)
     if (known !== undefined) return known
     const text = this.load(path)
@@ -47,7 +48,7 @@ export class FileReader {
   }
 
   /** A file of one of the expected kinds; faults at `from` when it is missing, in the file when it cannot be read. */
-  file(path: string, from: Position, expected: readonly FileKind[]): SourceFile | undefined {
+  file(path: string, from: Placed, expected: readonly FileKind[]): SourceFile | undefined {
     if (!this.read.has(path)) this.read.set(path, this.open(path, from))
     const file = this.read.get(path)
     if (file && !expected.includes(file.kind)) {
@@ -59,7 +60,7 @@ export class FileReader {
     return file
   }
 
-  private open(path: string, from: Position): SourceFile | undefined {
+  private open(path: string, from: Placed): SourceFile | undefined {
     const text = this.text(path, from)
     if (text === undefined) return undefined
     const layer = path
@@ -99,13 +100,18 @@ export class FileReader {
     return undefined
   }
 
-  /** Only the top-level keys are checked here; what stands at them is checked once, when all layers are in place. */
+  /** Checks the keys, and what stands at those of the file itself; sections are checked once all layers are in place. */
   private knownKeys(tree: MapTree, kind: FileKind): MapTree {
     const fields = files[kind]
-    const entries = [...tree.entries].filter(([key, entry]) => {
-      if (Object.hasOwn(fields, key)) return true
-      this.faults.push(unknownKey(key, entry.keyAt, Object.keys(fields), 'file'))
-      return false
+    const entries = [...tree.entries].flatMap(([key, entry]): [string, Entry][] => {
+      if (!Object.hasOwn(fields, key)) {
+        this.faults.push(unknownKey(key, entry.keyAt, Object.keys(fields), 'file'))
+        return []
+      }
+      const field = fields[key]!
+      if (key === 'liubai' || key === 'kind' || sections[key] === field) return [[key, entry]]
+      const value = validate(field.kind, entry.value, this.faults)
+      return value === undefined ? [] : [[key, { ...entry, value }]]
     })
     for (const [key, field] of Object.entries(fields))
       if (field.required && !tree.entries.has(key) && key !== 'liubai' && key !== 'kind')

@@ -1,17 +1,11 @@
-import { compareIds, type Diagnostic, fault, type Origin, type Position } from '../base/index.js'
+import { compareIds, fault, type Placed } from '../base/index.js'
 import { applyChange } from './change.js'
 import { type FileKind, type FileReader, resolveReference, type SourceFile } from './files.js'
 import { mergeNew } from './merge.js'
-import { unknownKey, unknownReference } from './references.js'
+import { buildProject, checkProjects, decideProjects, type ProjectStatus } from './projects.js'
 import { sections } from './schema/sections.js'
 import { readTable } from './table.js'
 import { get, inLayer, type MapTree, mapTree, originOf, type Tree } from './tree.js'
-
-/** Status of a project and the layer that decided it. */
-export interface ProjectStatus {
-  readonly built: boolean
-  readonly origin: Origin
-}
 
 /** The effective document of a scenario: model, layers and projects applied. */
 export interface Layered {
@@ -32,13 +26,14 @@ interface Layer {
 
 /** Reads the entry and everything it rests on, and applies the layers in their fixed order. */
 export function applyLayers(entry: string, reader: FileReader): Layered | undefined {
-  const start: Position = { file: entry, line: 1, col: 1 }
+  const start: Placed = { at: { file: entry, line: 1, col: 1 }, length: 1 }
   const chain = extendsChain(entry, start, reader)
   if (!chain) return undefined
   const [model, ...scenarios] = chain
   let document = withParts(model!, reader, [model!.path])
   const layers = scenarios.flatMap((file) => [...overlaysOf(file, reader), { name: `scenario:${idOf(file)}`, file }])
-  const { status, firstBuilt } = decideProjects(document, layers, reader.faults)
+  const statements = layers.map(({ name, file }) => ({ name, projects: get(file.tree, 'projects') }))
+  const { status, firstBuilt } = decideProjects(document, statements, reader.faults)
   const build = (at: number) => {
     for (const id of [...status.keys()].sort(compareIds))
       if (status.get(id)!.built && firstBuilt.get(id) === at) document = buildProject(document, id, reader.faults)
@@ -52,6 +47,7 @@ export function applyLayers(entry: string, reader: FileReader): Layered | undefi
     if (set?.kind === 'list')
       for (const change of set.items) document = applyChange(document, change, layer.name, reader.faults)
   })
+  checkProjects(document, status, reader.faults)
   return { document, entry: chain.at(-1)!, status }
 }
 
@@ -64,16 +60,20 @@ export function idOf(file: SourceFile): string {
 }
 
 /** From the model to the entry. */
-function extendsChain(entry: string, start: Position, reader: FileReader): SourceFile[] | undefined {
+function extendsChain(entry: string, start: Placed, reader: FileReader): SourceFile[] | undefined {
   const chain: SourceFile[] = []
-  const seen = new Map<string, Position>()
+  const seen = new Map<string, Placed>()
   let path = entry
   let from = start
   for (;;) {
-    if (seen.has(path) || chain.length >= MAX_CHAIN) {
+    if (seen.has(path)) {
       const names = [...seen.keys(), path].join(' → ')
-      const related = [...seen.values()].slice(1).map((at) => ({ at, note: 'then-here' as const }))
+      const related = [...seen.values()].slice(1).map(({ at }) => ({ at, note: 'then-here' as const }))
       reader.faults.push(fault('SCENARIO_CYCLE', from, { args: { chain: names }, related }))
+      return undefined
+    }
+    if (chain.length >= MAX_CHAIN) {
+      reader.faults.push(fault('SCENARIO_CHAIN_TOO_LONG', from, { args: { limit: MAX_CHAIN } }))
       return undefined
     }
     seen.set(path, from)
@@ -87,7 +87,7 @@ function extendsChain(entry: string, start: Position, reader: FileReader): Sourc
     const next = resolveReference(reference, path, reader.faults)
     if (next === undefined) return undefined
     path = next
-    from = reference.at
+    from = reference
   }
 }
 
@@ -96,7 +96,7 @@ function overlaysOf(file: SourceFile, reader: FileReader): Layer[] {
   if (list?.kind !== 'list') return []
   return list.items.flatMap((reference) => {
     const path = resolveReference(reference, file.path, reader.faults)
-    const overlay = path === undefined ? undefined : reader.file(path, reference.at, ['overlay'])
+    const overlay = path === undefined ? undefined : reader.file(path, reference, ['overlay'])
     return overlay ? [{ name: `overlay:${idOf(overlay)}`, file: overlay }] : []
   })
 }
@@ -114,12 +114,12 @@ function withParts(file: SourceFile, reader: FileReader, path: readonly string[]
     const target = resolveReference(reference, file.path, reader.faults)
     if (target === undefined) continue
     if (path.includes(target)) {
-      reader.faults.push(fault('SCENARIO_CYCLE', reference.at, { args: { chain: [...path, target].join(' → ') } }))
+      reader.faults.push(fault('SCENARIO_CYCLE', reference, { args: { chain: [...path, target].join(' → ') } }))
       continue
     }
     if (done.has(target)) continue
     done.add(target)
-    const part = reader.file(target, reference.at, ['part'])
+    const part = reader.file(target, reference, ['part'])
     if (!part) continue
     const merged = withParts(part, reader, [...path, target])
     document = mergeNew(document, withoutHead(merged), reader.faults)
@@ -160,54 +160,4 @@ function withSettings(document: MapTree, { name, file }: Layer): MapTree {
     if (entry) entries.set(key, { ...entry, value: inLayer(entry.value, name, old && originOf(old.value)) })
   }
   return { ...document, entries }
-}
-
-/** The last word of all layers on every project, and the layer that first built it (−1: the model itself). */
-function decideProjects(document: MapTree, layers: readonly Layer[], faults: Diagnostic[]) {
-  const status = new Map<string, ProjectStatus>()
-  const firstBuilt = new Map<string, number>()
-  const projects = get(document, 'projects')
-  if (projects?.kind === 'map')
-    for (const [id, entry] of projects.entries) {
-      const own = get(entry.value, 'status')
-      const built = own?.kind === 'scalar' && own.text === 'built'
-      status.set(id, { built, origin: originOf(own ?? entry.value) })
-      if (built) firstBuilt.set(id, -1)
-    }
-  layers.forEach(({ name, file }, at) => {
-    const list = get(file.tree, 'projects')
-    if (list?.kind !== 'map') return
-    for (const [id, entry] of list.entries) {
-      const word = entry.value.kind === 'scalar' ? entry.value.text : ''
-      const before = status.get(id)
-      if (!before) faults.push(unknownReference(id, 'projects', entry.keyAt, status.keys()))
-      else if (!['built', 'in service', 'not built'].includes(word))
-        faults.push(
-          fault('SCENARIO_WRONG_KIND', entry.value.at, {
-            length: entry.value.length,
-            args: { expected: 'built | not built', found: word },
-          }),
-        )
-      else {
-        const built = word !== 'not built'
-        if (built && !firstBuilt.has(id)) firstBuilt.set(id, at)
-        status.set(id, { built, origin: originOf(inLayer(entry.value, name, before.origin)) })
-      }
-    }
-  })
-  return { status, firstBuilt }
-}
-
-function buildProject(document: MapTree, id: string, faults: Diagnostic[]): MapTree {
-  const project = get(get(document, 'projects'), id)
-  const layer = `project:${id}`
-  const add = get(project, 'add')
-  let built = document
-  if (add?.kind === 'map') {
-    for (const [key, entry] of add.entries)
-      if (!sectionKeys.includes(key)) faults.push(unknownKey(key, entry.keyAt, sectionKeys, 'file'))
-    built = mergeNew(built, inLayer(add, layer) as MapTree, faults)
-  }
-  for (const change of items(get(project, 'set'))) built = applyChange(built, change, layer, faults)
-  return built
 }

@@ -1,21 +1,27 @@
-import { type Diagnostic, fault, nearest, type Position } from '../base/index.js'
+import { type Diagnostic, fault, nearest, plainHyphens, type Position } from '../base/index.js'
 import { isReserved } from './schema/reserved.js'
 
-/** A reference that leads nowhere, with the nearest known id. */
+/** A reference that leads nowhere, with the nearest known id and where it is declared. */
 export function unknownReference(
   name: string,
   collection: string,
   at: Position,
-  known: Iterable<string>,
+  known: ReadonlyMap<string, Position>,
   length = name.length,
 ): Diagnostic {
-  const suggestion = nearest(name, known)
+  const suggestion = nearest(name, known.keys())
   return fault('SCENARIO_UNKNOWN_REFERENCE', at, {
     length,
     args: { name, collection },
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(suggestion === undefined
+      ? {}
+      : { suggestion, related: [{ at: known.get(suggestion)!, note: 'defined-here' }] }),
   })
 }
+
+/** A dash that is no hyphen, in a name or number that is read nevertheless. */
+export const oddHyphen = (found: string, at: Position): Diagnostic =>
+  fault('SCENARIO_ODD_HYPHEN', at, { length: found.length, args: { found, plain: plainHyphens(found) } })
 
 /**
  * A key that does not belong where it stands, with the nearest that does. `record` ('file' at the top of a file) tells

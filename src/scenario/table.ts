@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { type Diagnostic, fault, isForbiddenName, type Position } from '../base/index.js'
+import { type Diagnostic, fault, isForbiddenName, plainHyphens, type Position } from '../base/index.js'
+import { oddHyphen } from './references.js'
 import { type FileReader, resolveReference } from './files.js'
 import { type Entry, get, type MapTree, mapTree, type Tree } from './tree.js'
 
@@ -20,11 +21,12 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
     return undefined
   }
   const path = resolveReference(file, from, reader.faults)
-  const text = path === undefined ? undefined : reader.text(path, file.at)
+  const text = path === undefined ? undefined : reader.text(path, file)
   if (path === undefined || text === undefined) return undefined
   const rows = cells(text, path, reader.faults)
   const [header, ...body] = rows
   if (!header) return undefined
+  checkHeader(header, reader.faults)
   const entries = new Map<string, Entry>()
   for (const row of body) {
     const id = row[0]!
@@ -49,6 +51,23 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
     )
 }
 
+/** A column that stands twice would hide the first. */
+function checkHeader(header: readonly Cell[], faults: Diagnostic[]): void {
+  const seen = new Map<string, Position>()
+  for (const { text, at } of header) {
+    const earlier = seen.get(text)
+    if (earlier)
+      faults.push(
+        fault('SCENARIO_DUPLICATE_KEY', at, {
+          args: { name: text },
+          length: text.length,
+          related: [{ at: earlier, note: 'also-here' }],
+        }),
+      )
+    seen.set(text, at)
+  }
+}
+
 function cells(text: string, file: string, faults: Diagnostic[]): Cell[][] {
   try {
     const records = parse(text, {
@@ -62,15 +81,17 @@ function cells(text: string, file: string, faults: Diagnostic[]): Cell[][] {
       info: { lines: number }
     }[]
     const lines = text.split(/\r?\n/)
-    return records.map(({ record, info }) => {
+    return records.map(({ record, info }, row) => {
       let col = 1
       const source = lines[info.lines - 1] ?? ''
-      return record.map((value) => {
+      return record.map((value, column) => {
         const found = value === '' ? -1 : source.indexOf(value, col - 1)
         if (found >= 0) col = found + 1
         const at = { file, line: info.lines, col }
         if (found >= 0) col += value.length
-        return { text: value, at }
+        if (row > 0 && column > 0) return { text: value, at }
+        if (plainHyphens(value) !== value) faults.push(oddHyphen(value, at))
+        return { text: plainHyphens(value), at }
       })
     })
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml'
-import { type Diagnostic, fault, isForbiddenName, type Position } from '../base/index.js'
+import { type Diagnostic, fault, isForbiddenName, plainHyphens, type Position } from '../base/index.js'
 import { MAX_DEPTH, prescan } from './prescan.js'
+import { oddHyphen } from './references.js'
 import type { Entry, Tree } from './tree.js'
 
 /** Result of reading one text: the tree as far as it could be read, and every fault. */
@@ -125,13 +126,11 @@ class YamlReader {
     if (isAlias(node)) return this.refuse('*', node)
     this.checkProperties(node)
     const [start, end] = node.range
-    const placed = {
-      at: this.lines.at(start),
-      length: Math.max(1, Math.min(end, this.lineEnd(start)) - start),
-      layer: this.layer,
+    const placed = { at: this.lines.at(start), length: 1, layer: this.layer }
+    if (isScalar(node)) {
+      const length = Math.max(1, Math.min(end, this.lineEnd(start)) - start)
+      return { kind: 'scalar', ...placed, length, text: String(node.value ?? ''), quoted: node.type !== 'PLAIN' }
     }
-    if (isScalar(node))
-      return { kind: 'scalar', ...placed, text: String(node.value ?? ''), quoted: node.type !== 'PLAIN' }
     if (isSeq(node)) {
       const items = node.items.flatMap((item) => this.node(item as ParsedNode) ?? [])
       return { kind: 'list', ...placed, items }
@@ -170,8 +169,10 @@ class YamlReader {
         continue
       }
       this.checkProperties(key)
-      const name = String(key.value)
+      const written = String(key.value)
+      const name = plainHyphens(written)
       const keyAt = this.lines.at(key.range[0])
+      if (name !== written) this.faults.push(oddHyphen(written, keyAt))
       const earlier = entries.get(name)
       if (isForbiddenName(name) || name === '<<')
         this.faults.push(fault('SCENARIO_FORBIDDEN_KEY', keyAt, { args: { name }, length: name.length }))

@@ -49,6 +49,16 @@ export const baseCodes = {
     en: { message: 'expected {expected}, found {found}', hint: 'give the number in a unit of {expected}' },
     zh: { message: '应为 {expected}，实为 {found}', hint: '用 {expected} 的单位书写该数值' },
   },
+  BASE_NOT_POSITIVE: {
+    severity: 'error',
+    en: { message: 'expected a number greater than zero, found "{found}"', hint: 'correct the number' },
+    zh: { message: '应为大于零的数，实为“{found}”', hint: '改正数值' },
+  },
+  BASE_MISSING_UNIT: {
+    severity: 'error',
+    en: { message: 'the number {found} has no unit; expected {expected}', hint: 'write the unit after the number' },
+    zh: { message: '数值 {found} 没有单位；应为 {expected}', hint: '在数值后写上单位' },
+  },
   BASE_BAD_FORMULA: {
     severity: 'error',
     en: { message: 'the formula cannot be read: {what}', hint: 'check brackets and operators' },

@@ -5,10 +5,10 @@ export const modelCodes = {
   MODEL_SERIES_PERIODS: {
     severity: 'error',
     en: {
-      message: 'the series and the periods do not match at "{period}"',
+      message: 'the series has no value for the period "{period}"',
       hint: 'give one value for every period and no other',
     },
-    zh: { message: '序列与时期在“{period}”处不对应', hint: '每个时期给且只给一个值' },
+    zh: { message: '序列缺少时期“{period}”的值', hint: '每个时期给且只给一个值' },
   },
   MODEL_SERIES_LENGTH: {
     severity: 'error',
@@ -117,13 +117,42 @@ export const modelCodes = {
     },
     zh: { message: '连接没有给出距离，两端也没有坐标', hint: '给出 distance，或为两端给出 at' },
   },
+  MODEL_NOT_BY_LINKS: {
+    severity: 'error',
+    en: {
+      message: 'the market "{market}" is reached directly, so that no link leads there',
+      hint: 'give the market at: or by-links: true, or remove the link',
+    },
+    zh: {
+      message: '市场“{market}”由场地直接交易，没有连接通往该处',
+      hint: '为该市场给出 at 或 by-links: true，或删去该连接',
+    },
+  },
   MODEL_STEP_ORDER: {
     severity: 'error',
     en: {
-      message: '{side} steps must {direction} in price',
+      message: 'purchase steps must rise in price, sale steps must fall',
       hint: 'order the steps; the reverse needs whole-number decisions',
     },
-    zh: { message: '{side}分段的价格须{direction}', hint: '调整分段次序；反向需要整数决策' },
+    zh: { message: '购入分段的价格须递增，销售分段的价格须递减', hint: '调整分段次序；反向需要整数决策' },
+  },
+  MODEL_NEGATIVE: {
+    severity: 'error',
+    en: {
+      message: 'this may not be less than zero, but is {found}',
+      hint: 'correct the number; only prices and charges may be negative',
+    },
+    zh: { message: '此值不得小于零，实为 {found}', hint: '改正数值；只有价格和收费可为负' },
+  },
+  MODEL_NOT_A_SHARE: {
+    severity: 'error',
+    en: { message: 'expected a share from 0 to 100 %, found {found} %', hint: 'correct the number or its unit' },
+    zh: { message: '应为 0 至 100 % 的比例，实为 {found} %', hint: '改正数值或单位' },
+  },
+  MODEL_BOUNDS_ORDER: {
+    severity: 'error',
+    en: { message: 'the lower bound {min} is above the upper bound {max}', hint: 'exchange or correct them' },
+    zh: { message: '下限 {min} 高于上限 {max}', hint: '互换或改正' },
   },
   MODEL_UNKNOWN_MODE: {
     severity: 'error',

@@ -107,6 +107,22 @@ export const scenarioCodes = {
     en: { message: 'the files refer to each other in a circle: {chain}', hint: 'break the circle' },
     zh: { message: '文件循环引用：{chain}', hint: '打断循环' },
   },
+  SCENARIO_CHAIN_TOO_LONG: {
+    severity: 'error',
+    en: { message: 'more than {limit} files extend one another', hint: 'join some of the scenarios' },
+    zh: { message: '超过 {limit} 个文件逐级继承', hint: '合并其中一些情景' },
+  },
+  SCENARIO_ODD_HYPHEN: {
+    severity: 'lint',
+    en: {
+      message: '"{found}" has a dash that is no hyphen; it is read as "{plain}"',
+      hint: 'write the hyphen of the keyboard (-), or allow SCENARIO_ODD_HYPHEN',
+    },
+    zh: {
+      message: '“{found}”中有形似连字符的字符，按“{plain}”读取',
+      hint: '改用键盘上的连字符(-)，或允许 SCENARIO_ODD_HYPHEN',
+    },
+  },
   SCENARIO_UNKNOWN_REFERENCE: {
     severity: 'error',
     en: { message: '"{name}" is not declared in {collection}', hint: 'correct the spelling or declare it' },
@@ -116,9 +132,9 @@ export const scenarioCodes = {
     severity: 'error',
     en: {
       message: 'the id "{id}" is used twice',
-      hint: 'ids of sites and of units are unique over all enterprises: rename one',
+      hint: 'rename one; ids of sites and of units are unique over all enterprises, ids of periods among periods',
     },
-    zh: { message: '标识“{id}”重复', hint: '场地和装置的标识在所有企业中唯一，改名其中之一' },
+    zh: { message: '标识“{id}”重复', hint: '改名其中之一；场地和装置的标识在所有企业中唯一，时期的标识在各时期中唯一' },
   },
   SCENARIO_ALREADY_DEFINED: {
     severity: 'error',

@@ -1,14 +1,7 @@
-import {
-  CLAIM_TOLERANCE,
-  type Dimension,
-  divideDimensions,
-  mergeFigures,
-  multiplyDimensions,
-  sameDimension,
-} from '../../base/index.js'
+import { type Dimension, divideDimensions, mergeFigures, multiplyDimensions, sameDimension } from '../../base/index.js'
 import type { ProcessSpec, RecipeSpec } from '../../scenario/index.js'
 import type { ClosedRecipe, RecipeFlow, Value } from '../graph.js'
-import { type Evaluator, expectDimension, Scope, scaled } from '../values.js'
+import { type Evaluator, expectDimension, Scope, scaled, shareOf } from '../values.js'
 import { closuresOf } from './closures.js'
 import { solveDense } from './linear-solve.js'
 import { type Equation, type OpenFlow, RecipeSystem } from './recipe-system.js'
@@ -25,6 +18,8 @@ export interface Closed {
 /** What closing a recipe asks of the commodities: dimension and mass, composition by substance, index and place. */
 export interface KnownGoods {
   readonly currency: string
+  /** Ids of the substances: what a formula may name as a component. */
+  readonly substances: readonly string[]
   get(id: string): { readonly dimension: Dimension; readonly massPerUnit: Value | undefined } | undefined
   composition(id: string): ReadonlyMap<string, Float64Array> | undefined
   compositionFigures(id: string): readonly number[]
@@ -50,7 +45,7 @@ export function closeRecipe(
   const solutions: Float64Array[] = []
   const supports: FigureSupport[] = []
   for (let t = 0; t < periods; t++) {
-    const system = new RecipeSystem(flows, process.per.commodity?.id, scope, evaluator, t)
+    const system = new RecipeSystem(flows, process.per.commodity?.id, scope, evaluator, t, goods.substances)
     const equations = system.equations()
     const x = equations && solveSystem(equations, flows, count, spec, evaluator)
     if (!x) return undefined
@@ -189,8 +184,8 @@ function finish(
       pair(kind, expectDimension(evaluator.value(item, scope), money, evaluator), perUnit),
     ),
   )
-  const tolerance = (spec.tolerance && evaluator.value(spec.tolerance, scope)?.by[0]) ?? CLAIM_TOLERANCE
-  const closures = closuresOf(spec, flows, solutions[0]!, tolerance, 1 / per.value, evaluator)
+  const tolerance = shareOf(spec.tolerance && evaluator.value(spec.tolerance, scope), evaluator)?.by ?? []
+  const closures = closuresOf(spec, flows, solutions, { tolerance, perUnit: 1 / per.value }, evaluator)
   if (!closures) return undefined
   const recipe: ClosedRecipe = {
     id: spec.mode === '' ? process.id : `${process.id}/${spec.mode}`,

@@ -1,5 +1,4 @@
 import {
-  canonicalUnit,
   type Dimension,
   dimensionless,
   divideDimensions,
@@ -52,6 +51,7 @@ export class RecipeSystem {
     private readonly scope: Scope,
     private readonly evaluator: Evaluator,
     private readonly t: number,
+    private readonly substances: readonly string[],
   ) {}
 
   /** Tonnes of a component in a flow. */
@@ -221,9 +221,7 @@ export class RecipeSystem {
         if (!left || !right) return undefined
         if (op === '+' || op === '-') {
           if (!sameDimension(left.dimension, right.dimension))
-            return this.evaluator.complain('BASE_WRONG_DIMENSION', insideFormula(amount.origin, node), {
-              args: { expected: canonicalUnit(left.dimension), found: canonicalUnit(right.dimension) },
-            })
+            return this.evaluator.wrongDimension(insideFormula(amount.origin, node), left.dimension, right.dimension)
           return addScaled(left, right, op === '+' ? 1 : -1)
         }
         if (op === '*' && isConstant(right))
@@ -252,8 +250,8 @@ export class RecipeSystem {
         if (name === 'input' || name === 'output')
           return this.flowAmount(amount, name === 'input' ? 'in' : 'out', args, node)
         if (name === 'fed') {
-          const id = args[0]?.kind === 'name' ? args[0].name : ''
-          return this.fed(id)
+          const id = this.componentNamed(amount, args[0], node)
+          return id === undefined ? undefined : this.fed(id)
         }
         const values = args.map(fold)
         if (values.some((value) => !value)) return undefined
@@ -273,6 +271,17 @@ export class RecipeSystem {
     }
   }
 
+  /** A component named in a formula: a substance or mass. */
+  private componentNamed(amount: Amount, arg: Expr | undefined, node: Expr): string | undefined {
+    const name = arg?.kind === 'name' ? arg.name : ''
+    if (name === 'mass' || this.substances.includes(name)) return name
+    const suggestion = nearest(name, this.substances)
+    return this.evaluator.complain('BASE_UNKNOWN_NAME', insideFormula(amount.origin, arg ?? node), {
+      args: { name },
+      ...(suggestion ? { suggestion } : {}),
+    })
+  }
+
   private flowAmount(amount: Amount, side: 'in' | 'out', args: readonly Expr[], node: Expr): Affine | undefined {
     const name = args[0]?.kind === 'name' ? args[0].name : ''
     const flow = this.flows.find((candidate) => candidate.spec.side === side && candidate.spec.commodity.id === name)
@@ -286,7 +295,8 @@ export class RecipeSystem {
         ...(suggestion ? { suggestion } : {}),
       })
     }
-    if (args[1]?.kind === 'name') return this.component(flow, args[1].name)
-    return unknown(flow.unknown, 1, flow.dimension)
+    if (args.length < 2) return unknown(flow.unknown, 1, flow.dimension)
+    const id = this.componentNamed(amount, args[1], node)
+    return id === undefined ? undefined : this.component(flow, id)
   }
 }

@@ -1,7 +1,18 @@
 import { divideDimensions, type Dimension, dimensionless, multiplyDimensions } from '../../base/index.js'
 import type { LinkSpec, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
 import type { Commodity, LinkArc, Node, Value } from '../graph.js'
-import { type Evaluator, expectDimension, perPeriod, plus, type Scope, scaled, times } from '../values.js'
+import {
+  checkBounds,
+  type Evaluator,
+  expectDimension,
+  notNegative,
+  perPeriod,
+  plus,
+  type Scope,
+  scaled,
+  shareOf,
+  times,
+} from '../values.js'
 import { moneyPer } from './places.js'
 
 const EARTH_RADIUS_KM = 6371.0088 // IUGG mean radius
@@ -35,11 +46,13 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
   const commodity = context.commodityIndex.get(link.commodity.id)!
   const { dimension } = context.commodities[commodity]!
   const [from, to] = [nodeIndex.get(link.from.id), nodeIndex.get(link.to.id)]
+  for (const end of [link.from, link.to])
+    if (!nodeIndex.has(end.id)) evaluator.complain('MODEL_NOT_BY_LINKS', end.origin, { args: { market: end.id } })
   if (from === undefined || to === undefined) return undefined
   const read = (amount: LinkSpec['capacity']) => amount && evaluator.value(amount, scope)
   const rate = (amount: LinkSpec['capacity']) => {
     const value = read(amount)
-    return value && perPeriod(value, dimension, evaluator)
+    return notNegative(value && perPeriod(value, dimension, evaluator), evaluator)
   }
   const price = moneyPer(spec.money.currency, dimension)
   const carried = carry(link, from, to, dimension, context)
@@ -48,9 +61,10 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
   const optional = {
     capacity: rate(link.capacity),
     atLeast: rate(link.atLeast),
-    loss: expectDimension(read(link.loss), dimensionless, evaluator),
+    loss: shareOf(read(link.loss), evaluator),
     price: expectDimension(read(link.price), price, evaluator),
   }
+  checkBounds(optional.atLeast, optional.capacity, evaluator)
   return {
     id: link.id,
     label: link.label.en === link.id ? arrowLabel(link, context, from, to) : link.label,
@@ -143,12 +157,16 @@ function legDistance(
   context: LinkContext,
 ): Value | undefined | 'fault' {
   const { evaluator, scope, nodes, spec } = context
-  if (leg.distance) return expectDimension(evaluator.value(leg.distance, scope), length, evaluator) ?? 'fault'
+  if (leg.distance) {
+    const given = expectDimension(evaluator.value(leg.distance, scope), length, evaluator)
+    return notNegative(given, evaluator) ?? 'fault'
+  }
   const straight = link.legs.length === 1 ? greatCircle(nodes[from]!, nodes[to]!) : undefined
   if (straight !== undefined) {
     const by = new Float64Array(evaluator.periods.length).fill(straight)
     const value: Value = { by, dimension: length, figures: [], origin: link.origin, path: `links.${link.id}.distance` }
-    const detour = spec.detour && evaluator.value(spec.detour, scope)
+    const factor = spec.detour && evaluator.value(spec.detour, scope)
+    const detour = notNegative(expectDimension(factor, dimensionless, evaluator), evaluator)
     return detour ? scaled(value, detour.by, detour.dimension, detour.figures) : value
   }
   const needed = mode?.rate || mode?.energy || (mode && mode.emits.size > 0)

@@ -1,7 +1,7 @@
-import { multiplyDimensions, divideDimensions, type Dimension, nearest } from '../../base/index.js'
-import type { ScenarioSpec, UnitSpec } from '../../scenario/index.js'
+import { multiplyDimensions, divideDimensions, type Dimension, sameDimension } from '../../base/index.js'
+import type { Ref, ScenarioSpec, UnitSpec } from '../../scenario/index.js'
 import type { Activity, ClosedRecipe, Enterprise, Node, Unit, Value } from '../graph.js'
-import { type Evaluator, expectDimension, perPeriod, type Scope, times } from '../values.js'
+import { checkBounds, type Evaluator, notNegative, perPeriod, type Scope, shareOf, times } from '../values.js'
 
 /** Sites, and markets reached by links, in order: sites by id, then markets by id. */
 export function nodesOf(spec: ScenarioSpec): {
@@ -59,10 +59,11 @@ export function unitsOf(
   const units = spec.units.map((unit, u): Unit => {
     const own: number[] = []
     for (const { process, uses, modes } of unit.processes) {
-      const usesValue = uses && evaluator.value(uses, scope)
+      const usesValue = notNegative(uses && evaluator.value(uses, scope), evaluator)
       checkModes(process.id, modes, byProcess, recipes, evaluator)
       for (const recipe of byProcess.get(process.id) ?? []) {
         if (modes && !modes.some((mode) => mode.id === recipes[recipe]!.mode)) continue
+        checkAlike(unit, process, usesValue, recipes, [activities[own[0] ?? -1], recipe], evaluator)
         own.push(activities.length)
         activities.push({ unit: u, node: nodeIndex.get(unit.site)!, recipe, ...(usesValue ? { uses: usesValue } : {}) })
       }
@@ -81,13 +82,26 @@ function checkModes(
 ): void {
   const known = (byProcess.get(process) ?? []).map((recipe) => recipes[recipe]!.mode)
   for (const mode of modes ?? [])
-    if (known.length > 0 && !known.includes(mode.id)) {
-      const suggestion = nearest(mode.id, known)
-      evaluator.complain('MODEL_UNKNOWN_MODE', mode.origin, {
-        args: { process, mode: mode.id },
-        ...(suggestion ? { suggestion } : {}),
-      })
-    }
+    if (known.length > 0 && !known.includes(mode.id)) evaluator.unknownMode(mode.origin, process, mode.id, known)
+}
+
+/** Processes of one unit are added up: their activities must be counted alike, and their uses of its capacity. */
+function checkAlike(
+  unit: UnitSpec,
+  process: Ref,
+  uses: Value | undefined,
+  recipes: readonly ClosedRecipe[],
+  [first, recipe]: readonly [Activity | undefined, number],
+  evaluator: Evaluator,
+): void {
+  if (!first) return
+  const used = (value: Value | undefined, index: number) =>
+    multiplyDimensions(recipes[index]!.dimension, value?.dimension ?? {})
+  const [before, now] = unit.capacity
+    ? [used(first.uses, first.recipe), used(uses, recipe)]
+    : [recipes[first.recipe]!.dimension, recipes[recipe]!.dimension]
+  const compared = unit.capacity !== undefined || unit.production !== undefined
+  if (compared && !sameDimension(before, now)) evaluator.wrongDimension(process.origin, before, now)
 }
 
 function unitOf(
@@ -107,15 +121,16 @@ function unitOf(
   const amount = (key: 'capacity' | 'min' | 'max', dimension: Dimension | undefined): Value | undefined => {
     const spec = key === 'capacity' ? unit.capacity : unit.production?.[key]
     const value = spec && evaluator.value(spec, scope)
-    return value && dimension ? perPeriod(value, dimension, evaluator) : undefined
+    return notNegative(value && dimension && perPeriod(value, dimension, evaluator), evaluator)
   }
   const capacity = amount('capacity', capacityDimension)
-  const availability = unit.availability && expectDimension(evaluator.value(unit.availability, scope), {}, evaluator)
+  const availability = shareOf(unit.availability && evaluator.value(unit.availability, scope), evaluator)
   const [min, max] = [
     amount('min', activity),
     unit.production?.max === unit.production?.min ? undefined : amount('max', activity),
   ]
   const top = unit.production?.max === unit.production?.min ? min : max
+  checkBounds(min, top, evaluator)
   const money: Dimension = { [`money:${currency}`]: 1 }
   const fixedCost = new Map(
     [...unit.fixedCost].flatMap(([kind, spec]) => {

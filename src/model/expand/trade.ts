@@ -1,5 +1,5 @@
-import type { Dimension } from '../../base/index.js'
-import type { Amount, MarketSpec, OfferSpec, ScenarioSpec } from '../../scenario/index.js'
+import { type Dimension, divideDimensions, perTime, sameDimension } from '../../base/index.js'
+import type { Amount, MarketSpec, OfferSpec, Range, ScenarioSpec } from '../../scenario/index.js'
 import type {
   Commodity,
   Disposal,
@@ -12,7 +12,16 @@ import type {
   Trade,
   Value,
 } from '../graph.js'
-import { type Evaluator, expectDimension, integerPower, perPeriod, type Scope } from '../values.js'
+import {
+  checkBounds,
+  type Evaluator,
+  expectDimension,
+  integerPower,
+  notNegative,
+  perPeriod,
+  type Scope,
+  shareOf,
+} from '../values.js'
 import { moneyPer } from './places.js'
 import type { Presence } from './presence.js'
 
@@ -35,12 +44,25 @@ const reader = (context: TradeContext, c: number) => {
   const { evaluator, scope, spec } = context
   const { dimension } = context.commodities[c]!
   const read = (amount: Amount | undefined): Value | undefined => amount && evaluator.value(amount, scope)
+  const perPeriodOf = (amount: Amount | undefined): Value | undefined => {
+    const value = read(amount)
+    return notNegative(value && perPeriod(value, dimension, evaluator), evaluator)
+  }
+  const level = (amount: Amount | undefined) =>
+    notNegative(expectDimension(read(amount), dimension, evaluator), evaluator)
+  const bounds = (range: Range | undefined, one: typeof level) => {
+    const min = one(range?.min)
+    const max = range?.max === range?.min ? min : one(range?.max)
+    checkBounds(min, max, evaluator)
+    return { min, max }
+  }
   return {
-    amount: (amount: Amount | undefined): Value | undefined => {
-      const value = read(amount)
-      return value && perPeriod(value, dimension, evaluator)
-    },
-    level: (amount: Amount | undefined) => expectDimension(read(amount), dimension, evaluator),
+    amount: perPeriodOf,
+    level,
+    /** Both bounds of an amount per period. */
+    range: (range: Range | undefined) => bounds(range, perPeriodOf),
+    /** Both bounds of a level. */
+    levels: (range: Range | undefined) => bounds(range, level),
     price: (amount: Amount | undefined) =>
       expectDimension(read(amount), moneyPer(spec.money.currency, dimension), evaluator),
     read,
@@ -75,13 +97,13 @@ export function tradesOf(context: TradeContext, presence: Presence): { offers: O
 
 function offerOf(market: MarketSpec, side: 'sells' | 'buys', offer: OfferSpec, context: TradeContext): Offer {
   const commodity = context.commodityIndex.get(offer.commodity.id)!
-  const { amount, price } = reader(context, commodity)
+  const { amount, price, range } = reader(context, commodity)
   const steps =
     offer.steps.length > 0
       ? offer.steps.map((step) => present({ size: amount(step.upTo), price: price(step.price) }))
       : [present({ price: price(offer.price) })]
   checkSteps(side, offer, steps, context)
-  const demand = offer.demand
+  const demanded = range(offer.demand?.range)
   return {
     id: `${market.id}.${side}.${offer.commodity.id}`,
     market: market.id,
@@ -94,9 +116,9 @@ function offerOf(market: MarketSpec, side: 'sells' | 'buys', offer: OfferSpec, c
     ...present({
       limit: amount(offer.limit),
       siteLimit: amount(offer.siteLimit),
-      demandMin: amount(demand?.range.min),
-      demandMax: amount(demand?.range.max),
-      unmetPrice: price(demand?.unmet),
+      demandMin: demanded.min,
+      demandMax: demanded.max,
+      unmetPrice: price(offer.demand?.unmet),
     }),
   }
 }
@@ -111,12 +133,7 @@ function checkSteps(
   for (let i = 1; i < steps.length; i++) {
     const [before, now] = [steps[i - 1]!.price, steps[i]!.price]
     if (before && now?.by.some((price, t) => sign * (price - before.by[t]!) < 0))
-      evaluator.complain('MODEL_STEP_ORDER', offer.steps[i]!.price.origin, {
-        args: {
-          side: side === 'sells' ? 'purchase/购入' : 'sale/销售',
-          direction: side === 'sells' ? 'rise/递增' : 'fall/递减',
-        },
-      })
+      evaluator.complain('MODEL_STEP_ORDER', offer.steps[i]!.price.origin)
   }
 }
 
@@ -145,12 +162,12 @@ export function siteDemandsOf(context: TradeContext): SiteDemand[] {
   return context.spec.sites.flatMap((site) =>
     [...site.demands].map(([id, demand]) => {
       const commodity = context.commodityIndex.get(id)!
-      const { amount, price } = reader(context, commodity)
+      const { price, range } = reader(context, commodity)
       return {
         node: context.nodeIndex.get(site.id)!,
         commodity,
         origin: demand.origin,
-        ...present({ min: amount(demand.range.min), max: amount(demand.range.max), unmetPrice: price(demand.unmet) }),
+        ...present({ ...range(demand.range), unmetPrice: price(demand.unmet) }),
       }
     }),
   )
@@ -169,13 +186,13 @@ export function extractionsOf(context: TradeContext, presence: Presence): Extrac
   const declared = context.spec.sites.flatMap((site) =>
     [...site.supplies].map(([id, supply]): Extraction => {
       const commodity = context.commodityIndex.get(id)!
-      const { amount, price } = reader(context, commodity)
+      const { price, range } = reader(context, commodity)
       return {
         node: context.nodeIndex.get(site.id)!,
         commodity,
         from: 'source',
         origin: supply.origin,
-        ...present({ min: amount(supply.range.min), max: amount(supply.range.max), cost: price(supply.cost) }),
+        ...present({ ...range(supply.range), cost: price(supply.cost) }),
       }
     }),
   )
@@ -208,8 +225,10 @@ export function disposalsOf(context: TradeContext, presence: Presence) {
       const emits = new Map(
         [...acceptance.emits].flatMap(([emitted, spec]) => {
           const e = context.commodityIndex.get(emitted)
-          const value = context.evaluator.value(spec, context.scope)
-          return e !== undefined && value ? [[e, value] as const] : []
+          if (e === undefined) return []
+          const per = divideDimensions(context.commodities[e]!.dimension, context.commodities[commodity]!.dimension)
+          const value = expectDimension(context.evaluator.value(spec, context.scope), per, context.evaluator)
+          return value ? [[e, value] as const] : []
         }),
       )
       for (const site of [...sites].sort()) {
@@ -234,10 +253,11 @@ export function disposalsOf(context: TradeContext, presence: Presence) {
 export function stocksOf(context: TradeContext): Stock[] {
   return context.spec.stocks.flatMap((stock) => {
     const commodity = context.commodityIndex.get(stock.commodity.id)!
-    const { amount, level, price, read } = reader(context, commodity)
+    const { amount, level, levels, price, read } = reader(context, commodity)
     const opening = level(stock.opening)
     if (!opening) return []
-    const decay = read(stock.decay)
+    const decay = yearlyShare(read(stock.decay), context.evaluator)
+    const bounds = levels(stock.level)
     const closingLevel = stock.closing?.kind === 'fixed' ? level(stock.closing.level) : undefined
     return [
       {
@@ -249,8 +269,8 @@ export function stocksOf(context: TradeContext): Stock[] {
         origin: stock.origin,
         closing: stock.closing?.kind ?? ('free' as const),
         ...present({
-          levelMin: level(stock.level?.min),
-          levelMax: level(stock.level?.max),
+          levelMin: bounds.min,
+          levelMax: bounds.max,
           putMax: amount(stock.put),
           takeMax: amount(stock.take),
           decay: decay && compounded(decay, context.evaluator),
@@ -262,7 +282,12 @@ export function stocksOf(context: TradeContext): Stock[] {
   })
 }
 
-/** Share lost in a period from a yearly share (with or without /yr): whole years compound, a part of a year counts in proportion. */
+/** A share per year, with or without `/yr`. */
+function yearlyShare(decay: Value | undefined, evaluator: Evaluator): Value | undefined {
+  return shareOf(decay && sameDimension(decay.dimension, perTime) ? { ...decay, dimension: {} } : decay, evaluator)
+}
+
+/** Share lost in a period from a yearly share: whole years compound, a part of a year counts in proportion. */
 function compounded(decay: Value, evaluator: Evaluator): Value {
   const dimension: Dimension = {}
   const by = decay.by.map((share, t) => {

@@ -1,9 +1,9 @@
-import { compareIds } from '../../base/index.js'
+import { canonicalUnit, fault, sameDimension } from '../../base/index.js'
 import type { IndicatorSpec, ObjectiveSpec, ObservationSpec, PolicySpec, ProjectSpec, TargetSpec } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import type { ProjectStatus } from '../layers.js'
+import type { ProjectStatus } from '../projects.js'
 import { complain, type Context, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
-import { factsOf, figureOf, formulaOf } from './figure.js'
+import { factsOf, figureOf, formulaOf, numberOf } from './figure.js'
 import { displayUnit } from './goods.js'
 
 const policyKinds = ['levy', 'subsidy', 'premium', 'cap', 'quota'] as const
@@ -12,10 +12,9 @@ const policyKinds = ['levy', 'subsidy', 'premium', 'cap', 'quota'] as const
 export function policyOf(context: Context, id: string, tree: Tree): PolicySpec | undefined {
   const kinds = policyKinds.filter((kind) => get(tree, kind))
   const on = formulaOf(context, get(tree, 'on'), `policies.${id}.on`)
-  if (kinds.length !== 1)
-    return complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: policyKinds.join(' | ') } })
+  if (kinds.length !== 1) return complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: policyKinds.join(' | ') } })
   const kind = kinds[0]!
-  const amount = figureOf(context, get(tree, kind), `policies.${id}.${kind}`)
+  const amount = numberOf(context, get(tree, kind), `policies.${id}.${kind}`)
   const periods = get(tree, 'periods')
   if (!on || !amount) return undefined
   return {
@@ -42,8 +41,7 @@ export function objectivesOf(context: Context, tree: Tree | undefined, document:
   const list = tree.kind === 'list' ? tree.items : [tree]
   return list.flatMap((item, i) => {
     const senses = (['least', 'most'] as const).filter((sense) => get(item, sense))
-    if (senses.length !== 1)
-      return complain(context, 'SCENARIO_ONE_OF', item, { length: 1, args: { keys: 'least | most' } }) ?? []
+    if (senses.length !== 1) return complain(context, 'SCENARIO_ONE_OF', item, { args: { keys: 'least | most' } }) ?? []
     const formula = formulaOf(context, get(item, senses[0]!), `objective.${i}.${senses[0]}`)
     return formula ? [{ sense: senses[0]!, formula }] : []
   })
@@ -73,11 +71,11 @@ export function indicatorOf(context: Context, id: string, tree: Tree): Indicator
 /** A target: one bound at least. */
 export function targetOf(context: Context, id: string, tree: Tree): TargetSpec | undefined {
   const indicator = refTo(context, get(tree, 'indicator'), 'indicators')
-  const atLeast = figureOf(context, get(tree, 'at-least'), `targets.${id}.at-least`)
-  const atMost = figureOf(context, get(tree, 'at-most'), `targets.${id}.at-most`)
+  const atLeast = numberOf(context, get(tree, 'at-least'), `targets.${id}.at-least`)
+  const atMost = numberOf(context, get(tree, 'at-most'), `targets.${id}.at-most`)
   const period = refTo(context, get(tree, 'period'), 'periods')
   if (!get(tree, 'at-least') && !get(tree, 'at-most'))
-    complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: 'at-least | at-most' } })
+    complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: 'at-least | at-most' } })
   if (!indicator) return undefined
   return {
     id,
@@ -94,7 +92,7 @@ export function targetOf(context: Context, id: string, tree: Tree): TargetSpec |
 /** A published total. */
 export function observationOf(context: Context, id: string, tree: Tree): ObservationSpec | undefined {
   const formula = formulaOf(context, get(tree, 'of'), `observations.${id}.of`)
-  const value = figureOf(context, get(tree, 'value'), `observations.${id}.value`)
+  const value = numberOf(context, get(tree, 'value'), `observations.${id}.value`)
   const note = get(tree, 'note')
   if (!formula || !value) return undefined
   return {
@@ -132,6 +130,26 @@ export function projectOf(
   }
 }
 
-/** Entries in order of their keys. */
-export const inOrder = (entries: readonly (readonly [string, Tree])[]) =>
-  [...entries].sort(([a], [b]) => compareIds(a, b))
+/** Targets are held against their indicators: a bound in another dimension, or a lower one above the upper, is a fault. */
+export function checkTargets(
+  context: Context,
+  targets: readonly TargetSpec[],
+  indicators: readonly IndicatorSpec[],
+): void {
+  const units = new Map(indicators.map(({ id, unit }) => [id, unit]))
+  for (const { indicator, atLeast, atMost } of targets) {
+    const unit = units.get(indicator.id)
+    for (const bound of [atLeast, atMost])
+      if (unit && bound?.given.kind === 'measure' && !sameDimension(bound.given.measure.dimension, unit.dimension))
+        context.faults.push(
+          fault('BASE_WRONG_DIMENSION', bound.origin, {
+            args: { expected: canonicalUnit(unit.dimension), found: canonicalUnit(bound.given.measure.dimension) },
+          }),
+        )
+    const [least, most] = [atLeast?.given, atMost?.given]
+    if (least?.kind === 'measure' && most?.kind === 'measure' && least.measure.value > most.measure.value)
+      context.faults.push(
+        fault('MODEL_BOUNDS_ORDER', atLeast!.origin, { args: { min: atLeast!.origin.text, max: atMost!.origin.text } }),
+      )
+  }
+}

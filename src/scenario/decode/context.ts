@@ -4,10 +4,11 @@ import {
   fault,
   type FaultDetails,
   type Origin,
+  plainHyphens,
   type Position,
   type UnitTable,
 } from '../../base/index.js'
-import { unknownReference } from '../references.js'
+import { oddHyphen, unknownReference } from '../references.js'
 import { get, originOf, textOf, type Tree } from '../tree.js'
 import type { EffectiveInput, Label, Ref } from '../spec.js'
 import type { Collection } from '../schema/kinds.js'
@@ -16,17 +17,25 @@ import type { Collection } from '../schema/kinds.js'
 export interface Context {
   readonly faults: Diagnostic[]
   readonly units: UnitTable
-  readonly ids: ReadonlyMap<Collection, ReadonlySet<string>>
+  /** Ids of every collection with the place of each. */
+  readonly ids: ReadonlyMap<Collection, ReadonlyMap<string, Position>>
   readonly money: {
     readonly currency: string
     readonly priceYear?: number
     readonly index: ReadonlyMap<number, number>
   }
   readonly inputs: Map<string, EffectiveInput>
+  /** Years of prices met in a model that states none: they may not be mixed. */
+  readonly years: Set<number>
 }
 
 /** Adds a fault at a tree. */
-export function complain(context: Context, code: Code, tree: Tree, details: FaultDetails = {}): undefined {
+export function complain(
+  context: Pick<Context, 'faults'>,
+  code: Code,
+  tree: Tree,
+  details: FaultDetails = {},
+): undefined {
   context.faults.push(fault(code, tree.at, { length: tree.length, ...details }))
   return undefined
 }
@@ -58,11 +67,15 @@ export function refTo(context: Context, tree: Tree | undefined, ...to: readonly 
 
 /** The same for a name standing as a key. */
 export function refByName(context: Context, id: string, origin: Origin, ...to: readonly Collection[]): Ref | undefined {
-  if (to.some((collection) => context.ids.get(collection)?.has(id))) return { id, origin }
-  const known = to.flatMap((collection) => [...(context.ids.get(collection) ?? [])])
-  context.faults.push(
-    unknownReference(id, to.join(' | '), origin.at, known, Math.max(1, Math.min(id.length, origin.length))),
-  )
+  const known = new Map(to.flatMap((collection) => [...(context.ids.get(collection) ?? [])]))
+  if (known.has(id)) return { id, origin }
+  const length = Math.max(1, Math.min(id.length, origin.length))
+  const plain = plainHyphens(id)
+  if (plain !== id && known.has(plain)) {
+    context.faults.push(oddHyphen(id, origin.at))
+    return { id: plain, origin }
+  }
+  context.faults.push(unknownReference(id, to.join(' | '), origin.at, known, length))
   return undefined
 }
 
@@ -79,6 +92,13 @@ export function refByKey(context: Context, map: Tree, id: string, ...to: readonl
 /** Records an effective leaf for comparison. */
 export function recordInput(context: Context, path: string, tree: Tree): void {
   context.inputs.set(path, { path, text: textOf(tree), origin: originOf(tree) })
+}
+
+/** A fault at the second of two keys of which only one may stand. */
+export function exclude(context: Context, tree: Tree, [first, second]: readonly [string, string]): void {
+  if (!get(tree, first) || !get(tree, second)) return
+  const at = keyPlace(tree, second)
+  context.faults.push(fault('SCENARIO_ONE_OF', at, { length: second.length, args: { keys: `${first} | ${second}` } }))
 }
 
 /** An object with the value at the key, or without the key: absence is not `undefined`. */

@@ -3,16 +3,21 @@ import {
   fault,
   type FormulaResult,
   type Grade,
+  hasOddHyphen,
+  insideOf,
   isDimensionless,
   type MeasureResult,
   parseFormula,
   parseMeasure,
+  plainHyphens,
   sameDimension,
   type Seen,
 } from '../../base/index.js'
 import type { Amount, FormulaSpec, Given, Measure } from '../spec.js'
 import { get, originOf, type ScalarTree, type Tree } from '../tree.js'
-import { complain, type Context, entriesOf, recordInput, refTo, scalarText } from './context.js'
+import { oddHyphen } from '../references.js'
+import { complain, type Context, entriesOf, recordInput, refByKey, refTo, scalarText } from './context.js'
+import { yearOf } from './years.js'
 
 /** Reads a figure at a path: scalar, formula, figure with facts, or series. Faults give undefined. */
 export function figureOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
@@ -27,9 +32,11 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   const unit = scalarText(get(tree, 'unit')) ?? ''
   const series = get(tree, 'by-period')
   const valueTree = get(tree, 'value')
-  const year = priceYearOf(context, get(tree, 'price-year'))
+  const yearTree = get(tree, 'price-year')
+  const year = yearTree && yearOf(context, yearTree)
+  if (series && valueTree) return complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: 'value | by-period' } })
   const given = series
-    ? seriesOf(context, series, unit, path)
+    ? seriesOf(context, series, { unit, year, path })
     : valueTree?.kind === 'scalar'
       ? givenOf(context, valueTree, unit, year)
       : undefined
@@ -43,15 +50,34 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   const bound = (key: 'low' | 'high') => boundOf(context, get(tree, key), given, unit, year)
   const low = bound('low')
   const high = bound('high')
-  checkOrder(context, tree, given, low, high)
+  checkOrder(context, tree, given, { low, high })
   return { path, given, ...(low ? { low } : {}), ...(high ? { high } : {}), facts, origin }
 }
 
-function givenOf(context: Context, tree: ScalarTree, unit: string, priceYear?: number): Given | undefined {
+/** A figure that must be a plain number with unit: neither formula nor series. */
+export function numberOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
+  const amount = figureOf(context, tree, path)
+  if (!amount || amount.given.kind === 'measure') return amount
+  const found = amount.given.kind === 'formula' ? `= ${amount.given.text}` : 'by-period'
+  context.faults.push(fault('SCENARIO_WRONG_KIND', amount.origin, { args: { expected: 'number', found } }))
+  return undefined
+}
+
+/** The scalar with hyphens where it has dashes that look like them; a note where one is no minus sign. */
+function withPlainHyphens(context: Context, tree: ScalarTree): ScalarTree {
+  const text = plainHyphens(tree.text)
+  if (hasOddHyphen(tree.text)) context.faults.push(oddHyphen(tree.text, tree.at))
+  return text === tree.text ? tree : { ...tree, text }
+}
+
+function givenOf(context: Context, written: ScalarTree, unit: string, priceYear?: number): Given | undefined {
+  const tree = withPlainHyphens(context, written)
   const text = tree.text.trim()
   if (text.startsWith('=')) {
     const result = parseFormula(text.slice(1))
     if (!result.ok) return formulaFault(context, tree, result, tree.text.indexOf('=') + 1)
+    if (priceYear !== undefined)
+      return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'number', found: text } })
     return { kind: 'formula', expr: result.expr, text: text.slice(1).trim() }
   }
   const measure = measureOf(context, tree, unit, priceYear)
@@ -66,7 +92,11 @@ export function measureOf(context: Context, tree: ScalarTree, unit = '', priceYe
   return inModelPrices(context, tree, result.measure, priceYear)
 }
 
-function measureFault(context: Context, tree: Tree, result: MeasureResult & { ok: false }): undefined {
+export function measureFault(
+  context: Pick<Context, 'faults'>,
+  tree: Tree,
+  result: MeasureResult & { ok: false },
+): undefined {
   const details = {
     args: { name: result.name },
     ...(result.suggestion === undefined ? {} : { suggestion: result.suggestion }),
@@ -106,8 +136,7 @@ export function formulaFault(
     'not-allowed': 'BASE_FORMULA_NOT_ALLOWED',
     'subtraction-spaces': 'BASE_SUBTRACTION_SPACES',
   } as const
-  const quoted = tree.kind === 'scalar' && tree.quoted ? 1 : 0
-  const at = { ...tree.at, col: tree.at.col + skip + quoted + Math.max(0, result.offset) }
+  const at = insideOf(originOf(tree), skip + Math.max(0, result.offset))
   context.faults.push(fault(codes[result.reason], at, { args: { what: result.what } }))
   return undefined
 }
@@ -116,9 +145,10 @@ export function formulaFault(
 export function formulaOf(context: Context, tree: Tree | undefined, path: string): FormulaSpec | undefined {
   if (tree?.kind !== 'scalar') return undefined
   recordInput(context, path, tree)
-  const text = tree.text.trim().replace(/^=\s*/, '')
+  const plain = withPlainHyphens(context, tree)
+  const text = plain.text.trim().replace(/^=\s*/, '')
   const result = parseFormula(text)
-  if (!result.ok) return formulaFault(context, tree, result, Math.max(0, tree.text.indexOf(text)))
+  if (!result.ok) return formulaFault(context, tree, result, Math.max(0, plain.text.indexOf(text)))
   return { expr: result.expr, text, origin: originOf(tree) }
 }
 
@@ -128,39 +158,48 @@ function inModelPrices(
   measure: Measure,
   priceYear: number | undefined,
 ): Measure | undefined {
-  const { money } = context
   const isMoney = Object.keys(measure.dimension).some((base) => base.startsWith('money:'))
-  if (!isMoney || priceYear === undefined || money.priceYear === undefined || priceYear === money.priceYear)
-    return priceYear === undefined ? measure : { ...measure, priceYear }
-  const [from, to] = [money.index.get(priceYear), money.index.get(money.priceYear)]
+  if (priceYear === undefined) return measure
+  const base = modelYear(context, priceYear)
+  if (!isMoney || priceYear === base) return { ...measure, priceYear }
+  const [from, to] = [context.money.index.get(priceYear), context.money.index.get(base)]
   if (from === undefined || to === undefined)
-    return complain(context, 'BASE_PRICE_YEAR', tree, { args: { year: priceYear, base: money.priceYear } })
+    return complain(context, 'BASE_PRICE_YEAR', tree, { args: { year: priceYear, base } })
   return { ...measure, value: (measure.value * to) / from, priceYear }
 }
 
-const priceYearOf = (context: Context, tree: Tree | undefined): number | undefined => {
-  if (tree?.kind !== 'scalar') return undefined
-  if (/^\d{4}$/.test(tree.text)) return Number(tree.text)
-  return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: '2009', found: tree.text } })
+/** The year prices are reckoned in: the model's, or the first met where it states none. */
+function modelYear({ money, years }: Context, met: number): number {
+  if (money.priceYear !== undefined) return money.priceYear
+  years.add(met)
+  return [...years][0]!
 }
 
-function seriesOf(context: Context, tree: Tree, unit: string, path: string): Given | undefined {
+interface SeriesFacts {
+  readonly unit: string
+  readonly year: number | undefined
+  readonly path: string
+}
+
+function seriesOf(context: Context, tree: Tree, { unit, year, path }: SeriesFacts): Given | undefined {
   const entry = (item: Tree, key: string): Amount | undefined => {
     if (item.kind !== 'scalar')
       return complain(context, 'SCENARIO_WRONG_KIND', item, { args: { expected: 'figure', found: item.kind } })
-    const given = givenOf(context, item, unit)
+    const given = givenOf(context, item, unit, year)
     return given && { path: `${path}.${key}`, given, facts: {}, origin: originOf(item) }
   }
   if (tree.kind === 'list') {
     const ordered = tree.items.flatMap((item, i) => entry(item, String(i)) ?? [])
     return ordered.length === tree.items.length ? { kind: 'series', byPeriod: new Map(), ordered } : undefined
   }
+  if (tree.kind === 'scalar')
+    return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'list | map', found: tree.text } })
   const byPeriod = new Map<string, Amount>()
   for (const [key, item] of entriesOf(tree)) {
     const amount = entry(item, key)
-    if (amount) byPeriod.set(key, amount)
+    if (refByKey(context, tree, key, 'periods') && amount) byPeriod.set(key, amount)
   }
-  return { kind: 'series', byPeriod }
+  return byPeriod.size === tree.entries.size ? { kind: 'series', byPeriod } : undefined
 }
 
 function boundOf(
@@ -190,13 +229,12 @@ function checkOrder(
   context: Context,
   tree: Tree,
   given: Given,
-  low: Measure | undefined,
-  high: Measure | undefined,
+  { low, high }: { readonly low: Measure | undefined; readonly high: Measure | undefined },
 ): void {
   if (given.kind !== 'measure') return
   const slack = 1e-9 * Math.abs(given.measure.value)
-  if ((low && low.value > given.measure.value + slack) || (high && high.value < given.measure.value - slack))
-    complain(context, 'SCENARIO_RANGE_ORDER', tree, { length: 1 })
+  if (low && low.value > given.measure.value + slack) complain(context, 'SCENARIO_RANGE_ORDER', get(tree, 'low')!)
+  if (high && high.value < given.measure.value - slack) complain(context, 'SCENARIO_RANGE_ORDER', get(tree, 'high')!)
 }
 
 /** Grade, mark, source and the other facts standing beside a value. */

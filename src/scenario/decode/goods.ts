@@ -1,4 +1,4 @@
-import { compareIds } from '../../base/index.js'
+import { canonicalUnit, compareIds, fault, isId, parseUnit, sameDimension } from '../../base/index.js'
 import type { Amount, CommoditySpec, CostKind, Label, Measure, PeriodSpec, Ref, SourceSpec } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
 import {
@@ -16,15 +16,20 @@ import {
   scalarText,
 } from './context.js'
 import { isReserved } from '../schema/reserved.js'
-import { figureOf, measureOf } from './figure.js'
+import { figureOf, measureFault, numberOf } from './figure.js'
 import { figuresOf } from './places.js'
-import { mediumOf, wordsOf } from './trade.js'
+import { MAX_PERIODS } from './ids.js'
+import { lintsOf } from './lints.js'
+import { mediumOf } from './trade.js'
 
 /** The size of one display unit: what `unit: kt` means. */
 export function displayUnit(context: Context, tree: Tree | undefined): Measure | undefined {
   if (tree?.kind !== 'scalar') return undefined
-  const measure = measureOf(context, { ...tree, text: `1 ${tree.text}` })
-  return measure && { ...measure, unit: tree.text.trim() }
+  const unit = tree.text.trim()
+  if (unit === '') return complain(context, 'BASE_BAD_UNIT', tree, { args: { name: '' } })
+  const reading = parseUnit(unit, context.units)
+  if (!reading.ok) return measureFault(context, tree, reading)
+  return { value: reading.unit.size, dimension: reading.unit.dimension, unit }
 }
 
 /** A commodity. */
@@ -51,7 +56,7 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
     ...(releasedTo ? { releasedTo } : {}),
     ...(drawnFrom ? { drawnFrom } : {}),
     costKind: (scalarText(get(tree, 'cost-kind')) ?? 'material') as CostKind,
-    allow: wordsOf(context, get(tree, 'allow')),
+    allow: lintsOf(context, get(tree, 'allow')),
   }
 }
 
@@ -98,8 +103,6 @@ const oneYear = (origin: PeriodSpec['origin'], path: string): Amount => ({
   origin,
 })
 
-const MAX_PERIODS = 1000
-
 /** The periods in order: listed, a range of years, or one year. */
 export function periodsOf(context: Context, tree: Tree | undefined, document: Tree): PeriodSpec[] {
   if (!tree) {
@@ -108,29 +111,54 @@ export function periodsOf(context: Context, tree: Tree | undefined, document: Tr
       { id: 'year', label, origin: originOf(document), length: oneYear(originOf(document), 'periods.year.length') },
     ]
   }
-  const length = (holder: Tree, id: string) =>
-    figureOf(context, get(holder, 'length'), `periods.${id}.length`) ??
-    oneYear(originOf(holder), `periods.${id}.length`)
-  if (tree.kind === 'list')
-    return tree.items.flatMap((item) => {
-      const id = scalarText(get(item, 'id'))
-      return id === undefined
-        ? []
-        : [{ id, label: labelOf(get(item, 'label'), id), origin: originOf(item), length: length(item, id) }]
-    })
+  if (tree.kind === 'list' && tree.items.length === 0)
+    return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: '{ id: … }', found: '[ ]' } }) ?? []
+  if (tree.kind === 'list') return listedPeriods(context, tree.items)
   const [from, to] = [Number(scalarText(get(tree, 'from'))), Number(scalarText(get(tree, 'to')))]
   if (!Number.isInteger(from) || !Number.isInteger(to) || to < from || to - from >= MAX_PERIODS) {
     complain(context, 'SCENARIO_WRONG_KIND', tree, {
-      length: 1,
-      args: { expected: 'from ≤ to', found: `${from} … ${to}` },
+      args: { expected: `from ≤ to < from + ${MAX_PERIODS}`, found: `${from} … ${to}` },
     })
     return []
   }
-  const each = length(tree, 'each')
+  const each = lengthOf(context, tree, 'each')
   return Array.from({ length: to - from + 1 }, (_, i) => {
     const id = String(from + i)
     return { id, label: { en: id, zh: id }, origin: originOf(tree), length: each }
   })
+}
+
+function listedPeriods(context: Context, items: readonly Tree[]): PeriodSpec[] {
+  const seen = new Map<string, Tree>()
+  return items.flatMap((item) => {
+    const idTree = get(item, 'id')
+    const id = scalarText(idTree)
+    if (!idTree || id === undefined) return []
+    const earlier = seen.get(id)
+    if (!isId(id)) return complain(context, 'BASE_BAD_ID', idTree, { args: { name: id } }) ?? []
+    if (earlier) {
+      const related = [{ at: earlier.at, note: 'also-here' as const }]
+      return complain(context, 'SCENARIO_DUPLICATE_ID', idTree, { args: { id }, related }) ?? []
+    }
+    seen.set(id, idTree)
+    return [{ id, label: labelOf(get(item, 'label'), id), origin: originOf(item), length: lengthOf(context, item, id) }]
+  })
+}
+
+/** Length of a period: a plain number of time, more than nothing. */
+function lengthOf(context: Context, holder: Tree, id: string): Amount {
+  const standard = oneYear(originOf(holder), `periods.${id}.length`)
+  const amount = numberOf(context, get(holder, 'length'), `periods.${id}.length`)
+  if (amount?.given.kind !== 'measure') return standard
+  const { dimension, value } = amount.given.measure
+  if (!sameDimension(dimension, { time: 1 }))
+    context.faults.push(
+      fault('BASE_WRONG_DIMENSION', amount.origin, { args: { expected: 'yr', found: canonicalUnit(dimension) } }),
+    )
+  else if (value <= 0)
+    context.faults.push(fault('BASE_NOT_POSITIVE', amount.origin, { args: { found: amount.origin.text } }))
+  else return amount
+  return standard
 }
 
 /** A source of figures. */

@@ -11,7 +11,18 @@ import type {
   UnitSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { complain, type Context, entriesOf, itemsOf, labelOf, present, refByKey, refTo, scalarText } from './context.js'
+import {
+  complain,
+  type Context,
+  entriesOf,
+  exclude,
+  itemsOf,
+  labelOf,
+  present,
+  refByKey,
+  refTo,
+  scalarText,
+} from './context.js'
 import { figureOf } from './figure.js'
 
 /** Degrees from '36.5611 N'. */
@@ -180,6 +191,8 @@ function unitOf(context: Context, id: string, tree: Tree, site: string, path: st
 function unitProcesses(context: Context, tree: Tree, path: string): UnitSpec['processes'] {
   const modesOf = (list: Tree | undefined): readonly Ref[] | undefined =>
     list && itemsOf(list).flatMap((item) => (item.kind === 'scalar' ? [{ id: item.text, origin: originOf(item) }] : []))
+  exclude(context, tree, ['process', 'processes'])
+  exclude(context, tree, ['modes', 'processes'])
   const single = get(tree, 'process')
   const several = get(tree, 'processes')
   const found: UnitSpec['processes'][number][] = []

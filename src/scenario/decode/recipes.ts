@@ -1,5 +1,5 @@
-import { compareIds } from '../../base/index.js'
-import type { Amount, CostKind, OfRule, ProcessSpec, RecipeFlowSpec, RecipeSpec, Ref } from '../spec.js'
+import { compareIds, insideOf } from '../../base/index.js'
+import type { Amount, CostKind, Measure, OfRule, ProcessSpec, RecipeFlowSpec, RecipeSpec, Ref } from '../spec.js'
 import { get, type MapTree, originOf, type Tree } from '../tree.js'
 import {
   complain,
@@ -54,14 +54,20 @@ function perOf(context: Context, tree: Tree | undefined, path: string): ProcessS
   const last = tree.text.slice(cut + 1).trim()
   if (cut > 0 && context.ids.get('commodities')?.has(last)) {
     const amount = measureOf(context, { ...tree, text: tree.text.slice(0, cut) })
-    return amount && { amount, commodity: { id: last, origin }, origin }
+    return positive(context, amount, tree) && { amount: amount!, commodity: { id: last, origin }, origin }
   }
   if (context.units.has(last)) {
     const amount = measureOf(context, tree)
-    return amount && { amount, origin }
+    return positive(context, amount, tree) && { amount: amount!, origin }
   }
-  refByName(context, last, origin, 'commodities')
+  refByName(context, last, { ...origin, at: insideOf(origin, cut + 1), length: last.length }, 'commodities')
   return undefined
+}
+
+/** Whether the reference is more than nothing; a fault at it otherwise. */
+function positive(context: Context, amount: Measure | undefined, tree: Tree): true | undefined {
+  if (!amount) return undefined
+  return amount.value > 0 || complain(context, 'BASE_NOT_POSITIVE', tree, { args: { found: scalarText(tree)! } })
 }
 
 /** One layer of a recipe: the process itself, or a mode of it. */
@@ -114,6 +120,9 @@ interface LayeredEntry {
   readonly holder: Tree
 }
 
+const places = (entries: ReadonlyMap<string, LayeredEntry>) =>
+  new Map([...entries].map(([id, { holder }]) => [id, keyPlace(holder, id)] as const))
+
 /** Entries of a map over all layers; a later layer replaces, `none` removes what an earlier one gave. Sorted by id. */
 function merged<T>(
   context: Context,
@@ -126,7 +135,7 @@ function merged<T>(
     const holder = get(layer.tree, key)
     for (const [id, tree] of entriesOf(holder)) {
       if (scalarText(tree) !== 'none') found.set(id, { tree, path: `${layer.path}.${key}.${id}`, holder: holder! })
-      else if (!found.delete(id)) context.faults.push(unknownReference(id, key, keyPlace(holder!, id), found.keys()))
+      else if (!found.delete(id)) context.faults.push(unknownReference(id, key, keyPlace(holder!, id), places(found)))
     }
   }
   const result = new Map<string, T>()

@@ -12,9 +12,9 @@ import type {
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
 import {
-  complain,
   type Context,
   entriesOf,
+  exclude,
   itemsOf,
   labelOf,
   present,
@@ -53,6 +53,7 @@ export function marketOf(context: Context, id: string, tree: Tree): MarketSpec {
 
 function offerOf(context: Context, tree: Tree, commodity: Ref, path: string): OfferSpec {
   const figure = (key: string) => figureOf(context, get(tree, key), `${path}.${key}`)
+  exclude(context, tree, ['price', 'steps'])
   const steps = itemsOf(get(tree, 'steps')).flatMap((step, i) => {
     const price = figureOf(context, get(step, 'price'), `${path}.steps.${i}.price`)
     const upTo = figureOf(context, get(step, 'up-to'), `${path}.steps.${i}.up-to`)
@@ -95,6 +96,8 @@ export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | und
   const from = refTo(context, get(tree, 'from'), 'sites', 'markets')
   const to = refTo(context, get(tree, 'to'), 'sites', 'markets')
   const legsTree = get(tree, 'legs')
+  exclude(context, tree, ['mode', 'legs'])
+  exclude(context, tree, ['distance', 'legs'])
   const legs = legsTree
     ? itemsOf(legsTree).map((leg, i) => ({
         ...present('mode', refTo(context, get(leg, 'mode'), 'modes')),
@@ -176,15 +179,6 @@ function closingOf(context: Context, tree: Tree | undefined, path: string): Stoc
   if (!measureOf(context, tree)) return undefined
   const level = figureOf(context, tree, `${path}.closing`)
   return level && { kind: 'fixed', level }
-}
-
-/** References of a commodity's own lists are read where the commodity is; unknown words of lists are faults. */
-export function wordsOf(context: Context, tree: Tree | undefined): Ref[] {
-  return itemsOf(tree).flatMap((item) => {
-    if (item.kind === 'scalar') return [{ id: item.text, origin: originOf(item) }]
-    complain(context, 'SCENARIO_WRONG_KIND', item, { args: { expected: 'text', found: item.kind } })
-    return []
-  })
 }
 
 /** Labels by id of a section of plain names. */

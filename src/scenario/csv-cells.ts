@@ -1,0 +1,83 @@
+import { parse } from 'csv-parse/sync'
+import type { Position } from '../base/index.js'
+
+/** A cell of a CSV text, trimmed, with the place of its first character (a quote counts). */
+export interface CsvCell {
+  readonly text: string
+  readonly at: Position
+  /** Characters as written, quotes included; at least 1. */
+  readonly length: number
+}
+
+/** Rows of a CSV text without empty lines, or what is wrong with it and where. */
+export type CsvRows =
+  | { readonly ok: true; readonly rows: readonly (readonly CsvCell[])[] }
+  | { readonly ok: false; readonly what: string; readonly at: Position }
+
+/** Reads a CSV text (RFC 4180; commas; any line ends; a byte order mark is left out). Rows may differ in length. */
+export function csvCells(source: string, file: string): CsvRows {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  try {
+    const records = parse(text, { relax_column_count: true, trim: true, record_delimiter: ['\r\n', '\n', '\r'] })
+    const places = cellPlaces(text)
+    const rows = (records as string[][]).map((record, i) =>
+      record.map((value, k) => ({ text: value, ...placed(places[i]?.[k], file, i) })),
+    )
+    return { ok: true, rows: rows.filter((row) => row.some((cell) => cell.text !== '')) }
+  } catch (error) {
+    const { message, lines } = error as Error & { readonly lines?: number }
+    return { ok: false, what: message, at: { file, line: lines ?? 1, col: 1 } }
+  }
+}
+
+interface Place {
+  readonly line: number
+  readonly col: number
+  readonly length: number
+}
+
+const placed = (place: Place | undefined, file: string, row: number): { at: Position; length: number } => ({
+  at: { file, line: place?.line ?? row + 1, col: place?.col ?? 1 },
+  length: place?.length ?? 1,
+})
+
+/** Where each cell of each record stands, blank ones at the comma or line end behind them. */
+function cellPlaces(text: string): readonly (readonly Place[])[] {
+  const records: Place[][] = [[]]
+  let [line, lineStart] = [1, 0]
+  let start = -1
+  let [startLine, startCol] = [1, 1]
+  let quoted = false
+  const begin = (at: number): void => {
+    start = at
+    startLine = line
+    startCol = at - lineStart + 1
+  }
+  const end = (at: number): void => {
+    if (start < 0) begin(at)
+    const written = text.slice(start, at).trimEnd().length
+    records.at(-1)!.push({ line: startLine, col: startCol, length: Math.max(1, written) })
+    start = -1
+  }
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!
+    const isLineEnd = letter === '\n' || (letter === '\r' && text[i + 1] !== '\n')
+    if (quoted) {
+      if (letter === '"' && text[i + 1] === '"') i++
+      else if (letter === '"') quoted = false
+    } else if (letter === ',') end(i)
+    else if (isLineEnd) {
+      end(letter === '\n' && text[i - 1] === '\r' ? i - 1 : i)
+      records.push([])
+    } else if (start < 0 && letter.trim() !== '') {
+      begin(i)
+      quoted = letter === '"'
+    }
+    if (isLineEnd) {
+      line++
+      lineStart = i + 1
+    }
+  }
+  end(text.length)
+  return records
+}

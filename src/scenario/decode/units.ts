@@ -1,0 +1,95 @@
+import {
+  isDimensionless,
+  nearest,
+  parseMeasure,
+  sameDimension,
+  standardUnits,
+  type UnitSize,
+  type UnitTable,
+} from '../../base/index.js'
+import { get, type MapTree, type Tree } from '../tree.js'
+import { complain, type Context, entriesOf, keyPlace, scalarText } from './context.js'
+import { measureFault } from './figure.js'
+import { yearOf } from './years.js'
+
+type Faults = Pick<Context, 'faults'>
+
+const counting = ['counts', 'money', 'is'] as const
+
+/** Standard units and the model's own: counting units, currencies, and units made of known ones. */
+export function unitsOf(context: Faults, section: Tree | undefined): UnitTable {
+  const own = new Map<string, UnitSize>(standardUnits)
+  const derived = new Map<string, Tree>()
+  for (const [id, tree] of entriesOf(section)) {
+    const kinds = counting.filter((kind) => (kind === 'is' ? get(tree, kind) : scalarText(get(tree, kind)) === 'true'))
+    const key = { ...tree, at: keyPlace(section!, id), length: id.length }
+    if (standardUnits.has(id)) complain(context, 'SCENARIO_ALREADY_DEFINED', key, { args: { key: id } })
+    else if (kinds.length !== 1) complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: counting.join(' | ') } })
+    else if (kinds[0] === 'is') derived.set(id, get(tree, 'is')!)
+    if (!standardUnits.has(id) && kinds[0] !== 'is')
+      own.set(id, base(kinds[0] === 'money' ? `money:${id}` : `count:${id}`))
+  }
+  deriveUnits(context, derived, own)
+  return own
+}
+
+const base = (name: string): UnitSize => ({ dimension: Object.freeze({ [name]: 1 }), size: 1 })
+
+/** Units made of others, in whatever order they stand; what cannot be worked out is a fault and counts for itself. */
+function deriveUnits(context: Faults, derived: Map<string, Tree>, own: Map<string, UnitSize>): void {
+  for (let before = -1; before !== derived.size; ) {
+    before = derived.size
+    for (const [id, tree] of derived) {
+      const result = parseMeasure(scalarText(tree) ?? '', own)
+      if (!result.ok) continue
+      const { dimension, value } = result.measure
+      if (value > 0) own.set(id, { dimension, size: value })
+      else complain(context, 'BASE_NOT_POSITIVE', tree, { args: { found: scalarText(tree) ?? '' } })
+      derived.delete(id)
+    }
+  }
+  for (const [id, tree] of derived) {
+    const result = parseMeasure(scalarText(tree) ?? '', own)
+    const circle = !result.ok && result.reason === 'unknown' && derived.has(result.name)
+    if (circle) complain(context, 'BASE_CYCLE', tree, { args: { chain: circleOf(id, derived, own) } })
+    else if (!result.ok) measureFault(context, tree, result)
+  }
+  for (const id of derived.keys()) own.set(id, base(`count:${id}`))
+}
+
+function circleOf(start: string, derived: ReadonlyMap<string, Tree>, own: UnitTable): string {
+  const chain = [start]
+  for (;;) {
+    const result = parseMeasure(scalarText(derived.get(chain.at(-1)!)) ?? '', own)
+    if (result.ok || !derived.has(result.name)) return chain.join(' → ')
+    chain.push(result.name)
+    if (chain.indexOf(result.name) < chain.length - 1) return chain.join(' → ')
+  }
+}
+
+/** Currency, price year and price index; each number is checked where it stands. */
+export function moneyOf(context: Faults & Pick<Context, 'units'>, money: Tree | undefined): Context['money'] {
+  const currencyTree = get(money, 'currency')
+  const currency = scalarText(currencyTree) ?? 'yuan'
+  const isCurrency = (name: string) => sameDimension(context.units.get(name)?.dimension ?? {}, { [`money:${name}`]: 1 })
+  if (currencyTree && !isCurrency(currency)) {
+    const suggestion = nearest(currency, [...context.units.keys()].filter(isCurrency))
+    complain(context, 'BASE_UNKNOWN_UNIT', currencyTree, {
+      args: { name: currency },
+      ...(suggestion ? { suggestion } : {}),
+    })
+  }
+  const yearTree = get(money, 'price-year')
+  const year = yearTree && yearOf(context, yearTree)
+  const index = new Map<number, number>()
+  const indexTree = get(money, 'index')
+  for (const [key, tree] of entriesOf(indexTree)) {
+    const known = yearOf(context, { ...tree, at: keyPlace(indexTree as MapTree, key), length: key.length }, key)
+    const result = parseMeasure(scalarText(tree) ?? '', context.units)
+    if (!result.ok) measureFault(context, tree, result)
+    else if (!isDimensionless(result.measure.dimension) || result.measure.value <= 0)
+      complain(context, 'BASE_NOT_POSITIVE', tree, { args: { found: scalarText(tree) ?? '' } })
+    else if (known !== undefined) index.set(known, result.measure.value)
+  }
+  return { currency, ...(year === undefined ? {} : { priceYear: year }), index }
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic, Origin } from '../base/index.js'
+import { applyChange } from './change.js'
+import { mergeNew } from './merge.js'
+import { unknownReference } from './references.js'
+import { sections } from './schema/sections.js'
+import { get, inLayer, type MapTree, originOf, type Tree } from './tree.js'
+import { validateFields } from './validate.js'
+
+/** Status of a project and the layer that decided it. */
+export interface ProjectStatus {
+  readonly built: boolean
+  readonly origin: Origin
+}
+
+/** What a layer says of projects: its name and the tree of its `projects`. */
+export interface Statements {
+  readonly name: string
+  readonly projects: Tree | undefined
+}
+
+const entries = (tree: Tree | undefined) => (tree?.kind === 'map' ? [...tree.entries] : [])
+
+/** The last word of all layers on every project, and the layer that first built it (−1: the model itself). */
+export function decideProjects(document: MapTree, layers: readonly Statements[], faults: Diagnostic[]) {
+  const status = new Map<string, ProjectStatus>()
+  const firstBuilt = new Map<string, number>()
+  const projects = entries(get(document, 'projects'))
+  const declared = new Map(projects.map(([id, { keyAt }]) => [id, keyAt]))
+  for (const [id, entry] of projects) {
+    const own = get(entry.value, 'status')
+    const built = own?.kind === 'scalar' && own.text === 'built'
+    status.set(id, { built, origin: originOf(own ?? entry.value) })
+    if (built) firstBuilt.set(id, -1)
+  }
+  for (const [at, { name, projects: stated }] of layers.entries())
+    for (const [id, { keyAt, value }] of entries(stated)) {
+      const before = status.get(id)
+      if (!before) faults.push(unknownReference(id, 'projects', keyAt, declared))
+      if (!before || value.kind !== 'scalar') continue
+      const built = value.text !== 'not built'
+      if (built && !firstBuilt.has(id)) firstBuilt.set(id, at)
+      status.set(id, { built, origin: originOf(inLayer(value, name, before.origin)) })
+    }
+  return { status, firstBuilt }
+}
+
+/** The document with a project's additions and changes. */
+export function buildProject(document: MapTree, id: string, faults: Diagnostic[]): MapTree {
+  const project = get(get(document, 'projects'), id)
+  const layer = `project:${id}`
+  let built = withAdditions(document, project, layer, faults)
+  for (const change of changesOf(project)) built = applyChange(built, change, layer, faults)
+  return built
+}
+
+const changesOf = (project: Tree | undefined): readonly Tree[] => {
+  const set = get(project, 'set')
+  return set?.kind === 'list' ? set.items : []
+}
+
+/** Additions of known sections; what stands in others is said by `checkProjects`, whether the project is built or not. */
+function withAdditions(document: MapTree, project: Tree | undefined, layer: string, faults: Diagnostic[]): MapTree {
+  const add = get(project, 'add')
+  if (add?.kind !== 'map') return document
+  const known = new Map([...add.entries].filter(([key]) => Object.hasOwn(sections, key)))
+  return mergeNew(document, inLayer({ ...add, entries: known }, layer) as MapTree, faults)
+}
+
+/**
+ * Checks what no scenario has built yet: the keys of every project's additions, and the paths of the changes of those not
+ * built, against the document with all additions in place. Keys that the document supplies are not missed.
+ */
+export function checkProjects(
+  document: MapTree,
+  status: ReadonlyMap<string, ProjectStatus>,
+  faults: Diagnostic[],
+): void {
+  const projects = entries(get(document, 'projects'))
+  const unbuilt = projects.filter(([id]) => !status.get(id)?.built)
+  for (const [, { value }] of projects) {
+    const add = get(value, 'add')
+    if (add?.kind !== 'map') continue
+    const found: Diagnostic[] = []
+    validateFields(sections, add, found, 'file')
+    faults.push(...found.filter(({ code }) => code !== 'SCENARIO_MISSING_KEY'))
+  }
+  let complete = document
+  for (const [id, { value }] of unbuilt) complete = withAdditions(complete, value, `project:${id}`, [])
+  for (const [id, { value }] of unbuilt)
+    for (const change of changesOf(value)) {
+      const found: Diagnostic[] = []
+      applyChange(complete, change, `project:${id}`, found)
+      faults.push(...found)
+    }
+}
