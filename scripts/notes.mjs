@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Compares every figure of the belt with the row of the domain notes it names: value, range, grade and mark. The notes'
-// table is read from ../shared/domain/rows.csv where it is there; without it nothing can be compared and that is said.
+// table is read from ../shared/domain/rows.csv where it is there; without it nothing can be compared and that is said. A row
+// written recipe/number is an independent number of a recipe in recipes-*.json beside it.
 // Usage: npm run notes [-- --all]   (after npm run build; --all lists the chosen and the derived figures too)
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,6 +17,18 @@ if (!existsSync(table)) {
   process.exit(0)
 }
 const rows = new Map(parse(readFileSync(table, 'utf8'), { columns: true, bom: true }).map((row) => [row.row, row]))
+
+// Independent numbers of the recipes, as rows: the unit is what is left of its words, a mark other than a sum weakens C to D.
+const isUnit = (word) => parseMeasure(`1 ${word}`).ok
+const unitOf = (text) => text.split('/').map((side) => (/^10 ?000/.test(side) ? '10000 brick' : (side.split(' ').find((word) => /^[a-zA-Z]/.test(word) && isUnit(word)) ?? ''))).join('/').replace(/^\/|\/$/g, '')
+for (const file of readdirSync(dirname(table)).filter((name) => /^recipes-.*\.json$/.test(name)))
+  for (const recipe of JSON.parse(readFileSync(join(dirname(table), file), 'utf8')))
+    for (const { id, value, low, high, unit, grade, seen } of recipe.independent) {
+      const text = (number) => (number === undefined || number === null ? '' : String(number))
+      const mark = seen ?? ''
+      const row = { value: text(value), low: text(low), high: text(high), unit: unitOf(unit ?? ''), grade_unified: `${grade === 'C' && mark !== '∑' ? 'D' : grade}${mark}` }
+      rows.set(`${recipe.id}/${id}`, row)
+    }
 
 /** Every figure of every scenario, once per place in the files. */
 function figures() {
@@ -35,6 +48,8 @@ const words = { ratio: '', frac: '', count: '', year: 'yr', deg: '', day: 'd' }
 /** A number of the notes in canonical units; undefined where its unit is none of the program's. */
 function canonical(text, unit) {
   if (text === '') return undefined
+  const lot = /^(.*)\/10000 brick$/.exec(unit)
+  if (lot) return canonical(String(Number(text) / 10000), `${lot[1]}/brick`)
   const written = (words[unit] ?? unit).replace(/\/t·km$/, '/(t·km)').replace(/\/brick·yr$/, '/brick')
   const read = parseMeasure(`${text} ${written}`)
   return read.ok ? read.measure : undefined
@@ -53,8 +68,17 @@ function numbersOf(row, figure) {
   return undefined
 }
 
+/** The figure as written: money of another year before it is turned into prices of the model. */
+function written(figure) {
+  const read = parseMeasure(figure.origin.text)
+  const scale = read.ok && figure.value !== 0 && Object.keys(read.measure.dimension).some((base) => base.startsWith('money:')) ? read.measure.value / figure.value : 1
+  const { value, low, high } = figure
+  return { ...figure, value: value * scale, ...(low === undefined ? {} : { low: low * scale }), ...(high === undefined ? {} : { high: high * scale }) }
+}
+
 /** How a figure stands to its row, with what differs. */
-function judge(figure) {
+function judge(given) {
+  const figure = written(given)
   const { facts } = figure
   if (facts.row === undefined) return [facts.grade === 'D' || facts.grade === undefined ? 'assumption' : 'derived', []]
   const row = rows.get(facts.row)
