@@ -19,14 +19,16 @@ export function csvCells(source: string, file: string): CsvRows {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   try {
     const records = parse(text, { relax_column_count: true, trim: true, record_delimiter: ['\r\n', '\n', '\r'] })
-    const places = cellPlaces(text)
+    const places = cellPlaces(text).records
     const rows = (records as string[][]).map((record, i) =>
       record.map((value, k) => ({ text: value, ...placed(places[i]?.[k], file, i) })),
     )
     return { ok: true, rows: rows.filter((row) => row.some((cell) => cell.text !== '')) }
   } catch (error) {
-    const { message, lines } = error as Error & { readonly lines?: number }
-    return { ok: false, what: message, at: { file, line: lines ?? 1, col: 1 } }
+    const { message, lines = 1 } = error as Error & { readonly lines?: number }
+    const { open } = cellPlaces(text)
+    const line = Math.min(lines, text.split(/\r\n|\r|\n/).length)
+    return { ok: false, what: message, at: { file, line: open?.line ?? line, col: open?.col ?? 1 } }
   }
 }
 
@@ -41,8 +43,11 @@ const placed = (place: Place | undefined, file: string, row: number): { at: Posi
   length: place?.length ?? 1,
 })
 
-/** Where each cell of each record stands, blank ones at the comma or line end behind them. */
-function cellPlaces(text: string): readonly (readonly Place[])[] {
+/** Where each cell of each record stands, blank ones at the comma or line end behind them; and a quote left open. */
+function cellPlaces(text: string): {
+  readonly records: readonly (readonly Place[])[]
+  readonly open: Place | undefined
+} {
   const records: Place[][] = [[]]
   let [line, lineStart] = [1, 0]
   let start = -1
@@ -79,5 +84,5 @@ function cellPlaces(text: string): readonly (readonly Place[])[] {
     }
   }
   end(text.length)
-  return records
+  return { records, open: quoted ? records.at(-1)!.at(-1) : undefined }
 }
