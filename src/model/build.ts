@@ -1,6 +1,7 @@
 import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import type { ScenarioSpec } from '../scenario/index.js'
 import { checkModel } from './checks.js'
+import { claimsMadeOtherwise } from './claims.js'
 import { linkArc, type LinkContext } from './expand/links.js'
 import { nodesOf, unitsOf } from './expand/places.js'
 import { Presence } from './expand/presence.js'
@@ -70,7 +71,7 @@ export function buildModel(spec: ScenarioSpec): Outcome<ModelGraph> {
     lints: [],
   }
   const failed = faults.length > 0
-  const checks = failed ? [] : checkModel(graph, presence)
+  const checks = failed ? [] : [...checkModel(graph, presence), ...claimsMadeOtherwise(graph)]
   const all = [...faults, ...checks]
   if (all.some((fault) => fault.severity === 'error')) return bad(unique(all))
   return good({ ...graph, lints: checks }, checks)

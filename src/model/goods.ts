@@ -1,4 +1,4 @@
-import { divideDimensions, type Dimension, dimensionless, sameDimension } from '../base/index.js'
+import { divideDimensions, type Dimension, dimensionless, type Origin, sameDimension } from '../base/index.js'
 import type { CommoditySpec, ProcessSpec, Ref, ScenarioSpec } from '../scenario/index.js'
 import { type Closed, closeRecipe, type KnownGoods, type MadeComposition } from './closing/close.js'
 import type { ClosedRecipe, Commodity, Value } from './graph.js'
@@ -111,7 +111,7 @@ export class Goods implements KnownGoods {
 
   private madeBy(spec: CommoditySpec): MadeComposition | undefined {
     const { id, origin } = spec.compositionFrom!
-    const closed = this.closedById(spec.compositionFrom!)
+    const closed = this.closedById(spec.compositionFrom!, spec.id)
     if (closed === 'cycle')
       return this.evaluator.complain('MODEL_COMPOSITION_CYCLE', origin, { args: { commodity: spec.id, recipe: id } })
     const made = closed?.made.get(spec.id)
@@ -120,17 +120,34 @@ export class Goods implements KnownGoods {
     return made
   }
 
-  private closedById({ id, origin }: Ref): Closed | 'cycle' | undefined {
+  private closedById({ id, origin }: Ref, commodity: string): Closed | 'cycle' | undefined {
     const [process, mode = ''] = id.split('/')
     const spec = this.spec.processes.find((candidate) => candidate.id === process)
     if (!spec) return undefined
     if (spec.recipes.some((candidate) => candidate.mode === mode)) return this.close(spec, mode)
+    if (!id.includes('/')) return this.onlyMode(spec, commodity, origin)
     return this.evaluator.unknownMode(
       origin,
       spec.id,
       mode,
       spec.recipes.map((candidate) => candidate.mode),
     )
+  }
+
+  /** The one mode of a process that some unit may run (its first, where none runs): what a process without mode means. */
+  private onlyMode(process: ProcessSpec, commodity: string, origin: Origin): Closed | 'cycle' | undefined {
+    const all = process.recipes.map((recipe) => recipe.mode)
+    const allowed = this.spec.units.flatMap((unit) =>
+      unit.processes
+        .filter((entry) => entry.process.id === process.id)
+        .map((entry) => entry.modes?.map(({ id }) => id) ?? all),
+    )
+    const running = all.filter((mode) => allowed.some((modes) => modes.includes(mode)))
+    if (running.length > 1)
+      return this.evaluator.complain('MODEL_SEVERAL_MODES', origin, {
+        args: { commodity, process: process.id, modes: running.join(', ') },
+      })
+    return this.close(process, running[0] ?? all[0]!)
   }
 
   /** Closes a recipe once; 'cycle' while it is being closed. */

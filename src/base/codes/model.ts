@@ -88,6 +88,29 @@ export const modelCodes = {
       hint: '找出缺失的流，或在 partial 说明理由并删去该声明',
     },
   },
+  MODEL_MADE_OTHERWISE: {
+    severity: 'error',
+    en: {
+      message:
+        'in "{recipe}" {component} closes with the compositions it makes itself, but not with those its commodities have (gap {gap} %)',
+      hint: 'make it another commodity, take its composition from this recipe, or remove the claim',
+    },
+    zh: {
+      message: '“{recipe}”按自身形成的组成 {component} 闭合，但按其物料已有的组成不闭合(相差 {gap} %)',
+      hint: '改为另一种物料，或令组成取自该配方，或删去该声明',
+    },
+  },
+  MODEL_SEVERAL_MODES: {
+    severity: 'error',
+    en: {
+      message: 'the composition of "{commodity}" is taken from "{process}", of which several modes run: {modes}',
+      hint: 'name one as process/mode',
+    },
+    zh: {
+      message: '“{commodity}”的组成取自“{process}”，而该过程有多种方式运行：{modes}',
+      hint: '写成 过程/方式，指明其中一种',
+    },
+  },
   MODEL_COMPOSITION_OVER: {
     severity: 'error',
     en: { message: 'the contents of "{commodity}" add up to {sum} %', hint: 'correct them: they may not exceed 100 %' },
