@@ -97,9 +97,9 @@ export function moneyTerms(program: CompiledProgram): {
     for (const [kind, value] of graph.recipes[recipe]!.cost)
       add(column, period, value, 1, node, { kind, what: 'running', ...none })
   }
-  for (const { column, ref, period } of columnsOf(program, 'level')) {
+  for (const { column, ref, period, kind } of columnsOf(program, 'level', 'take')) {
     const stock = graph.stocks[ref]!
-    add(column, period, stock.cost, 1, stock.node, {
+    add(column, period, kind === 'level' ? stock.cost : stock.takeCost, 1, stock.node, {
       kind: 'service',
       what: 'stock',
       commodity: stock.commodity,

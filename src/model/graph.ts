@@ -259,6 +259,8 @@ export interface Stock {
   /** Share lost in the period. */
   readonly decay?: Value
   readonly cost?: Value
+  /** Money per unit taken out. */
+  readonly takeCost?: Value
   readonly closing: 'free' | 'cyclic' | 'fixed'
   readonly closingLevel?: Value
   readonly origin: Origin

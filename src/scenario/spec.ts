@@ -263,6 +263,8 @@ export interface StockSpec extends Entry {
   /** Share lost per year. */
   readonly decay?: Amount
   readonly cost?: Amount
+  /** Per unit taken out. */
+  readonly takeCost?: Amount
   readonly closing?:
     | { readonly kind: 'free' }
     | { readonly kind: 'cyclic' }

@@ -275,6 +275,7 @@ export function stocksOf(context: TradeContext): Stock[] {
           takeMax: amount(stock.take),
           decay: decay && compounded(decay, context.evaluator),
           cost: price(stock.cost),
+          takeCost: price(stock.takeCost),
           closingLevel,
         }),
       },

@@ -169,6 +169,7 @@ export function stockOf(context: Context, id: string, tree: Tree): StockSpec | u
     ...present('take', figure('take')),
     ...present('decay', figure('decay')),
     ...present('cost', figure('cost')),
+    ...present('takeCost', figure('take-cost')),
     ...present('closing', closing),
   }
 }

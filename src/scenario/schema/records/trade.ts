@@ -120,6 +120,7 @@ export const tradeRecords: Readonly<Record<string, RecordSchema>> = {
       take: optional(figure, 'limit taken out', '出库上限'),
       decay: optional(figure, 'share lost per year', '年损失率'),
       cost: optional(figure, 'cost per unit held at the end of a period', '期末单位存量费用'),
+      'take-cost': optional(figure, 'cost per unit taken out', '单位出库费用'),
       closing: optional(text, 'free (default), cyclic, or a level', '期末存量：free(默认)、cyclic 或定值'),
     },
   },
