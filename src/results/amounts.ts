@@ -59,11 +59,18 @@ export function readStocks(program: CompiledProgram, x: Float64Array): StockResu
 }
 
 /** Where something is left over or missing. */
+export interface RemainderPlace {
+  readonly kind: 'unplaced' | 'unmet'
+  readonly node: number
+  readonly commodity: number
+}
+
+/** What is left over or missing, in words and by place. */
 export interface Remainders {
   readonly unplaced: readonly Remainder[]
   readonly unmet: readonly Remainder[]
-  /** Indexes of the commodities concerned. */
-  readonly commodities: ReadonlySet<number>
+  /** Where each stands; node −1 for a demand of a market. */
+  readonly places: readonly RemainderPlace[]
 }
 
 /**
@@ -75,13 +82,14 @@ export function readRemainders(program: CompiledProgram, staged: StagedProgram, 
   const scales = remainderScales(staged)
   const unplaced: Remainder[] = []
   const unmet: Remainder[] = []
-  const commodities = new Set<number>()
+  const places: RemainderPlace[] = []
   for (let j = 0; j < columns.count; j++) {
     const place = x[j]! > 0 ? remainderPlace(program, j) : undefined
     if (!place || x[j]! <= ZERO_TOLERANCE * (scales.get(j) ?? 1)) continue
-    commodities.add(place.commodity)
+    const kind = kindOf(program, j) === 'unplaced' ? 'unplaced' : 'unmet'
+    places.push({ kind, node: place.node, commodity: place.commodity })
     const commodity = graph.commodities[place.commodity]!
-    ;(kindOf(program, j) === 'unplaced' ? unplaced : unmet).push({
+    ;(kind === 'unplaced' ? unplaced : unmet).push({
       site: place.node < 0 ? place.market : graph.nodes[place.node]!.id,
       commodity: commodity.id,
       period: graph.periods[columns.period[j]!]!.id,
@@ -89,7 +97,7 @@ export function readRemainders(program: CompiledProgram, staged: StagedProgram, 
       unit: commodity.unit,
     })
   }
-  return { unplaced, unmet, commodities }
+  return { unplaced, unmet, places }
 }
 
 function remainderScales(staged: StagedProgram): ReadonlyMap<number, number> {

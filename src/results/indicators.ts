@@ -4,7 +4,7 @@ import { type CompiledProgram, columnLabel } from '../lp/index.js'
 import type { IndicatorSpec, Label } from '../scenario/index.js'
 import type { FaceRange } from '../solve/index.js'
 import { plainZero } from './canonical.js'
-import { columnId, flowsOfColumn } from './flows.js'
+import { columnId } from './flows.js'
 import type { Contribution, EnterpriseShare, IndicatorResult } from './result.js'
 import { SupportFinder } from './support.js'
 
@@ -53,15 +53,15 @@ export function readIndicators(
   program: CompiledProgram,
   forms: ReadonlyMap<string, IndicatorForm>,
   x: Float64Array,
-  left: ReadonlySet<number>,
+  isIncomplete: (form: IndicatorForm) => boolean,
   ranges: ReadonlyMap<string, readonly (FaceRange | null)[]>,
 ): IndicatorResult[] {
   const finder = x.length > 0 ? new SupportFinder(program, x) : undefined
   return program.graph.spec.indicators.map((spec) => {
     const form = forms.get(spec.id)
     if (!finder || !form) return withoutAnswer(program, spec)
-    const touched = touches(program, form, x, left)
-    return { ...readOne(program, spec, form, x, ranges.get(spec.id) ?? []), ...finder.of(form), incomplete: touched }
+    const measured = readOne(program, spec, form, x, ranges.get(spec.id) ?? [])
+    return { ...measured, ...finder.of(form), incomplete: isIncomplete(form) }
   })
 }
 
@@ -165,20 +165,6 @@ function ratioTie(
 ): IndicatorResult['tie'] {
   if (!top && !below) return null
   return below ? { low: null, high: null } : tieOf(top, size * denominator)
-}
-
-function touches(program: CompiledProgram, form: IndicatorForm, x: Float64Array, left: ReadonlySet<number>): boolean {
-  if (left.size === 0) return false
-  const parts = form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]
-  return parts.some((part) =>
-    part.terms.some(({ column }) => {
-      let found = false
-      flowsOfColumn(program, column, x[column] || 1, (flow) => {
-        found ||= left.has(flow.commodity)
-      })
-      return found
-    }),
-  )
 }
 
 /** Forms whose ranges over the optimal face tell whether a tie-break decided a headline indicator: one, or two for a ratio. */

@@ -7,6 +7,7 @@ import { readLevels, readRemainders, readStocks } from './amounts.js'
 import { plainZero } from './canonical.js'
 import { closeBalances, noClosure } from './closure.js'
 import { readFlows } from './flows.js'
+import { incompleteness } from './incomplete.js'
 import { headlineForms, readIndicators, sumForm } from './indicators.js'
 import { placedColumn, placedRow } from './places.js'
 import { readPrices } from './prices.js'
@@ -31,7 +32,8 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
   const ranges = new Map(
     headlineForms(program, forms).map(({ id, forms: asked }) => [id, asked.map(() => solution.ranges[next++] ?? null)]),
   )
-  const indicators = readIndicators(program, forms, x, remainders.commodities, ranges)
+  const isIncomplete = incompleteness(program, x, remainders.places)
+  const indicators = readIndicators(program, forms, x, isIncomplete, ranges)
   const closure = answered ? closeBalances(program, x) : noClosure
   const { ok, kind, checks, droppedStages, solverBound } = solution.certificate
   const result: RunResult = {

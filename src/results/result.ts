@@ -41,7 +41,7 @@ export interface IndicatorResult {
   readonly seen: Seen | null
   /** Number of figures graded D or not at all that it rests on. */
   readonly assumptions: number
-  /** A commodity it touches has unplaced or unmet amounts. */
+  /** What is unplaced or unmet would count in it, see incomplete.ts. */
   readonly incomplete: boolean
   /** Range over the optimal face when a tie-break decided it; null/null when a ratio's parts move and no range is proven. */
   readonly tie: { readonly low: number | null; readonly high: number | null } | null

@@ -30,10 +30,13 @@ class Tracer {
     const form = this.run.forms.get(name)
     if (!result || !spec || !form) return undefined
     const unit = { size: spec.unit.value, name: spec.unit.unit }
+    // Without an answer there is nothing to add up: the formula is all there is to show.
     const parts =
-      form.kind === 'affine'
-        ? [this.part('value', form, enterprise, unit)]
-        : [this.part('numerator', form.numerator, enterprise), this.part('denominator', form.denominator, enterprise)]
+      this.run.solution.x.length === 0
+        ? []
+        : form.kind === 'affine'
+          ? [this.part('value', form, enterprise, unit)]
+          : [this.part('numerator', form.numerator, enterprise), this.part('denominator', form.denominator, enterprise)]
     const share = result.byEnterprise.find((entry) => entry.id === enterprise)
     const value = enterprise === null ? result.value : share && 'value' in share ? share.value : null
     return {
