@@ -95,6 +95,7 @@ export interface IndicatorComparison extends Omit<IndicatorResult, 'reason'> {
   readonly reason: IndicatorResult['reason'] | 'not-defined'
   readonly baselineValue: number | null
   readonly baselineGrade: IndicatorResult['grade']
+  readonly baselineSeen: IndicatorResult['seen']
   readonly baselineAssumptions: number
   /** value − baseline's; 0 for the baseline; null when either has no value or the units differ. */
   readonly change: number | null

@@ -31,6 +31,7 @@ export function compareIndicator(pair: Pair, model: IndicatorResult): IndicatorC
     ...after,
     baselineValue: before.value,
     baselineGrade: before.grade,
+    baselineSeen: before.seen,
     baselineAssumptions: before.assumptions,
     change,
     changePercent:

@@ -51,6 +51,7 @@ function indicatorJson(indicator: IndicatorComparison): object {
     byEnterprise: indicator.byEnterprise,
     label: indicator.label,
     headline: indicator.headline,
+    seen: indicator.seen,
     judgement: indicator.judgement,
     contributions: indicator.contributions,
     robustness: indicator.robustness,

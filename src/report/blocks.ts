@@ -15,6 +15,8 @@ export interface Cell {
 export interface Column {
   readonly title: string
   readonly align: 'left' | 'right'
+  /** Says what a row is; stands in every part of a table too wide for one. */
+  readonly key?: true
 }
 
 /** A line of a nested list; depth 0 is outermost. */
@@ -29,10 +31,16 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'tree'; readonly lines: readonly TreeLine[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | TableBlock
+
+export interface TableBlock {
+  readonly kind: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
 
 /** A table whose cells are given as texts; columns without any text in any row are left out. */
-export function table(columns: readonly Column[], rows: readonly (readonly (string | Cell)[])[]): Block {
+export function table(columns: readonly Column[], rows: readonly (readonly (string | Cell)[])[]): TableBlock {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)))
   const used = columns.map((_, i) => cells.some((row) => row[i]!.text !== ''))
   return {
@@ -42,5 +50,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly (stri
   }
 }
 
+/** A column that says what its row is. */
+export const key = (title: string): Column => ({ title, align: 'left', key: true })
 export const left = (title: string): Column => ({ title, align: 'left' })
 export const right = (title: string): Column => ({ title, align: 'right' })

@@ -1,7 +1,7 @@
 import type { Summary } from '../run/index.js'
 import { type Block, left, noPaint, right, table } from './blocks.js'
 import type { ReportOptions } from './formats.js'
-import { formatPercent } from './numbers.js'
+import { formatNumber } from './numbers.js'
 import { writeText } from './text.js'
 import { type Words, wordsOf } from './words/index.js'
 
@@ -18,7 +18,7 @@ function sizes({ counts }: Summary, words: Words): Block {
   const present = (Object.keys(counts) as (keyof typeof counts)[]).filter((thing) => counts[thing] > 0)
   return {
     kind: 'paragraph',
-    text: present.map((thing) => `${words.counted[thing]} ${counts[thing]}`).join(words.comma),
+    text: present.map((thing) => words.counted(thing, counts[thing])).join(words.comma),
   }
 }
 
@@ -41,7 +41,7 @@ function closures({ closes }: Summary, words: Words): readonly Block[] {
       component === 'mass' ? words.mass : component,
       String(recipes),
       String(closed),
-      formatPercent((100 * closed) / recipes, words).replace('+', ''),
+      `${formatNumber((100 * closed) / recipes, words, '%')} %`,
       String(claimed),
     ])
   if (rows.length === 0) return []
@@ -49,10 +49,10 @@ function closures({ closes }: Summary, words: Words): readonly Block[] {
     left(words.component),
     right(words.recipesWith),
     right(words.closed),
-    right('%'),
+    right(words.share),
     right(words.claimed),
   ]
-  return [table(columns, rows)]
+  return [{ kind: 'paragraph', text: words.closuresNote }, table(columns, rows)]
 }
 
 function grades({ grades: counted }: Summary, words: Words): Block {

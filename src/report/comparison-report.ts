@@ -4,9 +4,9 @@ import { type Block, noPaint } from './blocks.js'
 import { type Context, contextOf, titled } from './context.js'
 import { comparisonCsv } from './comparison-csv.js'
 import { inputsTable, structureLines } from './difference-tables.js'
-import { contributionLines, robustnessTable } from './explanations.js'
+import { contributionTree, robustnessBlocks } from './explanations.js'
 import type { ReportOptions } from './formats.js'
-import { changesTable, valuesTable } from './indicator-tables.js'
+import { changesTable, hasBrackets, valuesTable } from './indicator-tables.js'
 import { writeJson } from './json.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
@@ -41,32 +41,36 @@ function comparisonBlocks(comparison: Comparison, context: Context): readonly Bl
   const others = comparison.scenarios.filter((scenario) => !scenario.isBaseline)
   const baseline = comparison.scenarios.find((scenario) => scenario.isBaseline)!
   const perScenario = (part: (scenario: ScenarioComparison) => readonly Block[]) => others.flatMap(part)
+  const answered = comparison.scenarios.some(hasAnswer)
+  const changed = hasAnswer(baseline) ? others.filter(hasAnswer) : []
   return [
     {
       kind: 'heading',
       level: 1,
-      text: words.colon(words.comparison, `${words.baseline} ${titled(context, baseline)}`),
+      text: words.comparison(titled(context, baseline)),
     },
     { kind: 'list', items: openingSentences(comparison, context) },
     ...part(words.parts.remainders, remaindersTable(comparison.scenarios, context)),
     ...comparison.scenarios.flatMap((scenario) => conflictBlocks(scenario, context)),
     ...perScenario((scenario) => part(words.parts.inputs(scenario.id), ...inputsTable(baseline.id, scenario, context))),
     ...perScenario((scenario) => part(words.parts.structure(scenario.id), list(structureLines(scenario, context)))),
-    ...(others.length === 1 ? [] : part(words.parts.indicators, valuesTable(comparison, context))),
-    ...perScenario((scenario) =>
+    ...(answered && (others.length !== 1 || changed.length === 0)
+      ? part(words.parts.indicators, valuesTable(comparison, context))
+      : []),
+    ...changed.flatMap((scenario) =>
       part(
         others.length === 1 ? words.parts.indicators : words.parts.indicatorsOf(scenario.id),
         changesTable(baseline.id, scenario, context),
       ),
     ),
-    ...perScenario((scenario) =>
-      part(words.parts.contributions(scenario.id), list(contributionLines(scenario, context))),
-    ),
-    ...perScenario((scenario) => part(words.parts.robustness(scenario.id), robustnessTable(scenario, context))),
-    ...part(words.parts.targets, targetsTable(comparison.scenarios, context)),
+    ...perScenario((scenario) => part(words.parts.contributions(scenario.id), contributionTree(scenario, context))),
+    ...perScenario((scenario) => part(words.parts.robustness(scenario.id), ...robustnessBlocks(scenario, context))),
+    ...part(words.parts.targets, targetsTable(comparison.scenarios.filter(hasAnswer), context)),
     ...part(words.parts.notes, list(notes(comparison, context))),
   ]
 }
+
+const hasAnswer = ({ status }: ScenarioComparison) => status === 'optimal'
 
 function conflictBlocks(scenario: ScenarioComparison, context: Context): readonly Block[] {
   if (scenario.conflict.length === 0) return []
@@ -81,29 +85,26 @@ function notes(comparison: Comparison, context: Context): readonly string[] {
   const { words } = context
   const indicators = comparison.scenarios.flatMap((scenario) => scenario.indicators)
   const certificates = comparison.scenarios.map((scenario) =>
-    words.colon(scenario.id, certificateText(scenario, context)),
+    words.colon(scenario.id, certificateText(scenario, context).join(words.semicolon)),
   )
+  const inPercent = indicators.some(({ unit, change }) => unit === '%' && change !== null && change !== 0)
   return [
     ...certificates,
     ...moneyNotes(comparison, context),
     ...indicatorNotes(indicators, context),
-    words.baselineInBrackets,
+    ...(inPercent ? [words.pointsNote] : []),
+    ...(hasBrackets(indicators) ? [words.baselineInBrackets] : []),
   ]
 }
 
-/** In which money, of which year, and which indicators rest on prices. */
-function moneyNotes({ scenarios }: Comparison, { words, language }: Context): readonly string[] {
-  const priced = scenarios
-    .flatMap((scenario) => scenario.indicators)
-    .filter((indicator) => indicator.robustness !== null)
-  const labels = [...new Set(priced.map((indicator) => indicator.label[language]))]
-  const basis = ({ money }: ScenarioComparison) => `${money.currency} ${money.priceYear ?? words.none}`
-  const bases = new Set(scenarios.map(basis))
+/** In which money, of which year, and that prices are held; said where an indicator rests on them. */
+function moneyNotes({ scenarios }: Comparison, { words, money }: Context): readonly string[] {
+  if (money.indicators.size === 0) return []
+  const basis = (scenario: ScenarioComparison) =>
+    `${words.unitName(scenario.money.currency)} ${scenario.money.priceYear ?? words.noGrade}`
+  if (new Set(scenarios.map(basis)).size > 1)
+    return [words.priceYears(scenarios.map((scenario) => `${scenario.id} ${basis(scenario)}`).join(words.comma))]
   const { currency, priceYear } = scenarios[0]!.money
-  return [
-    ...(labels.length > 0 ? [words.pricesNote(currency, priceYear, labels.join(words.comma))] : []),
-    ...(bases.size > 1
-      ? [words.priceYears(scenarios.map((scenario) => `${scenario.id} ${basis(scenario)}`).join(words.comma))]
-      : []),
-  ]
+  const stated = words.pricesNote(words.unitName(currency), priceYear)
+  return [scenarios.length > 1 ? `${stated}${words.semicolon}${words.pricesHeld}` : stated]
 }

@@ -1,6 +1,6 @@
 import type { Comparison, IndicatorComparison, ScenarioComparison } from '../compare/index.js'
-import { type Block, type Cell, left, right, table } from './blocks.js'
-import type { Context } from './context.js'
+import { type Block, type Cell, key, left, right, table } from './blocks.js'
+import { type Context, unitOf } from './context.js'
 import { formatChange, formatNumber, formatPercent } from './numbers.js'
 
 /** Headline indicators before the others, each group in the comparison's order. */
@@ -19,13 +19,18 @@ export function markedName(
   return `${indicator.label[language]}${indicator.incomplete ? ' *' : ''}${indicator.tie === null ? '' : ' ~'}`
 }
 
-/** A value as text, or why there is none. */
-export function valueText(
-  { value, reason, unit }: Pick<IndicatorComparison, 'value' | 'reason' | 'unit'>,
+/** A value as text; a dash where there is none, the reason stands in the notes. */
+export function valueText({ value, unit }: Pick<IndicatorComparison, 'value' | 'unit'>, { words }: Context): string {
+  return value === null ? words.none : formatNumber(value, words, unit)
+}
+
+/** Weakest grade with its mark ('D○'); empty where there is no value to grade. */
+export function gradeText(
+  { value, grade, seen }: Pick<IndicatorComparison, 'value' | 'grade' | 'seen'>,
   { words }: Context,
 ): string {
-  if (value !== null) return formatNumber(value, words, unit)
-  return reason === null ? '' : words.reasons[reason]
+  if (value === null) return ''
+  return grade === 'none' ? words.noGrade : `${grade}${seen ?? ''}`
 }
 
 /** Values of all scenarios side by side, one column each. */
@@ -33,14 +38,24 @@ export function valuesTable(comparison: Comparison, context: Context): Block {
   const { words } = context
   const [first] = comparison.scenarios
   const rows = headlineFirst(first!.indicators).map((indicator) => [
-    indicator.label[context.language],
+    markedName(markedAnywhere(comparison, indicator), context),
     ...comparison.scenarios.map((scenario) => valueText(sameOf(scenario, indicator.id), context)),
-    indicator.unit,
+    unitOf(indicator, context),
   ])
   return table(
-    [left(words.indicator), ...comparison.scenarios.map((scenario) => right(scenario.id)), left(words.unit)],
+    [key(words.indicator), ...comparison.scenarios.map((scenario) => right(scenario.id)), left(words.unit)],
     rows,
   )
+}
+
+/** An indicator with the marks it has in any scenario. */
+function markedAnywhere({ scenarios }: Comparison, indicator: IndicatorComparison): IndicatorComparison {
+  const all = scenarios.map((scenario) => sameOf(scenario, indicator.id))
+  return {
+    ...indicator,
+    incomplete: all.some((entry) => entry.incomplete),
+    tie: all.find((entry) => entry.tie !== null)?.tie ?? null,
+  }
 }
 
 const sameOf = (scenario: ScenarioComparison, id: string) =>
@@ -51,7 +66,7 @@ export function changesTable(baseline: string, scenario: ScenarioComparison, con
   const { words } = context
   return table(
     [
-      left(words.indicator),
+      key(words.indicator),
       right(baseline),
       right(scenario.id),
       left(words.unit),
@@ -70,14 +85,13 @@ function changesRow(indicator: IndicatorComparison, context: Context): readonly 
   const { unit, change, changePercent, judgement, baselineValue } = indicator
   return [
     markedName(indicator, context),
-    baselineValue === null ? '' : formatNumber(baselineValue, words, unit),
+    valueText({ value: baselineValue, unit }, context),
     valueText(indicator, context),
-    unit,
+    unitOf(indicator, context),
     change === null ? '' : formatChange(judgement === 'same' ? 0 : change, words, unit),
     changePercent === null ? '' : formatPercent(judgement === 'same' ? 0 : changePercent, words),
     judgementCell(judgement, words),
-    besideBaseline(indicator.grade, indicator.baselineGrade),
-    besideBaseline(String(indicator.assumptions), String(indicator.baselineAssumptions)),
+    ...supportCells(indicator, context),
   ]
 }
 
@@ -87,6 +101,28 @@ function judgementCell(judgement: IndicatorComparison['judgement'], words: Conte
   return { text: words.judgements[judgement], tone }
 }
 
-/** The scenario's word, with the baseline's in brackets where it differs. */
-const besideBaseline = (scenario: string, baseline: string) =>
-  scenario === baseline ? scenario : `${scenario} (${baseline})`
+/** Grade and number of assumptions, each with the baseline's in brackets where it differs. */
+function supportCells(indicator: IndicatorComparison, context: Context): readonly [string, string] {
+  const { value, baselineValue, baselineGrade, baselineSeen, assumptions, baselineAssumptions } = indicator
+  if (value === null) return ['', '']
+  const beside = (scenario: string, baseline: string) =>
+    baselineValue === null || scenario === baseline ? scenario : `${scenario} (${baseline})`
+  return [
+    beside(
+      gradeText(indicator, context),
+      gradeText({ value: baselineValue, grade: baselineGrade, seen: baselineSeen }, context),
+    ),
+    beside(String(assumptions), String(baselineAssumptions)),
+  ]
+}
+
+/** Whether some indicator shows the baseline's grade or assumptions in brackets. */
+export const hasBrackets = (indicators: readonly IndicatorComparison[]): boolean =>
+  indicators.some(
+    (entry) =>
+      entry.value !== null &&
+      entry.baselineValue !== null &&
+      (entry.grade !== entry.baselineGrade ||
+        entry.seen !== entry.baselineSeen ||
+        entry.assumptions !== entry.baselineAssumptions),
+  )

@@ -11,6 +11,7 @@ export interface Names {
   readonly unit: (id: string) => string
   readonly recipe: (id: string) => string
   readonly stock: (id: string) => string
+  readonly indicator: (id: string) => string
 }
 
 /** Collects the labels of the models of some runs; where two models differ the first one's label counts. */
@@ -41,6 +42,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
     commodity: labels(graphs.flatMap((graph) => graph.commodities)),
     unit: units,
     stock: stocks,
+    indicator: labels(graphs.flatMap((graph) => graph.spec.indicators)),
     recipe: labels(graphs.flatMap((graph) => graph.recipes)),
     place: (reference) => {
       const at = reference.indexOf(':')

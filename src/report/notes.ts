@@ -1,29 +1,50 @@
-import type { IndicatorResult } from '../results/index.js'
-import type { Context } from './context.js'
+import type { IndicatorComparison } from '../compare/index.js'
+import { type Context, unitOf } from './context.js'
 import { formatNumber } from './numbers.js'
 
-type Noted = Pick<IndicatorResult, 'label' | 'incomplete' | 'tie' | 'unit'>
+type Noted = Pick<
+  IndicatorComparison,
+  'id' | 'label' | 'incomplete' | 'tie' | 'unit' | 'value' | 'reason' | 'grade' | 'seen'
+>
 
-/** Footnotes of indicator tables: what the marks and the grades mean. */
-export function indicatorNotes(indicators: readonly Noted[], { words, language }: Context): readonly string[] {
+/** Footnotes of indicator tables: what the marks, the dashes and the grades mean. */
+export function indicatorNotes(indicators: readonly Noted[], context: Context): readonly string[] {
+  const { words, language } = context
   const labels = (chosen: readonly Noted[]) =>
     [...new Set(chosen.map((entry) => entry.label[language]))].join(words.comma)
   const incomplete = indicators.filter((indicator) => indicator.incomplete)
   const tied = indicators.filter((indicator) => indicator.tie !== null)
-  const ranges = tied.flatMap(({ label, tie, unit }) =>
-    tie === null || tie.low === null || tie.high === null
-      ? []
-      : [
-          words.tieRange(
-            label[language],
-            formatNumber(tie.low, words, unit),
-            `${formatNumber(tie.high, words, unit)} ${unit}`,
-          ),
-        ],
-  )
+  const graded = indicators.filter((indicator) => indicator.value !== null)
   return [
+    ...noValueNote(indicators, context),
     ...(incomplete.length > 0 ? [words.incompleteNote(labels(incomplete))] : []),
-    ...(tied.length > 0 ? [words.tieNote([labels(tied), ...new Set(ranges)].join(words.semicolon))] : []),
-    ...(indicators.length > 0 ? [words.gradeNote] : []),
+    ...(tied.length > 0 ? [words.tieNote([labels(tied), ...tieRanges(tied, context)].join(words.semicolon))] : []),
+    ...(graded.length > 0 ? [gradeNote(graded, context)] : []),
   ]
 }
+
+/** Which indicators have no value and why; a scenario without any answer says so elsewhere. */
+function noValueNote(indicators: readonly Noted[], { words, language }: Context): readonly string[] {
+  const without = indicators.flatMap(({ label, value, reason }) =>
+    value !== null || reason === null || reason === 'no-answer'
+      ? []
+      : [words.aside(label[language], words.reasons[reason])],
+  )
+  return without.length > 0 ? [words.noValueNote([...new Set(without)].join(words.comma))] : []
+}
+
+function tieRanges(tied: readonly Noted[], context: Context): readonly string[] {
+  const { words, language } = context
+  const ranges = tied.flatMap((indicator) => {
+    const { label, tie, unit } = indicator
+    if (tie === null || tie.low === null || tie.high === null) return []
+    const [low, high] = [formatNumber(tie.low, words, unit), formatNumber(tie.high, words, unit)]
+    return [words.tieRange(label[language], low, `${high} ${unitOf(indicator, context)}`)]
+  })
+  return [...new Set(ranges)]
+}
+
+const gradeNote = (graded: readonly Noted[], { words }: Context): string =>
+  graded.some((indicator) => indicator.seen !== null)
+    ? `${words.gradeNote}${words.semicolon}${words.seenNote}`
+    : words.gradeNote

@@ -12,7 +12,8 @@ export function formatNumber(value: number, words: Words, unit = ''): string {
   if (value === 0) return unit === '%' ? '0.0' : '0'
   if (size >= 1e15 || size < 1e-6) return value.toExponential(significant - 1).replace(/\.?0+e/, 'e')
   const places = Math.max(0, significant - 1 - Math.floor(Math.log10(size)))
-  if (unit === '%') return grouped(trimmed(value.toFixed(size < 1 ? Math.min(3, places) : 1), 1), words)
+  if (unit === '%' && size >= 0.001)
+    return grouped(trimmed(value.toFixed(size < 1 ? Math.min(3, places) : 1), 1), words)
   return grouped(trimmed(value.toFixed(Math.min(12, places)), 0), words)
 }
 
@@ -25,7 +26,8 @@ export function formatChange(value: number, words: Words, unit = ''): string {
 export function formatPercent(value: number, words: Words): string {
   const size = Math.abs(value)
   const decimals = size === 0 || size >= 0.05 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(size)))
-  const text = grouped(value.toFixed(decimals), words)
+  const text =
+    size >= 1e15 || (size > 0 && size < 1e-6) ? formatNumber(value, words) : grouped(value.toFixed(decimals), words)
   return `${value > 0 ? '+' : ''}${text} %`
 }
 

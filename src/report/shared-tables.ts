@@ -1,13 +1,13 @@
 import type { ScenarioComparison } from '../compare/index.js'
 import type { RunResult } from '../results/index.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
-import type { Context } from './context.js'
+import { type Context, unitOf } from './context.js'
 import { formatNumber, formatResidual } from './numbers.js'
 
 type Remaining = Pick<RunResult, 'id' | 'unplaced' | 'unmet'>
 
 /** Outputs without a place and needs not met, of one run or several; undefined where there is none. */
-export function remaindersTable(runs: readonly Remaining[], { words, names }: Context): Block | undefined {
+export function remaindersTable(runs: readonly Remaining[], { words, names, periods }: Context): Block | undefined {
   const rows = runs.flatMap((run) =>
     (['unplaced', 'unmet'] as const).flatMap((kind) =>
       run[kind].map((entry) => [
@@ -15,9 +15,9 @@ export function remaindersTable(runs: readonly Remaining[], { words, names }: Co
         { text: words.remainderKinds[kind], tone: 'bad' } as Cell,
         names.commodity(entry.commodity),
         names.place(entry.site),
-        entry.period,
+        periods ? entry.period : '',
         formatNumber(entry.amount, words, entry.unit),
-        entry.unit,
+        words.unitName(entry.unit),
       ]),
     ),
   )
@@ -41,14 +41,16 @@ export function remaindersTable(runs: readonly Remaining[], { words, names }: Co
 type Aimed = Pick<RunResult, 'id' | 'targets'>
 
 /** Targets met and missed, of one run or several; undefined where there is none. */
-export function targetsTable(runs: readonly Aimed[], { words, language }: Context): Block | undefined {
+export function targetsTable(runs: readonly Aimed[], context: Context): Block | undefined {
+  const { words, language, names } = context
   const rows = runs.flatMap((run) =>
     run.targets.map((target) => [
       run.id,
       target.label[language],
+      names.indicator(target.indicator),
       `${words.senses[target.sense]} ${formatNumber(target.bound, words, target.unit)}`,
-      target.value === null ? '' : formatNumber(target.value, words, target.unit),
-      target.unit,
+      target.value === null ? words.none : formatNumber(target.value, words, target.unit),
+      unitOf({ id: target.indicator, unit: target.unit }, context),
       target.period ?? '',
       statusCell(target.status, words),
     ]),
@@ -56,6 +58,7 @@ export function targetsTable(runs: readonly Aimed[], { words, language }: Contex
   if (rows.length === 0) return undefined
   const columns = [
     left(words.target),
+    left(words.indicator),
     left(words.bound),
     right(words.value),
     left(words.unit),
@@ -77,11 +80,18 @@ function statusCell(status: RunResult['targets'][number]['status'], words: Conte
 
 type Certified = Pick<RunResult, 'status' | 'certificate'>
 
-/** How the solve ended and what its certificate says: the check nearest to its limit, as a share of it. */
-export function certificateText({ status, certificate }: Certified, { words }: Context): string {
-  const shares = certificate.checks.map((check) => (check.allowed > 0 ? check.worst / check.allowed : check.worst))
-  const proof = certificate.ok ? words.certified(formatResidual(Math.max(0, ...shares))) : words.notCertified
-  return `${words.statuses[status]}${words.semicolon}${proof}`
+/**
+ * How the solve ended and what its certificate says: of an optimum the check nearest to its limit, as a share of it. A
+ * conflict and an unlimited growth are proven by a ray, whose checks measure no residual.
+ */
+export function certificateText({ status, certificate }: Certified, { words }: Context): readonly string[] {
+  const { ok, checks, droppedStages } = certificate
+  const shares = checks.map((check) => (check.allowed > 0 ? check.worst / check.allowed : check.worst))
+  const worst = status === 'optimal' ? formatResidual(Math.max(0, ...shares)) : null
+  return [
+    ok ? words.proven(words.statuses[status], worst) : words.notProven(words.statuses[status]),
+    ...(droppedStages.length > 0 ? [words.droppedStages(droppedStages)] : []),
+  ]
 }
 
 /** Places of a conflict or of an unlimited growth, each with file and line. */

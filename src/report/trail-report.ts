@@ -5,6 +5,8 @@ import type { Format, ReportOptions } from './formats.js'
 import { writeJson } from './json.js'
 import { writeMarkdown } from './markdown.js'
 import { formatNumber } from './numbers.js'
+import { layerText } from './difference-tables.js'
+import { readInput } from './input-text.js'
 import { writeText } from './text.js'
 import { type Words, wordsOf } from './words/index.js'
 
@@ -35,7 +37,9 @@ export function writeTrail(
 function trailBlocks(trail: Trail, language: Language): readonly Block[] {
   const words = wordsOf(language)
   const value =
-    trail.value === null ? reasonText(trail, words) : `${formatNumber(trail.value, words, trail.unit)} ${trail.unit}`
+    trail.value === null
+      ? reasonText(trail, words)
+      : `${formatNumber(trail.value, words, trail.unit)} ${words.unitName(trail.unit)}`
   const heading: Block = {
     kind: 'heading',
     level: 1,
@@ -56,12 +60,12 @@ function reasonText(trail: Trail, words: Words): string {
 
 function partLines(part: TrailPart, language: Language, words: Words): readonly TreeLine[] {
   const name = part.role === 'value' ? words.value : words[part.role]
-  const amount = (value: number) => `${formatNumber(value, words, part.unit)} ${part.unit}`
+  const amount = (value: number) => `${formatNumber(value, words, part.unit)} ${words.unitName(part.unit)}`
   const terms = part.terms.slice(0, mostTerms)
   const more = part.terms.length - terms.length
   return [
     { depth: 0, text: words.colon(name, amount(part.value)) },
-    ...terms.flatMap((term) => termLines(term, amount, language, words)),
+    ...terms.flatMap((term) => termLines(term, part.unit, language, words)),
     ...(more > 0 ? [{ depth: 1, text: words.moreTerms(more) }] : []),
     ...part.constants.flatMap(({ node, contribution, figures }) => [
       { depth: 1, text: words.colon(words.aside(words.constant, node), amount(contribution)) },
@@ -71,20 +75,14 @@ function partLines(part: TrailPart, language: Language, words: Words): readonly 
   ]
 }
 
-function termLines(
-  term: TrailTerm,
-  amount: (value: number) => string,
-  language: Language,
-  words: Words,
-): readonly TreeLine[] {
+function termLines(term: TrailTerm, unit: string, language: Language, words: Words): readonly TreeLine[] {
   const { column, coefficient, contribution } = term
-  const flow = `${formatNumber(column.amount, words, column.unit)} ${column.unit}`
-  const product = coefficient === 1 ? '' : ` (${flow} × ${formatNumber(coefficient, words)})`
+  const name = words.aside(column.label[language], column.id)
+  const amount = amountText(contribution, unit, words)
+  const flow = amountText(column.amount, column.unit, words)
+  const product = `${flow} × ${rateText(coefficient, unit, column.unit, words)} = ${amount}`
   return [
-    {
-      depth: 1,
-      text: `${words.colon(words.aside(column.label[language], column.id), amount(contribution))}${product}`,
-    },
+    { depth: 1, text: words.colon(name, coefficient === 1 && unit === column.unit ? amount : product) },
     ...figureLines(term.figures, 2, words),
     ...columnLines(column, 2, language, words),
   ]
@@ -101,8 +99,9 @@ function columnLines(column: TrailColumn, depth: number, language: Language, wor
 }
 
 function feedLines(feed: TrailFeed, depth: number, language: Language, words: Words): readonly TreeLine[] {
-  const number = (value: number, unit: string) => `${formatNumber(value, words, unit)} ${unit}`
-  const product = `${number(feed.level, feed.levelUnit)} × ${formatNumber(feed.coefficient, words)} = ${number(feed.amount, feed.amountUnit)}`
+  const level = amountText(feed.level, feed.levelUnit, words)
+  const rate = rateText(feed.coefficient, feed.amountUnit, feed.levelUnit, words)
+  const product = `${level} × ${rate} = ${amountText(feed.amount, feed.amountUnit, words)}`
   return [
     { depth, text: words.colon(words.aside(feed.label[language], `${feed.recipe} @ ${feed.unit}`), product) },
     ...figureLines(feed.figures, depth + 1, words),
@@ -110,23 +109,34 @@ function feedLines(feed: TrailFeed, depth: number, language: Language, words: Wo
   ]
 }
 
+const amountText = (value: number, unit: string, words: Words) =>
+  `${formatNumber(value, words, unit)} ${words.unitName(unit)}`
+
+/** A coefficient with its unit; of equal units none is left. */
+function rateText(value: number, over: string, under: string, words: Words): string {
+  const number = formatNumber(value, words)
+  const below = /[·/]/.test(under) ? `(${words.unitName(under)})` : words.unitName(under)
+  return over === under ? number : `${number} ${words.unitName(over)}/${below}`
+}
+
 function figureLines(figures: readonly TrailFigure[], depth: number, words: Words): readonly TreeLine[] {
   return figures.flatMap((figure) => [
     { depth, text: figureText(figure, words) },
-    ...(figure.why === null ? [] : [{ depth: depth + 1, text: figure.why }]),
+    ...(figure.why === null ? [] : [{ depth: depth + 1, text: words.colon(words.why, figure.why) }]),
     ...(figure.source === null
       ? []
       : [{ depth: depth + 1, text: words.colon(words.source, sourceText(figure.source)) }]),
     ...figure.overrode.map((place) => ({
       depth: depth + 1,
-      text: words.overrode(place.text, placeText(place, words)),
+      text: words.overrode(readInput(place.text).value, placeText(place, words)),
     })),
   ])
 }
 
 function figureText({ path, place, grade, seen, row }: TrailFigure, words: Words): string {
-  const marks = [`${words.grade} ${grade === 'none' ? words.none : grade}${seen ?? ''}`, ...(row === null ? [] : [row])]
-  return `${path} = ${place.text}   [${marks.join(words.comma)}]   ${placeText(place, words)}`
+  const stated = grade === 'none' ? words.noGrade : `${words.grade} ${grade}${seen ?? ''}`
+  const marks = [stated, ...(row === null ? [] : [row])]
+  return `${path} = ${readInput(place.text).value}   [${marks.join(words.comma)}]   ${placeText(place, words)}`
 }
 
 function sourceText(source: NonNullable<TrailFigure['source']>): string {
@@ -135,4 +145,4 @@ function sourceText(source: NonNullable<TrailFigure['source']>): string {
 }
 
 const placeText = (place: TrailPlace, words: Words): string =>
-  words.aside(`${place.file}:${place.line}:${place.col}`, place.layer)
+  words.aside(`${place.file}:${place.line}:${place.col}`, layerText(place.layer, words))

@@ -1,5 +1,6 @@
 import type { StructureKind } from '../../compare/index.js'
 import type { CountedThing } from '../../run/index.js'
+import type { FactKey } from '../input-text.js'
 import type { IndicatorResult, RunResult } from '../../results/index.js'
 
 /** Every word and sentence of the reports, by language; both dictionaries have the same keys by type. */
@@ -13,9 +14,16 @@ export interface Words {
   /** A name, a colon and what belongs to it. */
   readonly colon: (name: string, text: string) => string
   readonly thousands: string
+  /** What stands where there is nothing. */
   readonly none: string
+  /** A unit as it is read aloud; the symbols of physical units stay. */
+  readonly unitName: (unit: string) => string
+  /** A unit of money with the year of its prices; `inBrackets`: brackets stand around it already. */
+  readonly priced: (unit: string, year: number, inBrackets: boolean) => string
+  /** Unit of a change of a value in %. */
+  readonly points: string
 
-  readonly comparison: string
+  readonly comparison: (baseline: string) => string
   readonly run: string
   readonly baseline: string
   readonly scenario: string
@@ -36,15 +44,19 @@ export interface Words {
   readonly kind: string
   readonly by: string
   readonly process: string
+  readonly equipment: string
   readonly level: string
   readonly status: string
   readonly target: string
   readonly bound: string
   readonly path: string
   readonly setAt: string
-  readonly layer: string
+  /** What set an input: 'model', or a kind ('scenario', 'overlay', 'project') with its id. */
+  readonly layer: (kind: string, id: string) => string
   readonly added: string
   readonly removed: string
+  /** 'Added' or 'removed' before what it is said of. */
+  readonly ofKind: (what: string, kind: string) => string
 
   /** Headings of the parts, in the order of the report. */
   readonly parts: {
@@ -57,6 +69,7 @@ export interface Words {
     readonly robustness: (scenario: string) => string
     readonly targets: string
     readonly observations: string
+    readonly byPeriod: string
     readonly flows: string
     readonly levels: string
     readonly stocks: string
@@ -68,6 +81,7 @@ export interface Words {
   readonly statuses: Readonly<Record<RunResult['status'], string>>
   readonly judgements: Readonly<Record<'better' | 'worse' | 'same' | 'open', string>>
   readonly reasons: Readonly<Record<NonNullable<IndicatorResult['reason']> | 'not-defined', string>>
+  readonly projectStatuses: Readonly<Record<'built' | 'not built', string>>
   readonly targetStatuses: Readonly<Record<RunResult['targets'][number]['status'], string>>
   readonly senses: Readonly<Record<RunResult['targets'][number]['sense'], string>>
   readonly flowKinds: Readonly<Record<RunResult['flows'][number]['kind'], string>>
@@ -88,14 +102,24 @@ export interface Words {
     readonly built: (projects: readonly string[]) => string
     readonly notBuilt: (projects: readonly string[]) => string
     readonly noSwitch: string
+    /** Inputs changed otherwise than by a project; `besides`: there are switched projects too. */
+    readonly changed: (inputs: number, besides: boolean) => string
+    readonly nothingChanged: string
     readonly moved: (indicators: readonly string[]) => string
+    /** One indicator that moved, with both values. */
+    readonly movement: (indicator: string, from: string, to: string, percent: string, rises: boolean) => string
     readonly nothingMoved: string
     readonly worse: (indicators: readonly string[], more: number) => string
     readonly nothingWorse: string
+    readonly nothingKnownWorse: string
     readonly notJudged: (count: number) => string
+    readonly unplaced: (byProducts: readonly string[]) => string
+    readonly unmet: (needs: readonly string[]) => string
     readonly untaken: (byProducts: readonly string[]) => string
     readonly allTaken: string
     readonly noAnswer: (status: string) => string
+    /** The baseline has no answer to set this one against. */
+    readonly noComparison: string
   }
   readonly dumped: (amount: string) => string
   readonly stored: (amount: string) => string
@@ -114,18 +138,29 @@ export interface Words {
   readonly survives: string
   readonly flips: string
   readonly unbounded: string
-  readonly strongestPrices: string
+  readonly robustnessNote: string
+  readonly price: string
+  readonly atLow: string
+  readonly atHigh: string
+  readonly observation: string
   readonly observed: string
   readonly modelled: string
+  readonly difference: string
   readonly imposed: string
+  readonly stock: string
   readonly opening0: string
   readonly put: string
   readonly take: string
   readonly closing: string
   readonly source: string
+  readonly why: string
+  /** Keys of what a file says about a figure. */
+  readonly facts: Readonly<Record<FactKey, string>>
 
-  readonly certified: (worst: string) => string
-  readonly notCertified: string
+  /** How a run ended and that it is proven; `worst` is the residual nearest to its limit, null where none is measured. */
+  readonly proven: (status: string, worst: string | null) => string
+  readonly notProven: (status: string) => string
+  readonly droppedStages: (stages: readonly string[]) => string
   readonly closes: (worst: string) => string
   readonly closesNot: (worst: string, where: string) => string
   readonly moreRows: (count: number) => string
@@ -136,17 +171,24 @@ export interface Words {
   readonly incompleteNote: (indicators: string) => string
   readonly tieNote: (indicators: string) => string
   readonly tieRange: (indicator: string, low: string, high: string) => string
-  readonly pricesNote: (currency: string, year: number | null, indicators: string) => string
+  readonly noValueNote: (indicators: string) => string
+  readonly pointsNote: string
+  readonly pricesNote: (currency: string, year: number | null) => string
+  /** Said where scenarios are set side by side. */
+  readonly pricesHeld: string
   readonly priceYears: (text: string) => string
   readonly gradeNote: string
+  readonly seenNote: string
   readonly baselineInBrackets: string
 
   /** What `check` tells of a model. */
-  readonly counted: Readonly<Record<CountedThing, string>>
+  readonly counted: (thing: CountedThing, count: number) => string
+  readonly closuresNote: string
   readonly component: string
   readonly mass: string
   readonly recipesWith: string
   readonly closed: string
+  readonly share: string
   readonly claimed: string
   readonly figures: string
   readonly noGrade: string

@@ -1,0 +1,108 @@
+import type { FlowResult, LevelResult, RunResult } from '../results/index.js'
+import { type Block, key, left, right, table } from './blocks.js'
+import type { Context } from './context.js'
+import { formatNumber } from './numbers.js'
+
+/** What runs where, one row per unit and recipe, a column per period; undefined where nothing runs. */
+export function levelsTable({ levels, periods }: RunResult, context: Context): Block | undefined {
+  const { words, names } = context
+  const rows = byPeriod(levels, ({ unit, recipe }) => `${unit} ${recipe}`)
+  if (rows.length === 0) return undefined
+  return table(
+    [key(words.equipment), key(words.process), ...amountColumns(words.level, periods, context)],
+    rows.map(({ first, at }) => [
+      names.unit(first.unit),
+      names.recipe(first.recipe),
+      ...amountCells(
+        periods.map(({ id }) => at(id)?.level),
+        first.of,
+        context,
+      ),
+    ]),
+  )
+}
+
+/** Flows between places, a column per period; what recipes make and use is read from the levels. */
+export function flowsTable({ flows, periods }: RunResult, context: Context): Block | undefined {
+  const { words, names } = context
+  const between = flows.filter((flow) => flow.amount !== 0 && flow.kind !== 'output' && flow.kind !== 'input')
+  const rows = byPeriod(between, ({ kind, commodity, from, to, by }) => [kind, commodity, from, to, by].join(' '))
+  if (rows.length === 0) return undefined
+  return table(
+    [
+      key(words.kind),
+      key(words.commodity),
+      key(words.from),
+      key(words.to),
+      ...amountColumns(words.amount, periods, context),
+    ],
+    rows.map(({ first, at }) => [
+      words.flowKinds[first.kind],
+      names.commodity(first.commodity),
+      names.place(first.from),
+      names.place(first.to),
+      ...amountCells(
+        periods.map(({ id }) => at(id)?.amount),
+        first.unit,
+        context,
+      ),
+    ]),
+  )
+}
+
+/** Stocks, a row per period. */
+export function stocksTable({ stocks }: RunResult, context: Context): Block | undefined {
+  const { words, names } = context
+  if (stocks.length === 0) return undefined
+  return table(
+    [
+      left(words.stock),
+      left(words.period),
+      right(words.opening0),
+      right(words.put),
+      right(words.take),
+      right(words.closing),
+      left(words.unit),
+    ],
+    stocks.map(({ id, period, opening, put, take, level, unit }) => [
+      names.stock(id),
+      context.periods ? period : '',
+      ...[opening, put, take, level].map((amount) => amountText(amount, unit, context)),
+      words.unitName(unit),
+    ]),
+  )
+}
+
+/** Columns of the amounts with their unit behind, or of every period with the unit before. */
+function amountColumns(title: string, periods: RunResult['periods'], { words, periods: several }: Context) {
+  return several ? [key(words.unit), ...periods.map(({ id }) => right(id))] : [right(title), left(words.unit)]
+}
+
+function amountCells(amounts: readonly (number | undefined)[], unit: string, context: Context): readonly string[] {
+  const texts = amounts.map((amount) => amountText(amount, unit, context))
+  const name = context.words.unitName(unit)
+  return context.periods ? [name, ...texts] : [...texts, name]
+}
+
+const amountText = (amount: number | undefined, unit: string, { words }: Context) =>
+  amount === undefined ? words.none : formatNumber(amount, words, unit)
+
+interface PeriodRow<T> {
+  readonly first: T
+  readonly at: (period: string) => T | undefined
+}
+
+/** Entries that differ by period only, together; in the order of their first. */
+function byPeriod<T extends FlowResult | LevelResult>(
+  entries: readonly T[],
+  identity: (entry: T) => string,
+): readonly PeriodRow<T>[] {
+  const rows = new Map<string, { first: T; periods: Map<string, T> }>()
+  for (const entry of entries) {
+    const id = identity(entry)
+    const row = rows.get(id) ?? { first: entry, periods: new Map<string, T>() }
+    row.periods.set(entry.period, entry)
+    rows.set(id, row)
+  }
+  return [...rows.values()].map(({ first, periods }) => ({ first, at: (period) => periods.get(period) }))
+}

@@ -1,0 +1,42 @@
+import type { RunResult } from '../results/index.js'
+import { writeCsv } from './csv.js'
+
+const csvColumns = [
+  'scenario',
+  'status',
+  'indicator',
+  'indicator_en',
+  'indicator_zh',
+  'period',
+  'unit',
+  'value',
+  'reason',
+  'grade',
+  'assumptions',
+  'incomplete',
+  'tie_low',
+  'tie_high',
+] as const
+
+/** Indicators of a run as a tidy table: a row for the whole (no period), then one per period. */
+export function runCsv(result: RunResult): string {
+  const rows = result.indicators.flatMap((indicator) =>
+    [{ period: null, value: indicator.value }, ...indicator.byPeriod].map(({ period, value }) => [
+      result.id,
+      result.status,
+      indicator.id,
+      indicator.label.en,
+      indicator.label.zh,
+      period,
+      indicator.unit,
+      value,
+      period === null ? indicator.reason : null,
+      indicator.grade,
+      indicator.assumptions,
+      indicator.incomplete,
+      period === null ? (indicator.tie?.low ?? null) : null,
+      period === null ? (indicator.tie?.high ?? null) : null,
+    ]),
+  )
+  return writeCsv(csvColumns, rows)
+}
