@@ -1,10 +1,10 @@
-import { Command, CommanderError, Option } from 'commander'
-import type { Language } from '../base/index.js'
+import { Command, CommanderError, type Help, Option } from 'commander'
+import { cells, type Language } from '../base/index.js'
 import { exitCode } from './exit-code.js'
 import { examples } from './examples.js'
 import { commanderFault } from './faults.js'
-import { type Called, requestOf } from './options.js'
-import type { Request } from './request.js'
+import { type Called, formatsOf, requestOf } from './options.js'
+import { defaultTimeLimit, type Request } from './request.js'
 import { version } from './version.js'
 import type { CliWords } from './words/index.js'
 
@@ -67,7 +67,7 @@ function buildProgram(words: CliWords, onCall: (called: Called) => void): Comman
     .addOption(new Option('--no-color', words.option.noColor))
     .helpOption('-h, --help', words.help)
     .helpCommand('help [command]', words.helpCommand)
-    .configureHelp({ styleTitle: (title) => titleIn(words, title) })
+    .configureHelp(helpIn(words))
     .addHelpText(
       'after',
       `\n${words.exitCodes}\n${words.exitCodeLines.map((line) => `  ${line}`).join('\n')}\n\n${words.moreHelp}`,
@@ -77,7 +77,7 @@ function buildProgram(words: CliWords, onCall: (called: Called) => void): Comman
       .command(name)
       .description(words.verbs[name])
       .helpOption('-h, --help', words.help)
-      .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(words, title) })
+      .configureHelp({ ...helpIn(words), showGlobalOptions: true })
       .addHelpText('after', `\n${words.examples}\n${examples[name].map((line) => `  ${line}`).join('\n')}`)
       .action((...args: unknown[]) => {
         const command = args.at(-1) as Command
@@ -103,15 +103,33 @@ function buildProgram(words: CliWords, onCall: (called: Called) => void): Comman
 function form(command: Command, words: CliWords, output: string): Command {
   return command
     .option('--json', words.option.json)
-    .option('--format <format>', words.option.format)
+    .option('--format <format>', words.option.format(formatsOf(verbOf(command)).join(', ')))
     .option('-o, --output <file>', output)
 }
 
 function solving(command: Command, words: CliWords): Command {
   return command
-    .option('--time-limit <seconds>', words.option.timeLimit)
+    .option('--time-limit <seconds>', words.option.timeLimit(defaultTimeLimit))
     .option('--strict', words.option.strict)
     .option('--exit-code', words.option.exitCode)
+}
+
+const verbOf = (command: Command) => command.name() as Request['verb']
+
+/** Titles, placeholders and widths of the help in a language. */
+const helpIn = (words: CliWords): Partial<Help> => {
+  const translated = (text: string) =>
+    text.replace(/([<[])(\w+)(\.{3})?([>\]])/g, (whole, open: string, name: string, more = '', close: string) =>
+      name in words.placeholders ? `${open}${words.placeholders[name]}${more}${close}` : whole,
+    )
+  return {
+    styleTitle: (title) => titleIn(words, title),
+    styleUsage: translated,
+    styleOptionTerm: translated,
+    styleSubcommandTerm: translated,
+    styleArgumentTerm: (text) => words.placeholders[text] ?? text,
+    displayWidth: cells,
+  }
 }
 
 function titleIn(words: CliWords, title: string): string {

@@ -1,9 +1,17 @@
 import { version } from './version.js'
 import type { CliWords } from './words/index.js'
 
+/** A fault of our own: an error thrown here, or what the worker tells of one thrown there. */
+export interface Bug {
+  readonly message: string
+  readonly stack?: string
+}
+
+/** Anything thrown, as a bug. */
+export const bugOf = (error: unknown): Bug => (error instanceof Error ? error : { message: String(error) })
+
 /** What is said of a fault of our own: one line on what happened, where to report it, the stack only on request. */
-export function bugText(error: unknown, words: CliWords, withStack: boolean): string {
-  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined }
-  const detail = withStack ? (stack ?? message) : words.bugStack
+export function bugText({ message, stack }: Bug, words: CliWords, withStack: boolean): string {
+  const detail = withStack ? stack || message : words.bugStack
   return `${words.fault.prefix}${words.bug(message)}\n${words.bugReport(version, words.bugPlace)}\n${detail}\n`
 }

@@ -9,14 +9,14 @@ export function commanderFault(error: CommanderError, words: CliWords): string {
   return nearest === undefined ? text : `${text}\n${words.fault.didYouMean(nearest)}`
 }
 
-function faultText(error: CommanderError, quoted: string, { fault }: CliWords): string {
+function faultText(error: CommanderError, quoted: string, { fault, placeholders }: CliWords): string {
   switch (error.code) {
     case 'commander.unknownOption':
       return fault.unknownOption(quoted)
     case 'commander.unknownCommand':
       return fault.unknownCommand(quoted)
     case 'commander.missingArgument':
-      return fault.missingArgument(quoted)
+      return fault.missingArgument(placeholders[quoted] ?? quoted)
     case 'commander.optionMissingArgument':
       return fault.missingValue(quoted)
     case 'commander.excessArguments':

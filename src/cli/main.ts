@@ -36,8 +36,8 @@ async function main(argv: readonly string[]): Promise<number> {
     const { serve } = await import('./session.js')
     return await serve(request, new URL('./worker.js', import.meta.url))
   } catch (error) {
-    const { bugText } = await import('./bug.js')
-    await writeError(bugText(error, words, env['LIUBAI_DEBUG'] === '1'))
+    const { bugOf, bugText } = await import('./bug.js')
+    await writeError(bugText(bugOf(error), words, env['LIUBAI_DEBUG'] === '1'))
     return exitCode.bug
   }
 }

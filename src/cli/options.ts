@@ -52,7 +52,7 @@ export function requestOf({ verb, files, options }: Called, language: Language, 
 }
 
 /** Forms a command can answer in. */
-function formatsOf(verb: Request['verb']): readonly Format[] {
+export function formatsOf(verb: Request['verb']): readonly Format[] {
   return verb === 'check' || verb === 'verify' ? ['table', 'json'] : formats
 }
 

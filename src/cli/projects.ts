@@ -1,4 +1,4 @@
-import { type Diagnostic, renderDiagnostics } from '../base/index.js'
+import { type Diagnostic, type Language, nearest, renderDiagnostics } from '../base/index.js'
 import { openProject, type Project, realTarget } from '../io/index.js'
 import { diagnosticsJson } from './diagnostics-json.js'
 import { exitCode } from './exit-code.js'
@@ -12,16 +12,32 @@ export interface Opened {
   readonly project: Project
 }
 
-/** Opens every file of a call; those that cannot be opened are all named, and end the call with code 1. */
-export function openAll(files: readonly string[], request: Request): readonly Opened[] | Reply {
-  const outcomes = files.map((given) => ({ given, outcome: openProject(given) }))
-  const faults = outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.diagnostics))
-  if (faults.length > 0) return { ...faultReply(faults, () => undefined, request), code: exitCode.usage }
-  return outcomes.flatMap(({ given, outcome }) => (outcome.ok ? [{ given, project: outcome.value }] : []))
+/** The files of a call that could be opened, and the faults of those that could not. */
+export interface Openings {
+  readonly opened: readonly Opened[]
+  readonly faults: readonly Diagnostic[]
 }
 
-/** Whether what was opened is a reply that ends the call. */
-export const isReply = (value: readonly Opened[] | Reply): value is Reply => 'code' in value
+/** Opens every file of a call. */
+export function openAll(files: readonly string[]): Openings {
+  const outcomes = files.map((given) => ({ given, outcome: openProject(given) }))
+  return {
+    opened: outcomes.flatMap(({ given, outcome }) => (outcome.ok ? [{ given, project: outcome.value }] : [])),
+    faults: outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.diagnostics)),
+  }
+}
+
+/** Faults of files that cannot be opened and of files that are not right, together; the code is that of the graver. */
+export function inputFaults(
+  { opened, faults }: Openings,
+  invalid: readonly Diagnostic[],
+  request: Request,
+): Reply | undefined {
+  const all = withoutRepeats([...faults, ...invalid])
+  if (all.length === 0) return undefined
+  const reply = faultReply(all, sourceIn(opened), request)
+  return faults.length > 0 ? { ...reply, code: exitCode.usage } : reply
+}
 
 /**
  * The faults of one scenario as they are shown: where a referenced file is there but was not read, the reason stands at
@@ -69,21 +85,33 @@ export const sourceIn =
     return undefined
   }
 
+/** A fault that names something unknown, with the nearest known name where there is one. */
+export function withNearest(text: string, name: string, known: readonly string[], language: Language): string {
+  const found = nearest(name, known)
+  return found === undefined ? text : `${text}\n${cliWords(language).fault.didYouMean(found)}`
+}
+
 /** A fault of the call itself as a reply. */
 export function callFault(text: string, { language }: Request): Reply {
   return { stdout: '', stderr: `${cliWords(language).fault.prefix}${text}\n`, file: null, code: exitCode.usage }
 }
 
 /** The fault of an output path that would overwrite what was read; undefined where it does not. */
-export function overwritten({ output, language }: Request, opened: readonly Opened[]): string | undefined {
+export function overwritten(
+  { output, language }: Request,
+  projects: readonly Project[],
+  others: readonly string[] = [],
+): string | undefined {
   if (output === null) return undefined
   const target = realTarget(output)?.path
-  const read = opened.flatMap(({ project }) => project.read())
+  const read = [...projects.flatMap((project) => project.read()), ...others.map((path) => realTarget(path)?.path)]
   return target !== undefined && read.includes(target) ? cliWords(language).fault.overInput(output) : undefined
 }
 
 /** An answer as a reply: to standard output, or to the file asked for with a line on standard error that it was written. */
-export function answer(text: string, code: number, { output, language }: Request, stderr = ''): Reply {
+export function answer(text: string, code: number, { output, format, language }: Request, stderr = ''): Reply {
   if (output === null) return { stdout: text, stderr, file: null, code }
-  return { stdout: '', stderr: `${stderr}${cliWords(language).written(output)}\n`, file: { path: output, text }, code }
+  // Without a byte order mark spreadsheets take a CSV file for one of the local code page, and Chinese is lost.
+  const file = { path: output, text: format === 'csv' ? `\ufeff${text}` : text }
+  return { stdout: '', stderr: `${stderr}${cliWords(language).written(output)}\n`, file, code }
 }

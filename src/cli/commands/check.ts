@@ -4,7 +4,17 @@ import { check as checkScenario, summarise } from '../../run/index.js'
 import { diagnosticJson } from '../diagnostics-json.js'
 import { exitCode } from '../exit-code.js'
 import { painter } from '../paint.js'
-import { answer, faultsOf, isReply, type Opened, openAll, sourceIn, withoutRepeats } from '../projects.js'
+import {
+  answer,
+  callFault,
+  faultsOf,
+  inputFaults,
+  type Opened,
+  openAll,
+  overwritten,
+  sourceIn,
+  withoutRepeats,
+} from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import { cliWords } from '../words/index.js'
 
@@ -13,9 +23,20 @@ const checkSchema = 'liubai/check/1'
 
 /** Are these files right? Every fault and note of every file, and what the good ones hold. */
 export async function check(request: Request): Promise<Reply> {
-  const opened = openAll(request.files, request)
-  if (isReply(opened)) return opened
+  const openings = openAll(request.files)
+  const { opened } = openings
   const checked = opened.map((entry) => one(entry))
+  if (openings.faults.length > 0)
+    return inputFaults(
+      openings,
+      checked.flatMap((entry) => entry.found),
+      request,
+    )!
+  const refused = overwritten(
+    request,
+    opened.map(({ project }) => project),
+  )
+  if (refused !== undefined) return callFault(refused, request)
   const code = checked.every(({ summary }) => summary !== null) ? exitCode.done : exitCode.invalid
   if (request.format === 'json') {
     const files = checked.map(({ given, id, summary, found }) => ({

@@ -4,7 +4,7 @@ import { type ResultFile, type SolvedRun, trace, writeResultFile } from '../../r
 import { combinedCode, codeOfRun } from '../exit-code.js'
 import { painter } from '../paint.js'
 import type { Services } from '../services.js'
-import { answer, callFault, type Opened } from '../projects.js'
+import { answer, callFault, type Opened, withNearest } from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import { cliWords } from '../words/index.js'
 import { lintLine, solveAll } from './solve-all.js'
@@ -20,7 +20,7 @@ export async function run(request: Request, services: Services): Promise<Reply> 
   const { format } = request
   if (request.trace !== null && format !== 'csv') {
     const trail = trace(solvedRun, request.trace)
-    if (trail === undefined) return callFault(cliWords(request.language).fault.noTrace(request.trace), request)
+    if (trail === undefined) return callFault(noTrace(request.trace, solvedRun, request), request)
     return answer(writeTrail(trail, { ...options, format }), code, request, stderr)
   }
   const text =
@@ -28,6 +28,11 @@ export async function run(request: Request, services: Services): Promise<Reply> 
       ? writeResultFile(resultFile(solvedRun, opened, request, services))
       : writeRun(solvedRun, { ...options, format })
   return answer(text, code, request, stderr)
+}
+
+function noTrace(id: string, { result }: SolvedRun, { language }: Request): string {
+  const known = [...result.indicators, ...result.flows].map((entry) => entry.id)
+  return withNearest(cliWords(language).fault.noTrace(id), id, known, language)
 }
 
 /** A run as it is saved: with the hash of every file it came from and the settings it was made with. */

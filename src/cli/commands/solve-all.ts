@@ -4,13 +4,12 @@ import { type Checked, check, solveChecked } from '../../run/index.js'
 import type { Services } from '../services.js'
 import {
   callFault,
-  faultReply,
   faultsOf,
-  isReply,
+  inputFaults,
   type Opened,
   openAll,
   overwritten,
-  sourceIn,
+  withNearest,
   withoutRepeats,
 } from '../projects.js'
 import type { Reply, Request } from '../request.js'
@@ -24,17 +23,22 @@ export interface Solved {
 }
 
 /**
- * Opens, checks and solves the files of a call. Unreadable files end it with code 1 and invalid ones with code 2, in
+ * Opens, checks and solves the files of a call. Unreadable files end it with code 1, else invalid ones with code 2, in
  * both cases before anything is solved and with every fault of every file; so do two scenarios of one id.
  */
 export async function solveAll(request: Request, services: Services): Promise<Solved | Reply> {
-  const opened = openAll(request.files, request)
-  if (isReply(opened)) return opened
+  const openings = openAll(request.files)
+  const { opened } = openings
   const outcomes = opened.map((entry) => ({ entry, outcome: check(entry.project.entry, entry.project.load) }))
   const faults = outcomes.flatMap(({ entry, outcome }) => (outcome.ok ? [] : faultsOf(entry, outcome.diagnostics)))
-  if (faults.length > 0) return faultReply(withoutRepeats(faults), sourceIn(opened), request)
+  const stopped = inputFaults(openings, faults, request)
+  if (stopped) return stopped
   const checked = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []))
-  const refused = overwritten(request, opened) ?? faultOfIds(request, checked)
+  const refused =
+    overwritten(
+      request,
+      opened.map(({ project }) => project),
+    ) ?? faultOfIds(request, checked)
   if (refused !== undefined) return callFault(refused, request)
   const port = await services.solver()
   const { progress } = cliWords(request.language)
@@ -51,7 +55,8 @@ function faultOfIds({ files, baseline, language }: Request, checked: readonly Ch
   const ids = checked.map((entry) => entry.staged.program.graph.spec.id)
   const twice = ids.find((id, i) => ids.indexOf(id) !== i)
   if (twice !== undefined) return fault.sameId(twice, files.filter((_, i) => ids[i] === twice).join(', '))
-  return baseline === null || ids.includes(baseline) ? undefined : fault.noBaseline(baseline, ids.join(', '))
+  if (baseline === null || ids.includes(baseline)) return undefined
+  return withNearest(fault.noBaseline(baseline, ids.join(', ')), baseline, ids, language)
 }
 
 /** Line on standard error that says how many notes `check` would show; nothing where there is none. */

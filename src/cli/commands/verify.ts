@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { findProjects, openProject, type Project, readText } from '../../io/index.js'
+import { findProjects, hashText, openProject, type Project, readText } from '../../io/index.js'
 import {
   type Difference,
   firstDifference,
@@ -7,10 +7,10 @@ import {
   readResultFile,
   writeResultFile,
 } from '../../results/index.js'
-import { check, solveChecked } from '../../run/index.js'
+import { type Checked, check, solveChecked } from '../../run/index.js'
 import { exitCode } from '../exit-code.js'
 import type { Services } from '../services.js'
-import { answer, callFault, faultReply } from '../projects.js'
+import { answer, callFault, faultReply, overwritten } from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import { cliWords } from '../words/index.js'
 import { resultFile } from './run.js'
@@ -29,6 +29,8 @@ export async function verify(request: Request, services: Services): Promise<Repl
   if (project === undefined) return callFault(cliWords(request.language).projectNotFound(saved.value.entry), request)
   const checked = check(project.entry, project.load)
   if (!checked.ok) return faultReply(checked.diagnostics, project.load, request)
+  const refused = overwritten(request, [project], [given])
+  if (refused !== undefined) return callFault(refused, request)
   const { settings } = saved.value
   const again = solveChecked(checked.value, await services.solver(), settings)
   const now = writeResultFile(resultFile(again, { given, project }, settings, services))
@@ -37,7 +39,13 @@ export async function verify(request: Request, services: Services): Promise<Repl
   const ok = difference === null && again.result.certificate.ok
   const code = ok ? exitCode.done : exitCode.unproven
   return answer(
-    verdict(request, given, { id: again.result.id, certificate: again.result.certificate.ok, difference, ok }),
+    verdict(request, given, {
+      id: again.result.id,
+      certificate: again.result.certificate.ok,
+      difference,
+      changed: changedInputs(saved.value, checked.value),
+      ok,
+    }),
     code,
     request,
   )
@@ -47,20 +55,34 @@ interface Verdict {
   readonly id: string
   readonly certificate: boolean
   readonly difference: Difference | null
+  /** Input files whose text is another now, or that only one side has. */
+  readonly changed: readonly string[]
   readonly ok: boolean
 }
 
-function verdict({ format, language }: Request, file: string, { id, certificate, difference, ok }: Verdict): string {
+function verdict(
+  { format, language }: Request,
+  file: string,
+  { id, certificate, difference, changed, ok }: Verdict,
+): string {
   if (format === 'json') {
     const named = difference && { path: difference.path, saved: difference.a ?? null, now: difference.b ?? null }
-    return `${JSON.stringify({ schema: verificationSchema, file, id, ok, certificate: { ok: certificate }, difference: named }, null, 2)}\n`
+    return `${JSON.stringify({ schema: verificationSchema, file, id, ok, certificate: { ok: certificate }, changedInputs: changed, difference: named }, null, 2)}\n`
   }
   const words = cliWords(language)
   if (ok) return `${words.verified(file, id)}\n`
   const reason = difference
     ? words.differs(difference.path || '/', difference.a ?? words.absent, difference.b ?? words.absent)
     : words.certificateFails
-  return `${words.notVerified(file)}\n${reason}\n`
+  const inputs = changed.length > 0 ? [words.inputsChanged(changed)] : []
+  return `${[words.notVerified(file), ...inputs, reason].join('\n')}\n`
+}
+
+/** Files that are not what the result was made from. */
+function changedInputs({ inputs }: ResultFile, { staged }: Checked): readonly string[] {
+  const before = new Map(inputs.map(({ path, sha256 }) => [path, sha256]))
+  const now = new Map(staged.program.graph.spec.files.map(({ path, text }) => [path, hashText(text)]))
+  return [...new Set([...before.keys(), ...now.keys()])].filter((path) => before.get(path) !== now.get(path)).sort()
 }
 
 /** The project a result came from: of the scenario named, else the nearest folder that holds its entry file. */

@@ -8,8 +8,8 @@ export interface CliWords {
   readonly arguments: string
   readonly examples: string
   readonly exitCodes: string
-  readonly default: string
-  readonly choices: string
+  /** Placeholders of commander in a line of usage, and the names of arguments. */
+  readonly placeholders: Readonly<Record<string, string>>
 
   readonly about: string
   readonly moreHelp: string
@@ -29,10 +29,10 @@ export interface CliWords {
     readonly color: string
     readonly noColor: string
     readonly json: string
-    readonly format: string
+    readonly format: (forms: string) => string
     readonly output: string
     readonly outputRun: string
-    readonly timeLimit: string
+    readonly timeLimit: (seconds: number) => string
     readonly strict: string
     readonly exitCode: string
     readonly baseline: string
@@ -74,6 +74,7 @@ export interface CliWords {
   readonly verified: (file: string, id: string) => string
   readonly notVerified: (file: string) => string
   readonly projectNotFound: (entry: string) => string
+  readonly inputsChanged: (files: readonly string[]) => string
   readonly differs: (path: string, saved: string, now: string) => string
   readonly absent: string
   readonly lints: (count: number, command: string) => string
