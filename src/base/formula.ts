@@ -82,45 +82,58 @@ class Refused {
   ) {}
 }
 
-/** Walks mathjs's tree and lets only the closed set of nodes through; positions are found by scanning the names in order. */
+/** Words for what is refused, where the sign itself is not in the tree. */
+const signs: Readonly<Record<string, string>> = { AccessorNode: '.', AssignmentNode: '=', FunctionAssignmentNode: '=' }
+
+/** Walks mathjs's tree and lets only the closed set of nodes through; places are found by scanning the text in order. */
 function convert(root: ParsedNode, text: string): FormulaResult {
   let cursor = 0
-  const locate = (name: string): number => {
-    const found = text.indexOf(name, cursor)
-    if (found < 0) return Math.max(0, text.indexOf(name))
-    cursor = found + name.length
+  const locate = (part: string): number => {
+    const found = text.indexOf(part, cursor)
+    if (found < 0) return cursor
+    cursor = found + part.length
     return found
   }
+  const number = /\d[\d.]*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/g
+  const locateNumber = (): number => {
+    number.lastIndex = cursor
+    const found = number.exec(text)
+    if (found) cursor = number.lastIndex
+    return found?.index ?? cursor
+  }
   const refuse = (what: string): never => {
-    throw new Refused(what, cursor)
+    throw new Refused(what, cursor + /^\s*/.exec(text.slice(cursor))![0].length)
   }
   const call = (node: ParsedNode): Expr => {
-    const name = node.fn?.type === 'SymbolNode' ? node.fn.name! : refuse('call')
+    const name = node.fn?.type === 'SymbolNode' ? node.fn.name! : refuse('( )')
     const at = locate(name)
     return { kind: 'call', name, args: (node.args ?? []).map(walk), at }
   }
   const operator = (node: ParsedNode): Expr => {
     const args = node.args ?? []
-    if (node.implicit) refuse('implicit multiplication')
+    const op = node.op ?? ''
+    if (node.implicit) refuse('x y')
     if (args.length === 1) {
-      if (node.isPercentage || node.op === '%') return percent(walk(args[0]!))
-      if (node.op === '-') {
-        const at = cursor
-        return { kind: 'negate', of: walk(args[0]!), at }
-      }
-      return node.op === '+' ? walk(args[0]!) : refuse(node.op ?? 'operator')
+      if (node.isPercentage || op === '%') return percent(walk(args[0]!))
+      if (op !== '-' && op !== '+') return refuse(op)
+      const at = locate(op)
+      return op === '+' ? walk(args[0]!) : { kind: 'negate', of: walk(args[0]!), at }
     }
-    if (!['+', '-', '*', '/', '^'].includes(node.op ?? '') || args.length !== 2) refuse(node.op ?? 'operator')
+    if (!['+', '-', '*', '/', '^'].includes(op) || args.length !== 2) refuse(op)
     const left = walk(args[0]!)
-    const at = cursor
-    return { kind: 'binary', op: node.op as BinaryOperator, left, right: walk(args[1]!), at }
+    const at = locate(op)
+    return { kind: 'binary', op: op as BinaryOperator, left, right: walk(args[1]!), at }
   }
-  const percent = (of: Expr): Expr => (of.kind === 'number' ? { ...of, value: of.value / 100 } : refuse('%'))
+  const percent = (of: Expr): Expr => {
+    if (of.kind !== 'number') return refuse('%')
+    locate('%')
+    return { ...of, value: of.value / 100 }
+  }
   const walk = (node: ParsedNode): Expr => {
     switch (node.type) {
       case 'ConstantNode':
         if (typeof node.value !== 'number' || !Number.isFinite(node.value)) return refuse(String(node.value))
-        return { kind: 'number', value: node.value, at: cursor }
+        return { kind: 'number', value: node.value, at: locateNumber() }
       case 'SymbolNode':
         return { kind: 'name', name: node.name!, at: locate(node.name!) }
       case 'ParenthesisNode':
@@ -130,7 +143,7 @@ function convert(root: ParsedNode, text: string): FormulaResult {
       case 'FunctionNode':
         return call(node)
       default:
-        return refuse(node.type)
+        return refuse(signs[node.type] ?? node.type.replace(/Node$/, ''))
     }
   }
   try {

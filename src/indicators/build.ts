@@ -17,7 +17,7 @@ import {
 } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import type { Value } from '../model/index.js'
-import type { FormulaSpec } from '../scenario/index.js'
+import type { Amount, FormulaSpec } from '../scenario/index.js'
 import type { Form, IndicatorForm, RatioForm } from './form.js'
 import { functions } from './functions.js'
 import { complainAt, type Reading } from './select.js'
@@ -70,6 +70,13 @@ export class FormBuilder {
       call: (name, args, node) => this.call(reading, name, args, node),
     })
     return part && (part.kind === 'number' ? constantForm(part) : part)
+  }
+
+  /** A number that is held against a form must have its dimension; a fault at the number otherwise. */
+  expect(form: IndicatorForm, { given, origin }: Amount): void {
+    if (given.kind !== 'measure' || isEmpty(form) || sameDimension(form.dimension, given.measure.dimension)) return
+    const args = { expected: canonicalUnit(form.dimension), found: canonicalUnit(given.measure.dimension) }
+    this.faults.push(fault('BASE_WRONG_DIMENSION', origin, { args }))
   }
 
   private name(reading: Reading, name: string, node: Expr): Part | undefined {

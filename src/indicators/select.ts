@@ -6,6 +6,7 @@ import {
   dimensionless,
   type Expr,
   fault,
+  insideOf,
   mergeFigures,
   multiplyDimensions,
   nearest,
@@ -34,7 +35,7 @@ export function complainAt(
   const { origin } = reading
   const skip = /^\s*=?\s*/.exec(origin.text)![0].length
   const length = node.kind === 'name' || node.kind === 'call' ? node.name.length : 1
-  const at = { ...origin.at, col: origin.at.col + skip + node.at }
+  const at = insideOf(origin, skip + node.at)
   reading.faults.push(fault(code, at, { length, args, ...(suggestion === undefined ? {} : { suggestion }) }))
   return undefined
 }
@@ -73,6 +74,8 @@ export function selectCommodities(
     nearest(name, [...graph.commodities.map((c) => c.id), ...graph.spec.tags.keys()]),
   )
 }
+
+const filterNames = ['at', 'by', 'in', 'as', 'mass', 'market', 'route', 'to', 'from']
 
 type Test = (entry: Entry | ConstantEntry) => boolean
 interface Weight {
@@ -254,7 +257,7 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
       dimension: (own, c) => multiplyDimensions(own, (values[c] ?? first).dimension),
     }
   }
-  return complainAt(reading, 'BASE_UNKNOWN_FUNCTION', call, { name: call.name })
+  return complainAt(reading, 'BASE_UNKNOWN_FUNCTION', call, { name: call.name }, nearest(call.name, filterNames))
 }
 
 /** Adds up the entries that pass the filters into a form; the commodities must end in one dimension. */

@@ -33,8 +33,9 @@ export function check(entry: string, load: Load): Outcome<Checked> {
   const builder = new FormBuilder(compiled)
   const forms = buildForms(compiled, builder)
   const observed = new Map(
-    spec.value.observations.flatMap(({ id, formula }) => {
+    spec.value.observations.flatMap(({ id, formula, value }) => {
       const form = builder.formula(formula)
+      if (form) builder.expect(form, value)
       return form ? [[id, form] as const] : []
     }),
   )

@@ -23,6 +23,8 @@ export interface SourceFile {
 /** Reads the files of one scenario, each once, within the limits; keeps every text and every fault. */
 export class FileReader {
   readonly texts = new Map<string, string>()
+  /** Sections a misspelt key at the top of some file most likely means. */
+  readonly missed = new Set<string>()
   private readonly read = new Map<string, SourceFile | undefined>()
   private bytes = 0
 
@@ -83,7 +85,7 @@ export class FileReader {
     const version = get(tree, 'liubai')
     if (version?.kind !== 'scalar' || version.text !== '1')
       this.faults.push(
-        fault('SCENARIO_VERSION', version?.at ?? tree.at, {
+        fault('SCENARIO_VERSION', version ?? tree, {
           args: { found: version?.kind === 'scalar' ? version.text : '–' },
         }),
       )
@@ -92,7 +94,7 @@ export class FileReader {
     if (Object.hasOwn(files, word)) return word as FileKind
     const suggestion = nearest(word, Object.keys(files))
     this.faults.push(
-      fault('SCENARIO_WRONG_KIND', kind?.at ?? tree.at, {
+      fault('SCENARIO_WRONG_KIND', kind ?? tree, {
         args: { expected: `kind: ${Object.keys(files).join(' | ')}`, found: word || '–' },
         ...(suggestion ? { suggestion } : {}),
       }),
@@ -105,7 +107,9 @@ export class FileReader {
     const fields = files[kind]
     const entries = [...tree.entries].flatMap(([key, entry]): [string, Entry][] => {
       if (!Object.hasOwn(fields, key)) {
-        this.faults.push(unknownKey(key, entry.keyAt, Object.keys(fields), 'file'))
+        const found = unknownKey(key, entry.keyAt, Object.keys(fields), 'file')
+        this.faults.push(found)
+        if (found.suggestion !== undefined) this.missed.add(found.suggestion)
         return []
       }
       const field = fields[key]!

@@ -1,4 +1,4 @@
-import { bad, type Diagnostic, good, isId, type Outcome, sortById } from '../base/index.js'
+import { bad, type Code, type Diagnostic, good, isId, type Outcome, sortById } from '../base/index.js'
 import { complain, type Context, entriesOf, labelOf, scalarText } from './decode/context.js'
 import { checkTargets, indicatorOf, objectivesOf, observationOf, policyOf, projectOf, targetOf } from './decode/aims.js'
 import { figureOf } from './decode/figure.js'
@@ -13,7 +13,7 @@ import { FileReader, type Load } from './files.js'
 import { applyLayers, idOf, type Layered } from './layers.js'
 import { files } from './schema/sections.js'
 import type { EffectiveInput, Entry, ScenarioSpec } from './spec.js'
-import { get, type MapTree, originOf, type Tree } from './tree.js'
+import { get, type MapTree, originOf, type Tree, withEntry } from './tree.js'
 import { validateFields } from './validate.js'
 
 /**
@@ -25,12 +25,32 @@ export function readScenario(entry: string, load: Load): Outcome<ScenarioSpec> {
   const reader = new FileReader(load, faults)
   const layered = applyLayers(entry, reader)
   if (!layered) return bad(faults)
-  const fields = { ...files.model, projects: files.model['projects']! }
-  const document = validateFields(fields, layered.document, faults)
+  // Version and kind were checked where the file was read.
+  const body = ['liubai', 'kind'].reduce((tree, key) => withEntry(tree, key, undefined), layered.document)
+  const document = validateFields(files.model, body, faults, 'file')
+  if (faults.some(({ code }) => unread.has(code))) return bad(unique(faults.filter(({ code }) => !dangling.has(code))))
   const spec = decode(document, layered, reader, faults)
   const told = unique(faults).filter(({ severity, code }) => severity === 'error' || !spec.allowedLints.includes(code))
   return told.some((fault) => fault.severity === 'error') ? bad(told) : good(spec, told)
 }
+
+/** Faults that leave a part of the model unread: nothing can be said of what refers to it or would be completed by it. */
+const unread: ReadonlySet<Code> = new Set([
+  'SCENARIO_UNREADABLE',
+  'SCENARIO_EMPTY',
+  'SCENARIO_TOO_DEEP',
+  'SCENARIO_TOO_LARGE',
+  'SCENARIO_BAD_YAML',
+  'SCENARIO_BAD_TABLE',
+  'SCENARIO_BAD_PATH',
+  'SCENARIO_WRONG_FILE_KIND',
+  'SCENARIO_CYCLE',
+])
+const dangling: ReadonlySet<Code> = new Set([
+  'SCENARIO_UNKNOWN_PATH',
+  'SCENARIO_UNKNOWN_REFERENCE',
+  'SCENARIO_MISSING_KEY',
+])
 
 /** The same fault met on two ways (in a project and in the document it was built into) is said once. */
 const unique = (faults: readonly Diagnostic[]): Diagnostic[] => [
@@ -46,6 +66,7 @@ function decode(document: MapTree, layered: Layered, reader: FileReader, faults:
     money: moneyOf({ faults, units }, get(document, 'money')),
     inputs: new Map<string, EffectiveInput>(),
     years: new Set(),
+    missed: reader.missed,
   }
   const section = (key: string) => get(document, key)
   const all = <T extends Entry>(key: string, read: (context: Context, id: string, tree: Tree) => T | undefined): T[] =>

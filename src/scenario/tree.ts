@@ -11,6 +11,8 @@ interface Placed {
   readonly length: number
   readonly layer: string
   readonly overrode?: Origin
+  /** Something that stood here was a fault and is left out: what seems to be missing may be that. */
+  readonly faulty?: true
 }
 
 export interface MapTree extends Placed {

@@ -144,9 +144,9 @@ export function validateFields(
     }),
   )
   for (const [key, field] of Object.entries(fields))
-    if (field.required && !tree.entries.has(key))
+    if (field.required && !tree.entries.has(key) && record !== 'file')
       faults.push(fault('SCENARIO_MISSING_KEY', tree.at, { length: tree.length, args: { key } }))
-  return { ...tree, entries: kept }
+  return { ...tree, entries: kept, ...(kept.size < tree.entries.size ? { faulty: true } : {}) }
 }
 
 function checkedEntry(kind: Kind, key: string, entry: Entry, faults: Diagnostic[]): [string, Entry][] {

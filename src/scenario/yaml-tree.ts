@@ -89,8 +89,8 @@ class YamlReader {
   read(): TreeReading {
     const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false })
     const [first, second] = [...composer.compose(this.tokens())]
-    for (const error of first?.errors ?? composer.streamInfo().errors)
-      this.faults.push(this.bad(error.message, error.pos[0]))
+    const errors = first?.errors ?? composer.streamInfo().errors
+    if (errors.length > 0) return { faults: [...this.faults, ...this.syntaxFaults(errors)] }
     if (!first?.contents) {
       const empty = fault('SCENARIO_EMPTY', { file: this.file, line: 1, col: 1 })
       return { faults: this.faults.length > 0 ? this.faults : [empty] }
@@ -107,10 +107,15 @@ class YamlReader {
     }
   }
 
-  private bad(message: string, offset: number): Diagnostic {
-    return fault('SCENARIO_BAD_YAML', this.lines.at(Math.min(offset, this.text.length)), {
-      args: { what: message.split('\n')[0]! },
-    })
+  /** The parser's errors, one a line: what it says further along is mostly the same slip again. */
+  private syntaxFaults(errors: readonly { readonly message: string; readonly pos: [number, number] }[]): Diagnostic[] {
+    const byLine = new Map<number, Diagnostic>()
+    for (const { message, pos } of errors) {
+      const at = this.lines.at(Math.min(pos[0], this.text.length))
+      const what = message.split('\n')[0]!
+      if (!byLine.has(at.line)) byLine.set(at.line, fault('SCENARIO_BAD_YAML', at, { args: { what } }))
+    }
+    return [...byLine.values()]
   }
 
   private refuseAt(what: string, offset: number): undefined {

@@ -1,9 +1,17 @@
-import { canonicalUnit, fault, sameDimension } from '../../base/index.js'
-import type { IndicatorSpec, ObjectiveSpec, ObservationSpec, PolicySpec, ProjectSpec, TargetSpec } from '../spec.js'
+import { canonicalUnit, type Dimension, fault, sameDimension } from '../../base/index.js'
+import type {
+  Amount,
+  IndicatorSpec,
+  ObjectiveSpec,
+  ObservationSpec,
+  PolicySpec,
+  ProjectSpec,
+  TargetSpec,
+} from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
 import type { ProjectStatus } from '../projects.js'
-import { complain, type Context, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
-import { factsOf, figureOf, formulaOf, numberOf } from './figure.js'
+import { complainOfAbsence, type Context, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
+import { factsOf, formulaOf, numberOf } from './figure.js'
 import { displayUnit } from './goods.js'
 
 const policyKinds = ['levy', 'subsidy', 'premium', 'cap', 'quota'] as const
@@ -12,7 +20,7 @@ const policyKinds = ['levy', 'subsidy', 'premium', 'cap', 'quota'] as const
 export function policyOf(context: Context, id: string, tree: Tree): PolicySpec | undefined {
   const kinds = policyKinds.filter((kind) => get(tree, kind))
   const on = formulaOf(context, get(tree, 'on'), `policies.${id}.on`)
-  if (kinds.length !== 1) return complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: policyKinds.join(' | ') } })
+  if (kinds.length !== 1) return complainOfAbsence(context, 'SCENARIO_ONE_OF', tree, { keys: policyKinds.join(' | ') })
   const kind = kinds[0]!
   const amount = numberOf(context, get(tree, kind), `policies.${id}.${kind}`)
   const periods = get(tree, 'periods')
@@ -41,7 +49,7 @@ export function objectivesOf(context: Context, tree: Tree | undefined, document:
   const list = tree.kind === 'list' ? tree.items : [tree]
   return list.flatMap((item, i) => {
     const senses = (['least', 'most'] as const).filter((sense) => get(item, sense))
-    if (senses.length !== 1) return complain(context, 'SCENARIO_ONE_OF', item, { args: { keys: 'least | most' } }) ?? []
+    if (senses.length !== 1) return complainOfAbsence(context, 'SCENARIO_ONE_OF', item, { keys: 'least | most' }) ?? []
     const formula = formulaOf(context, get(item, senses[0]!), `objective.${i}.${senses[0]}`)
     return formula ? [{ sense: senses[0]!, formula }] : []
   })
@@ -75,7 +83,7 @@ export function targetOf(context: Context, id: string, tree: Tree): TargetSpec |
   const atMost = numberOf(context, get(tree, 'at-most'), `targets.${id}.at-most`)
   const period = refTo(context, get(tree, 'period'), 'periods')
   if (!get(tree, 'at-least') && !get(tree, 'at-most'))
-    complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: 'at-least | at-most' } })
+    complainOfAbsence(context, 'SCENARIO_ONE_OF', tree, { keys: 'at-least | at-most' })
   if (!indicator) return undefined
   return {
     id,
@@ -114,7 +122,8 @@ export function projectOf(
   status: ReadonlyMap<string, ProjectStatus>,
 ): ProjectSpec {
   const owner = scalarText(get(tree, 'owner'))
-  const capex = figureOf(context, get(tree, 'capex'), `projects.${id}.capex`)
+  const capex = numberOf(context, get(tree, 'capex'), `projects.${id}.capex`)
+  if (capex) checkDimension(context, capex, { [`money:${context.money.currency}`]: 1 })
   const decided = status.get(id)
   const origin = decided?.origin ?? originOf(tree)
   const word = decided?.built ? 'built' : 'not built'
@@ -130,6 +139,13 @@ export function projectOf(
   }
 }
 
+function checkDimension(context: Context, { given, origin }: Amount, expected: Dimension): void {
+  if (given.kind !== 'measure' || sameDimension(given.measure.dimension, expected)) return
+  const found = given.measure.dimension
+  const args = { expected: canonicalUnit(expected), found: canonicalUnit(found) }
+  context.faults.push(fault('BASE_WRONG_DIMENSION', origin, { args }))
+}
+
 /** Targets are held against their indicators: a bound in another dimension, or a lower one above the upper, is a fault. */
 export function checkTargets(
   context: Context,
@@ -139,13 +155,7 @@ export function checkTargets(
   const units = new Map(indicators.map(({ id, unit }) => [id, unit]))
   for (const { indicator, atLeast, atMost } of targets) {
     const unit = units.get(indicator.id)
-    for (const bound of [atLeast, atMost])
-      if (unit && bound?.given.kind === 'measure' && !sameDimension(bound.given.measure.dimension, unit.dimension))
-        context.faults.push(
-          fault('BASE_WRONG_DIMENSION', bound.origin, {
-            args: { expected: canonicalUnit(unit.dimension), found: canonicalUnit(bound.given.measure.dimension) },
-          }),
-        )
+    for (const bound of [atLeast, atMost]) if (unit && bound) checkDimension(context, bound, unit.dimension)
     const [least, most] = [atLeast?.given, atMost?.given]
     if (least?.kind === 'measure' && most?.kind === 'measure' && least.measure.value > most.measure.value)
       context.faults.push(

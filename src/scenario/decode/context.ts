@@ -27,6 +27,8 @@ export interface Context {
   readonly inputs: Map<string, EffectiveInput>
   /** Years of prices met in a model that states none: they may not be mixed. */
   readonly years: Set<number>
+  /** Collections whose key is misspelt in some file: references into them are no faults of their own. */
+  readonly missed: ReadonlySet<string>
 }
 
 /** Adds a fault at a tree. */
@@ -38,6 +40,11 @@ export function complain(
 ): undefined {
   context.faults.push(fault(code, tree.at, { length: tree.length, ...details }))
   return undefined
+}
+
+/** A fault about what a map does not hold; none where a part of it was a fault already. */
+export function complainOfAbsence(context: Context, code: Code, tree: Tree, args: FaultDetails['args']): undefined {
+  return tree.faulty ? undefined : complain(context, code, tree, { args })
 }
 
 /** Text of a scalar; undefined for anything else. */
@@ -69,6 +76,7 @@ export function refTo(context: Context, tree: Tree | undefined, ...to: readonly 
 export function refByName(context: Context, id: string, origin: Origin, ...to: readonly Collection[]): Ref | undefined {
   const known = new Map(to.flatMap((collection) => [...(context.ids.get(collection) ?? [])]))
   if (known.has(id)) return { id, origin }
+  if (to.some((collection) => context.missed.has(collection))) return undefined
   const length = Math.max(1, Math.min(id.length, origin.length))
   const plain = plainHyphens(id)
   if (plain !== id && known.has(plain)) {

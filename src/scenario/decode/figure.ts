@@ -16,7 +16,16 @@ import {
 import type { Amount, FormulaSpec, Given, Measure } from '../spec.js'
 import { get, originOf, type ScalarTree, type Tree } from '../tree.js'
 import { oddHyphen } from '../references.js'
-import { complain, type Context, entriesOf, recordInput, refByKey, refTo, scalarText } from './context.js'
+import {
+  complain,
+  complainOfAbsence,
+  type Context,
+  entriesOf,
+  recordInput,
+  refByKey,
+  refTo,
+  scalarText,
+} from './context.js'
 import { yearOf } from './years.js'
 
 /** Reads a figure at a path: scalar, formula, figure with facts, or series. Faults give undefined. */
@@ -41,7 +50,7 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
       ? givenOf(context, valueTree, unit, year)
       : undefined
   if (!given) {
-    if (!series && !valueTree) complain(context, 'SCENARIO_MISSING_KEY', tree, { args: { key: 'value' } })
+    if (!series && !valueTree) complainOfAbsence(context, 'SCENARIO_MISSING_KEY', tree, { key: 'value' })
     return undefined
   }
   const origin = valueTree

@@ -12,7 +12,7 @@ export function lintsOf(context: Context, tree: Tree | undefined): Ref[] {
   return itemsOf(tree).flatMap((item) => {
     if (item.kind === 'scalar' && lints.includes(item.text)) return [{ id: item.text, origin: originOf(item) }]
     const name = item.kind === 'scalar' ? item.text : item.kind
-    const suggestion = nearest(name, lints, 6)
+    const suggestion = nearest(name, lints)
     complain(context, 'SCENARIO_UNKNOWN_REFERENCE', item, {
       args: { name, collection: 'lints' },
       ...(suggestion ? { suggestion } : {}),

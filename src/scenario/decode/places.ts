@@ -13,6 +13,7 @@ import type {
 import { get, originOf, type Tree } from '../tree.js'
 import {
   complain,
+  complainOfAbsence,
   type Context,
   entriesOf,
   exclude,
@@ -207,6 +208,6 @@ function unitProcesses(context: Context, tree: Tree, path: string): UnitSpec['pr
       figureOf(context, get(value, 'uses'), `${path}.processes.${id}.uses`),
       modesOf(get(value, 'modes')),
     )
-  if (!single && !several) complain(context, 'SCENARIO_MISSING_KEY', tree, { length: 1, args: { key: 'process' } })
+  if (!single && !several) complainOfAbsence(context, 'SCENARIO_MISSING_KEY', tree, { key: 'process' })
   return found.sort((a, b) => compareIds(a.process.id, b.process.id))
 }

@@ -3,6 +3,7 @@ import type { Amount, CostKind, Measure, OfRule, ProcessSpec, RecipeFlowSpec, Re
 import { get, type MapTree, originOf, type Tree } from '../tree.js'
 import {
   complain,
+  complainOfAbsence,
   type Context,
   entriesOf,
   itemsOf,
@@ -87,8 +88,8 @@ function recipeOf(context: Context, mode: string, process: string, layers: reado
   const tree = layers.at(-1)!.tree
   const partial = last('partial', (value) => scalarText(value))
   const closesTree = last('closes', (value) => value)
-  if (!closesTree && partial === undefined)
-    complain(context, 'SCENARIO_NO_CLAIM', layers[0]!.tree, { length: 1, args: { process } })
+  if (!closesTree && partial === undefined && !tree.faulty)
+    complainOfAbsence(context, 'SCENARIO_NO_CLAIM', layers[0]!.tree, { process })
   const tolerance = last('tolerance', (value, path) => figureOf(context, value, path))
   return {
     mode,

@@ -24,8 +24,9 @@ export function unitsOf(context: Faults, section: Tree | undefined): UnitTable {
     const kinds = counting.filter((kind) => (kind === 'is' ? get(tree, kind) : scalarText(get(tree, kind)) === 'true'))
     const key = { ...tree, at: keyPlace(section!, id), length: id.length }
     if (standardUnits.has(id)) complain(context, 'SCENARIO_ALREADY_DEFINED', key, { args: { key: id } })
-    else if (kinds.length !== 1) complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: counting.join(' | ') } })
-    else if (kinds[0] === 'is') derived.set(id, get(tree, 'is')!)
+    else if (kinds.length !== 1 && !tree.faulty)
+      complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: counting.join(' | ') } })
+    else if (kinds.length === 1 && kinds[0] === 'is') derived.set(id, get(tree, 'is')!)
     if (!standardUnits.has(id) && kinds[0] !== 'is')
       own.set(id, base(kinds[0] === 'money' ? `money:${id}` : `count:${id}`))
   }
@@ -48,22 +49,26 @@ function deriveUnits(context: Faults, derived: Map<string, Tree>, own: Map<strin
       derived.delete(id)
     }
   }
+  const told = new Set<string>()
   for (const [id, tree] of derived) {
+    if (told.has(id)) continue
     const result = parseMeasure(scalarText(tree) ?? '', own)
     const circle = !result.ok && result.reason === 'unknown' && derived.has(result.name)
-    if (circle) complain(context, 'BASE_CYCLE', tree, { args: { chain: circleOf(id, derived, own) } })
+    const chain = circle ? circleOf(id, derived, own) : []
+    for (const one of chain) told.add(one)
+    if (circle) complain(context, 'BASE_CYCLE', tree, { args: { chain: chain.join(' → ') } })
     else if (!result.ok) measureFault(context, tree, result)
   }
   for (const id of derived.keys()) own.set(id, base(`count:${id}`))
 }
 
-function circleOf(start: string, derived: ReadonlyMap<string, Tree>, own: UnitTable): string {
+function circleOf(start: string, derived: ReadonlyMap<string, Tree>, own: UnitTable): string[] {
   const chain = [start]
   for (;;) {
     const result = parseMeasure(scalarText(derived.get(chain.at(-1)!)) ?? '', own)
-    if (result.ok || !derived.has(result.name)) return chain.join(' → ')
+    if (result.ok || !derived.has(result.name)) return chain
     chain.push(result.name)
-    if (chain.indexOf(result.name) < chain.length - 1) return chain.join(' → ')
+    if (chain.indexOf(result.name) < chain.length - 1) return chain
   }
 }
 
