@@ -1,5 +1,5 @@
 import { compareIds } from '../base/index.js'
-import type { ModelGraph } from '../model/index.js'
+import type { ClosedRecipe, ModelGraph } from '../model/index.js'
 import type { SolvedRun } from '../results/index.js'
 import { type By, type Places, placesOf } from './places.js'
 import { tonnesOf } from './quantity.js'
@@ -30,14 +30,21 @@ export interface RunSelection {
 
 /**
  * Indexes of the commodities that are by-products: some process yields them, and none is there to yield them (has them
- * as its reference and output). Processes that only handle (dry, sort, transfer) are not asked: a dried waste stays one.
+ * as its reference and output). Processes that only handle (dry, sort, transfer) pass this on: what they make of a
+ * by-product is one too, what they make of anything else is none.
  */
 export function byProductsOf({ recipes }: ModelGraph): ReadonlySet<number> {
-  const yields = recipes.map(({ outputs }) => outputs.map(({ commodity }) => commodity))
-  const wanted = new Set(
-    recipes.flatMap((recipe, i) => (recipe.handling ? [] : yields[i]!.filter((c) => c === recipe.reference))),
-  )
-  return new Set(yields.flat().filter((commodity) => !wanted.has(commodity)))
+  const outputs = (recipe: ClosedRecipe): readonly number[] => recipe.outputs.map(({ commodity }) => commodity)
+  const making = recipes.filter(({ handling }) => !handling)
+  const wanted = new Set(making.flatMap((recipe) => outputs(recipe).filter((c) => c === recipe.reference)))
+  const found = new Set(making.flatMap(outputs).filter((commodity) => !wanted.has(commodity)))
+  for (let before = -1; before < found.size; ) {
+    before = found.size
+    for (const recipe of recipes)
+      if (recipe.handling && recipe.inputs.some(({ commodity }) => found.has(commodity)))
+        for (const commodity of outputs(recipe)) if (!wanted.has(commodity)) found.add(commodity)
+  }
+  return found
 }
 
 /** Index of the period looked at; undefined: all. An id that is none gives −1, which no flow has. */

@@ -16,9 +16,10 @@ export {
   totalThroughput,
 } from './network.js'
 export { type Circuit, type Cohesion, cohesionOf, measureNetwork, type NetworkMetrics } from './network-metrics.js'
+export { type NetworkView, type RunView, viewNetwork, viewRun } from './network-view.js'
 export type { By, Place } from './places.js'
 export { isNoQuantity, type NoQuantity, type Quantity, quantityNames, quantityOf } from './quantity.js'
-export { networkOfRun, type RunNetwork } from './run-network.js'
+export { type Edge, networkOfRun, type RunNetwork } from './run-network.js'
 export { type Imbalance, UNACCOUNTED_LIMIT, worstImbalance } from './steadiness.js'
 export { strongComponents } from './strong-components.js'
 export { measureStructure, type NetworkStructure } from './structure.js'

@@ -19,16 +19,16 @@ export function payments(
 }
 
 /** Money from one place to another; from the other to the one where it is below 0. */
-const pay = (from: number, to: number, money: number): readonly PlaceFlow[] => {
+const pay = (from: number, to: number, money: number, commodity: number): readonly PlaceFlow[] => {
   if (money === 0) return []
-  return money > 0 ? passing(from, to, money) : passing(to, from, -money)
+  return money > 0 ? passing(from, to, money, commodity) : passing(to, from, -money, commodity)
 }
 
 const outside = -1
 
 function payment(
   { compiled, solution }: SolvedRun,
-  { kind, column, period, fromNode, toNode }: FlowAmount,
+  { kind, column, period, commodity, fromNode, toNode }: FlowAmount,
   of: (node: number) => number,
 ): readonly PlaceFlow[] {
   const { graph, columns } = compiled
@@ -39,16 +39,19 @@ function payment(
     case 'link': {
       const { price, freight } = graph.links[ref]!
       const carriage = freight.reduce((sum, tariff) => sum + tariff.by[period]!, 0)
-      return [...pay(to, from, amount * (price?.by[period] ?? 0)), ...pay(to, outside, amount * carriage)]
+      return [
+        ...pay(to, from, amount * (price?.by[period] ?? 0), commodity),
+        ...pay(to, outside, amount * carriage, commodity),
+      ]
     }
     case 'purchase':
-      return pay(to, outside, amount * (graph.trades[ref]!.price?.by[period] ?? 0))
+      return pay(to, outside, amount * (graph.trades[ref]!.price?.by[period] ?? 0), commodity)
     case 'sale':
-      return pay(outside, from, amount * (graph.trades[ref]!.price?.by[period] ?? 0))
+      return pay(outside, from, amount * (graph.trades[ref]!.price?.by[period] ?? 0), commodity)
     case 'disposal':
-      return pay(from, outside, amount * (graph.disposals[ref]!.fee?.by[period] ?? 0))
+      return pay(from, outside, amount * (graph.disposals[ref]!.fee?.by[period] ?? 0), commodity)
     case 'extraction':
-      return pay(to, outside, amount * (graph.extractions[ref]!.cost?.by[period] ?? 0))
+      return pay(to, outside, amount * (graph.extractions[ref]!.cost?.by[period] ?? 0), commodity)
     case 'input':
     case 'output':
     case 'loss':
@@ -80,6 +83,6 @@ function closing(found: readonly PlaceFlow[]): readonly PlaceFlow[] {
   }
   return [...kept].flatMap(([place, { net, gross }]): readonly PlaceFlow[] => {
     if (Math.abs(net) <= BALANCE_TOLERANCE * gross) return []
-    return [{ kind: net > 0 ? 'used' : 'made', place, to: -1, value: Math.abs(net) }]
+    return [{ kind: net > 0 ? 'used' : 'made', place, to: -1, value: Math.abs(net), commodity: -1 }]
   })
 }

@@ -6,12 +6,14 @@ export interface PlaceFlow {
   /** Index of the taker of a flow; −1 otherwise. */
   readonly to: number
   readonly value: number
+  /** Index of the commodity that is carried, or paid for; −1 where there is none. */
+  readonly commodity: number
 }
 
 /** From one place to another, or over the boundary where one end lies outside (−1); nothing where both do. */
-export function passing(from: number, to: number, value: number): readonly PlaceFlow[] {
-  if (from >= 0 && to >= 0) return [{ kind: 'flow', place: from, to, value }]
-  return [...atPlace('exports', from, value), ...atPlace('imports', to, value)]
+export function passing(from: number, to: number, value: number, commodity: number): readonly PlaceFlow[] {
+  if (from >= 0 && to >= 0) return [{ kind: 'flow', place: from, to, value, commodity }]
+  return [...atPlace('exports', from, value, commodity), ...atPlace('imports', to, value, commodity)]
 }
 
 /** A flow over the boundary of a place; nothing where the place lies outside itself. */
@@ -19,4 +21,5 @@ export const atPlace = (
   kind: Exclude<PlaceFlow['kind'], 'flow'>,
   place: number,
   value: number,
-): readonly PlaceFlow[] => (place < 0 ? [] : [{ kind, place, to: -1, value }])
+  commodity: number,
+): readonly PlaceFlow[] => (place < 0 ? [] : [{ kind, place, to: -1, value, commodity }])

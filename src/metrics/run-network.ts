@@ -1,8 +1,9 @@
-import { BALANCE_TOLERANCE } from '../base/index.js'
+import { BALANCE_TOLERANCE, compareIds } from '../base/index.js'
+import type { ModelGraph } from '../model/index.js'
 import type { FlowAmount, SolvedRun } from '../results/index.js'
 import { periodOf, type RunSelection } from './exchanges.js'
 import { payments } from './money-flows.js'
-import { type FlowNetwork, flowNetwork, type NodeFlow } from './network.js'
+import { type FlowNetwork, flowNetwork } from './network.js'
 import { atPlace, passing, type PlaceFlow } from './place-flow.js'
 import { type Place, placesOf } from './places.js'
 import type { Quantity } from './quantity.js'
@@ -25,6 +26,17 @@ export interface RunNetwork {
    */
   readonly made: Float64Array
   readonly used: Float64Array
+  /** The flows of the network by commodity (for money: what is paid for), in order of giver, taker and commodity. */
+  readonly edges: readonly Edge[]
+}
+
+/** Part of a flow between two places that one commodity makes up, in the network's unit. */
+export interface Edge {
+  readonly from: string
+  readonly to: string
+  readonly commodity: string
+  readonly label: Place['label']
+  readonly value: number
 }
 
 /** Relative imbalance allowed at a place of a run: ten times what is allowed to the solver. */
@@ -49,10 +61,8 @@ export function networkOfRun(run: SolvedRun, quantity: Quantity, selection: RunS
   }
   const [imports, exports, respiration] = [sums('imports'), sums('exports'), sums('respiration')]
   const [made, used] = [sums('made'), sums('used')]
-  const between: NodeFlow[] = flows
-    .filter((flow) => flow.kind === 'flow' && flow.place !== flow.to)
-    .map(({ place, to, value }) => ({ from: all[place]!.id, to: all[to]!.id, value }))
-  const joined = new Set(between.flatMap(({ from, to }) => [from, to]))
+  const edges = edgesOf(run.compiled.graph, all, flows)
+  const joined = new Set(edges.flatMap(({ from, to }) => [from, to]))
   const isActive = (i: number): boolean =>
     joined.has(all[i]!.id) || imports[i]! + exports[i]! + respiration[i]! + made[i]! + used[i]! > 0
   const active = [...all.keys()].filter(isActive)
@@ -62,7 +72,7 @@ export function networkOfRun(run: SolvedRun, quantity: Quantity, selection: RunS
     network: flowNetwork({
       unit: quantity.unit,
       nodes: active.map((i) => all[i]!.id),
-      flows: between,
+      flows: edges,
       boundary: active.map((i) => ({
         node: all[i]!.id,
         imports: imports[i]! + made[i]!,
@@ -80,7 +90,23 @@ export function networkOfRun(run: SolvedRun, quantity: Quantity, selection: RunS
     ),
     made: Float64Array.from(active, (i) => made[i]!),
     used: Float64Array.from(active, (i) => used[i]!),
+    edges,
   }
+}
+
+function edgesOf({ commodities }: ModelGraph, all: readonly Place[], flows: readonly PlaceFlow[]): readonly Edge[] {
+  const sums = new Map<string, Edge & { value: number }>()
+  for (const { kind, place, to, value, commodity } of flows) {
+    if (kind !== 'flow' || place === to) continue
+    const { id, label } = commodities[commodity]!
+    const key = `${place} ${to} ${id}`
+    const edge = sums.get(key) ?? { from: all[place]!.id, to: all[to]!.id, commodity: id, label, value: 0 }
+    edge.value += value
+    sums.set(key, edge)
+  }
+  return [...sums.values()].sort(
+    (a, b) => compareIds(a.from, b.from) || compareIds(a.to, b.to) || compareIds(a.commodity, b.commodity),
+  )
 }
 
 /** Flows of a quantity that is carried by commodities. */
@@ -106,21 +132,21 @@ function placeFlow(flow: FlowAmount, value: number, of: (node: number) => number
   const { kind } = flow
   switch (kind) {
     case 'link':
-      return passing(from, to, value)
+      return passing(from, to, value, flow.commodity)
     case 'purchase':
     case 'extraction':
     case 'take':
     case 'unmet':
-      return atPlace('imports', to, value)
+      return atPlace('imports', to, value, flow.commodity)
     case 'sale':
     case 'delivery':
     case 'put':
-      return atPlace('exports', from, value)
+      return atPlace('exports', from, value, flow.commodity)
     case 'release':
     case 'disposal':
     case 'loss':
     case 'unplaced':
-      return atPlace('respiration', from, value)
+      return atPlace('respiration', from, value, flow.commodity)
     case 'decay':
     case 'input':
     case 'output':
@@ -153,5 +179,5 @@ function convert(
 function netConversion({ place, given, taken }: Conversion): readonly PlaceFlow[] {
   const net = given - taken
   if (place < 0 || Math.abs(net) <= BALANCE_TOLERANCE * Math.max(given, taken)) return []
-  return [{ kind: net > 0 ? 'made' : 'used', place, to: -1, value: Math.abs(net) }]
+  return [{ kind: net > 0 ? 'made' : 'used', place, to: -1, value: Math.abs(net), commodity: -1 }]
 }

@@ -1,7 +1,7 @@
 import { writeCsv } from './csv.js'
 import { metricRows, metricUnit } from './graph-metric-rows.js'
 import type { NetworkSource } from './graph-source.js'
-import { graphWords } from './graph-words.js'
+import { graphWords } from './graph-language.js'
 
 const columns = ['network', 'quantity', 'by', 'metric', 'metric_en', 'metric_zh', 'unit', 'value', 'reason'] as const
 

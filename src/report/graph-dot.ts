@@ -18,7 +18,7 @@ export function graphDot(source: NetworkSource, language: Language): string {
     `  node [${attributes({ shape: 'box' })}];`,
     ...nodes.map(({ id, label }) => `  ${quoteDot(id)} [${attributes({ label })}];`),
     ...edges.map(({ key, from, to, label, value }) => {
-      const amount = [label, formatNumber(value, words), unit].filter((text) => text !== '').join(' ')
+      const amount = [label, formatNumber(value, words), words.unitName(unit)].filter((text) => text !== '').join(' ')
       return `  ${quoteDot(from)} -> ${quoteDot(to)} [${attributes({ id: key, label: amount })}];`
     }),
     '}',

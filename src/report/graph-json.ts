@@ -1,7 +1,7 @@
 import type { Metric } from '../metrics/index.js'
 import { metricRows, metricUnit } from './graph-metric-rows.js'
 import type { NetworkSource } from './graph-source.js'
-import { graphWords } from './graph-words.js'
+import { graphWords } from './graph-language.js'
 import { writeJson } from './json.js'
 
 /** Schema of the machine form of a network. */

@@ -8,7 +8,8 @@ import { graphGraphml } from './graph-graphml.js'
 import { graphJson } from './graph-json.js'
 import { type MetricRow, metricRows, metricUnit } from './graph-metric-rows.js'
 import { type GraphFormat, type NetworkSource, nodeNames } from './graph-source.js'
-import { type GraphWords, graphWords } from './graph-words.js'
+import { graphWords } from './graph-language.js'
+import type { GraphWords } from './graph-words.js'
 import { writeMarkdown } from './markdown.js'
 import { formatNumber } from './numbers.js'
 import { list, part } from './parts.js'
@@ -87,14 +88,14 @@ function opening({ source, words, graph, language, name }: Writing): readonly st
   const steady = graph.steady(share(worst.imbalance), worst.imbalance < 1e-9 ? '' : name(worst.node))
   if (run === null || view.run === null) return [graph.ofTable, steady]
   const { quantity, selection, internal, idle } = view.run
-  const amount = (value: number): string => `${formatNumber(value, words)} ${quantity.unit}`
+  const amount = (value: number): string => `${formatNumber(value, words)} ${words.unitName(quantity.unit)}`
   const { unaccounted } = view.network
   const total = view.metrics.flows.throughput.value ?? 0
   const label = quantity.label?.[language] ?? null
   const periods = selection.period === undefined ? run.compiled.graph.periods.length : 1
   return [
     ...[certificateText(run.result, contextOf(language, [run]))].flat(),
-    graph.counted(graph.quantity(quantity, label), quantity.unit, selection.by, periods),
+    graph.counted(graph.quantity(quantity, label), words.unitName(quantity.unit), selection.by, periods),
     ...(unaccounted > 0 ? [graph.unaccounted(amount(unaccounted), share(unaccounted / total))] : []),
     ...(internal > 0 ? [graph.internal(amount(internal))] : []),
     ...(idle.length > 0 ? [words.colon(graph.idle, idle.map(({ id }) => name(id)).join(words.comma))] : []),
@@ -111,7 +112,7 @@ function exchangesTable({ source, words, graph, language, name }: Writing): Bloc
       name(to),
       label[language],
       formatNumber(amount, words),
-      unit,
+      words.unitName(unit),
       isByProduct ? { text: graph.byProduct, tone: 'good' as const } : '',
     ]),
   )
@@ -151,7 +152,7 @@ function boundaryTable({ source, words, graph, name }: Writing): Block | undefin
       amount(network.respiration[i]),
       amount(run?.made[i]),
       amount(run?.used[i]),
-      network.unit,
+      words.unitName(network.unit),
     ]),
   )
 }
@@ -175,7 +176,7 @@ function metricsTable({ source, words, graph, language, name }: Writing): Block 
     metricRows(view).map((row) => [
       graph.metrics[row.id],
       ...shown(row),
-      unitText(row, network.unit, graph),
+      unitText(row, words.unitName(network.unit), graph),
       reason(row),
     ]),
   )

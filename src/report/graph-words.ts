@@ -1,8 +1,5 @@
-import type { Language } from '../base/index.js'
 import type { By, NoMetricReason, Quantity } from '../metrics/index.js'
-import { graphEn } from './graph-words-en.js'
 import type { MetricId } from './graph-metric-rows.js'
-import { graphZh } from './graph-words-zh.js'
 
 /** Words of network reports, by language. */
 export interface GraphWords {
@@ -49,6 +46,3 @@ export interface GraphWords {
   readonly metricsNote: string
   readonly droppedNote: (nodes: string) => string
 }
-
-/** Words of network reports in a language. */
-export const graphWords = (language: Language): GraphWords => (language === 'zh' ? graphZh : graphEn)

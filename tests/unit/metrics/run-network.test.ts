@@ -200,6 +200,35 @@ describe('exchanges', () => {
       'stone metals granules 10 t true', // handled dust stays a by-product
     ])
   })
+  it('do not take for a by-product what is handled without being one', async () => {
+    const { processes, enterprises, commodities, links, markets } = loopBelt
+    const quarry = await runDocument({
+      ...loopBelt,
+      commodities: { ...commodities, rock: { label: 'Rock', unit: 't', 'drawn-from': 'ground' } },
+      processes: {
+        ...processes,
+        sorting: {
+          label: 'S',
+          per: '1 t lime',
+          handling: true,
+          closes: ['mass'],
+          in: { rock: '1 t' },
+          out: { lime: '1 t' },
+        },
+      },
+      enterprises: {
+        ...enterprises,
+        quarry: { label: 'Q', sites: { pit: { units: { sorter: { process: 'sorting' } } } } },
+      },
+      links: { ...links, lime: { commodity: 'lime', from: 'pit', to: 'kiln' } },
+      markets: {
+        ...markets,
+        trade: { ...markets.trade, sells: { ...markets.trade.sells, lime: { price: '900 yuan/t' } } },
+      },
+    })
+    const lime = exchangesOf(quarry, { by: 'enterprise' }).find(({ commodity }) => commodity === 'lime')
+    expect(lime).toMatchObject({ from: 'quarry', to: 'stone', isByProduct: false })
+  })
 })
 
 describe('symbiosis', () => {
