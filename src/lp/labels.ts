@@ -1,5 +1,5 @@
-import type { ModelGraph } from '../model/index.js'
-import { type CompiledProgram, columnKinds, rowKinds } from './program.js'
+import type { ModelGraph, Trade } from '../model/index.js'
+import { type ColumnKind, type CompiledProgram, columnKinds, type RowKind, rowKinds } from './program.js'
 
 /** A name in both languages. */
 export interface Words {
@@ -7,7 +7,19 @@ export interface Words {
   readonly zh: string
 }
 
-const both = (text: (language: 'en' | 'zh') => string): Words => ({ en: text('en'), zh: text('zh') })
+/** A column in words of the model; no two columns of a program share them. */
+export function columnLabel(program: CompiledProgram, column: number): Words {
+  const { columns } = program
+  const kind = columnKinds[columns.kind[column]!]!
+  return withPeriod(program.graph, columns.period[column]!, columnWords(program, kind, columns.ref[column]!))
+}
+
+/** A row in words of the model; no two rows of a program share them. */
+export function rowLabel(program: CompiledProgram, row: number): Words {
+  const { rows } = program
+  const kind = rowKinds[rows.kind[row]!]!
+  return withPeriod(program.graph, rows.period[row]!, rowWords(program, kind, rows.ref[row]!))
+}
 
 function withPeriod(graph: ModelGraph, period: number, words: Words): Words {
   if (graph.periods.length === 1) return words
@@ -15,140 +27,221 @@ function withPeriod(graph: ModelGraph, period: number, words: Words): Words {
   return { en: `${words.en}, ${label.en}`, zh: `${words.zh}，${label.zh}` }
 }
 
-/** A column in words of the model. */
-export function columnLabel(program: CompiledProgram, column: number): Words {
-  const { graph, columns } = program
-  const ref = columns.ref[column]!
-  const kind = columnKinds[columns.kind[column]!]!
-  const goods = (c: number) => graph.commodities[c]!.label
-  const node = (n: number) => graph.nodes[n]!.label
-  const word = (): Words => {
-    switch (kind) {
-      case 'activity': {
-        const { unit, recipe } = graph.activities[ref]!
-        return both((l) =>
-          l === 'en'
-            ? `${graph.recipes[recipe]!.label.en} at ${graph.units[unit]!.label.en}`
-            : `${graph.units[unit]!.label.zh}：${graph.recipes[recipe]!.label.zh}`,
-        )
-      }
-      case 'link':
-        return graph.links[ref]!.label
-      case 'purchase':
-      case 'sale': {
-        const trade = graph.trades[ref]!
-        const market = graph.offers[trade.offer]!.marketLabel
-        return kind === 'purchase'
-          ? {
-              en: `${goods(trade.commodity).en} bought at ${market.en} by ${node(trade.node).en}`,
-              zh: `${node(trade.node).zh}向${market.zh}购入${goods(trade.commodity).zh}`,
-            }
-          : {
-              en: `${goods(trade.commodity).en} sold to ${market.en} by ${node(trade.node).en}`,
-              zh: `${node(trade.node).zh}向${market.zh}销售${goods(trade.commodity).zh}`,
-            }
-      }
-      case 'disposal': {
-        const { route, node: n, commodity } = graph.disposals[ref]!
-        return {
-          en: `${goods(commodity).en} from ${node(n).en} to ${graph.routes[route]!.label.en}`,
-          zh: `${node(n).zh}的${goods(commodity).zh}送${graph.routes[route]!.label.zh}`,
-        }
-      }
-      case 'release': {
-        const { node: n, commodity } = graph.releases[ref]!
-        return { en: `${goods(commodity).en} released at ${node(n).en}`, zh: `${node(n).zh}排放${goods(commodity).zh}` }
-      }
-      case 'extraction': {
-        const { node: n, commodity } = graph.extractions[ref]!
-        return { en: `${goods(commodity).en} taken at ${node(n).en}`, zh: `${node(n).zh}取用${goods(commodity).zh}` }
-      }
-      case 'delivery': {
-        const { node: n, commodity } = graph.siteDemands[ref]!
-        return {
-          en: `demand for ${goods(commodity).en} at ${node(n).en}`,
-          zh: `${node(n).zh}对${goods(commodity).zh}的需求`,
-        }
-      }
-      case 'put':
-        return { en: `put into ${graph.stocks[ref]!.label.en}`, zh: `存入${graph.stocks[ref]!.label.zh}` }
-      case 'take':
-        return { en: `taken from ${graph.stocks[ref]!.label.en}`, zh: `取自${graph.stocks[ref]!.label.zh}` }
-      case 'level':
-        return { en: `level of ${graph.stocks[ref]!.label.en}`, zh: `${graph.stocks[ref]!.label.zh}存量` }
-      case 'unplaced':
-      case 'unmet': {
-        const { node: n, commodity } = program.balances[ref]!
-        return kind === 'unplaced'
-          ? {
-              en: `${goods(commodity).en} without a place at ${node(n).en}`,
-              zh: `${node(n).zh}无去处的${goods(commodity).zh}`,
-            }
-          : { en: `${goods(commodity).en} not met at ${node(n).en}`, zh: `${node(n).zh}未满足的${goods(commodity).zh}` }
-      }
-      case 'shortfall':
-        return { en: 'demand not delivered', zh: '未供给的需求' }
-      default:
-        return kind satisfies never
-    }
+/** Labels of the things a phrase names, by index into the graph. */
+function namer({ graph }: CompiledProgram) {
+  return {
+    goods: (commodity: number) => graph.commodities[commodity]!.label,
+    node: (node: number) => graph.nodes[node]!.label,
+    offer: (offer: number) => ({
+      goods: graph.commodities[graph.offers[offer]!.commodity]!.label,
+      market: graph.offers[offer]!.marketLabel,
+    }),
+    /** Which price step, where an offer has several. */
+    step: (offer: number, step: number): Words =>
+      graph.offers[offer]!.steps.length > 1
+        ? { en: `, step ${step + 1}`, zh: `（第${step + 1}档）` }
+        : { en: '', zh: '' },
   }
-  return withPeriod(graph, columns.period[column]!, word())
 }
 
-/** A row in words of the model. */
-export function rowLabel(program: CompiledProgram, row: number): Words {
-  const { graph, rows } = program
-  const ref = rows.ref[row]!
-  const kind = rowKinds[rows.kind[row]!]!
-  const offerWords = (o: number, en: string, zh: string): Words => {
-    const offer = graph.offers[o]!
-    const goods = graph.commodities[offer.commodity]!.label
-    return { en: `${en} ${goods.en} at ${offer.marketLabel.en}`, zh: `${offer.marketLabel.zh}${goods.zh}${zh}` }
-  }
-  const word = (): Words => {
-    switch (kind) {
-      case 'balance': {
-        const { node, commodity } = program.balances[ref]!
-        const [goods, place] = [graph.commodities[commodity]!.label, graph.nodes[node]!.label]
-        return { en: `balance of ${goods.en} at ${place.en}`, zh: `${place.zh}的${goods.zh}平衡` }
-      }
-      case 'capacity':
-        return { en: `capacity of ${graph.units[ref]!.label.en}`, zh: `${graph.units[ref]!.label.zh}的产能` }
-      case 'production':
-        return { en: `production of ${graph.units[ref]!.label.en}`, zh: `${graph.units[ref]!.label.zh}的产量` }
-      case 'offer-limit':
-        return offerWords(ref, 'limit of', '限量')
-      case 'site-limit':
-        return offerWords(program.siteLimits[ref]!.offer, 'site limit of', '单场地限量')
-      case 'demand':
-        return offerWords(ref, 'demand for', '需求')
-      case 'site-demand': {
-        const { node, commodity } = graph.siteDemands[ref]!
-        return {
-          en: `demand for ${graph.commodities[commodity]!.label.en} at ${graph.nodes[node]!.label.en}`,
-          zh: `${graph.nodes[node]!.label.zh}对${graph.commodities[commodity]!.label.zh}的需求`,
-        }
-      }
-      case 'step-limit':
-        return offerWords(program.steps[ref]!.offer, 'price step of', '价格分段')
-      case 'route-limit': {
-        const { route, commodity } = graph.routeLimits[ref]!
-        return {
-          en: `limit of ${graph.routes[route]!.label.en} for ${graph.commodities[commodity]!.label.en}`,
-          zh: `${graph.routes[route]!.label.zh}接受${graph.commodities[commodity]!.label.zh}的限量`,
-        }
-      }
-      case 'stock-level':
-        return { en: `stock ${graph.stocks[ref]!.label.en}`, zh: `${graph.stocks[ref]!.label.zh}存量` }
-      case 'stock-closing':
-        return { en: `closing level of ${graph.stocks[ref]!.label.en}`, zh: `${graph.stocks[ref]!.label.zh}期末存量` }
-      case 'policy':
-        return graph.spec.policies[ref]!.label
-      case 'stage':
-        return { en: 'earlier objective', zh: '前序目标' }
-      default:
-        return kind satisfies never
+/** Joins parts that have words in both languages with texts that have them in one. */
+const phrase = (
+  en: (text: (words: Words) => string) => string,
+  zh: (text: (words: Words) => string) => string,
+): Words => ({
+  en: en((words) => words.en),
+  zh: zh((words) => words.zh),
+})
+
+function columnWords(program: CompiledProgram, kind: ColumnKind, ref: number): Words {
+  const { graph } = program
+  const { goods, node, offer } = namer(program)
+  const at = (place: { readonly commodity: number; readonly node: number }) =>
+    [goods(place.commodity), node(place.node)] as const
+  switch (kind) {
+    case 'activity': {
+      const { unit, recipe } = graph.activities[ref]!
+      const [plant, process] = [graph.units[unit]!.label, graph.recipes[recipe]!.label]
+      return phrase(
+        (w) => `${w(process)} at ${w(plant)}`,
+        (w) => `${w(plant)}：${w(process)}`,
+      )
     }
+    case 'link':
+      return graph.links[ref]!.label
+    case 'purchase':
+    case 'sale':
+      return tradeWords(program, kind, graph.trades[ref]!)
+    case 'disposal': {
+      const [what, from] = at(graph.disposals[ref]!)
+      const route = graph.routes[graph.disposals[ref]!.route]!.label
+      return phrase(
+        (w) => `${w(what)} from ${w(from)} to ${w(route)}`,
+        (w) => `${w(from)}的${w(what)}送${w(route)}`,
+      )
+    }
+    case 'release': {
+      const [what, from] = at(graph.releases[ref]!)
+      return phrase(
+        (w) => `${w(what)} released at ${w(from)}`,
+        (w) => `${w(from)}排放${w(what)}`,
+      )
+    }
+    case 'extraction': {
+      const [what, place] = at(graph.extractions[ref]!)
+      return graph.extractions[ref]!.from === 'source'
+        ? phrase(
+            (w) => `${w(what)} supplied at ${w(place)}`,
+            (w) => `${w(place)}自供${w(what)}`,
+          )
+        : phrase(
+            (w) => `${w(what)} taken at ${w(place)}`,
+            (w) => `${w(place)}取用${w(what)}`,
+          )
+    }
+    case 'delivery': {
+      const [what, place] = at(graph.siteDemands[ref]!)
+      return phrase(
+        (w) => `${w(what)} delivered at ${w(place)}`,
+        (w) => `向${w(place)}供给的${w(what)}`,
+      )
+    }
+    case 'put':
+      return phrase(
+        (w) => `put into ${w(graph.stocks[ref]!.label)}`,
+        (w) => `存入${w(graph.stocks[ref]!.label)}`,
+      )
+    case 'take':
+      return phrase(
+        (w) => `taken from ${w(graph.stocks[ref]!.label)}`,
+        (w) => `取自${w(graph.stocks[ref]!.label)}`,
+      )
+    case 'level':
+      return phrase(
+        (w) => `level of ${w(graph.stocks[ref]!.label)}`,
+        (w) => `${w(graph.stocks[ref]!.label)}存量`,
+      )
+    case 'unplaced': {
+      const [what, place] = at(program.balances[ref]!)
+      return phrase(
+        (w) => `${w(what)} without a place at ${w(place)}`,
+        (w) => `${w(place)}无去处的${w(what)}`,
+      )
+    }
+    case 'unmet': {
+      const [what, place] = at(program.balances[ref]!)
+      return phrase(
+        (w) => `${w(what)} not met at ${w(place)}`,
+        (w) => `${w(place)}未满足的${w(what)}`,
+      )
+    }
+    case 'shortfall': {
+      const demand = graph.siteDemands[ref - graph.offers.length]
+      const [what, place] = demand ? at(demand) : [offer(ref).goods, offer(ref).market]
+      return phrase(
+        (w) => `${w(what)} not delivered to ${w(place)}`,
+        (w) => `未供给${w(place)}的${w(what)}`,
+      )
+    }
+    default:
+      return kind satisfies never
   }
-  return withPeriod(graph, rows.period[row]!, word())
+}
+
+/** A trade of a site with a market, or of a market reached by links with those who brought or fetched the goods. */
+function tradeWords(program: CompiledProgram, kind: 'purchase' | 'sale', trade: Trade): Words {
+  const { goods, node, offer, step } = namer(program)
+  const [what, who, which] = [goods(trade.commodity), node(trade.node), step(trade.offer, trade.step)]
+  const { market } = offer(trade.offer)
+  const isMarket = program.graph.nodes[trade.node]!.kind === 'market'
+  const by = (w: (words: Words) => string) => (isMarket ? '' : ` by ${w(who)}`)
+  const seat = (w: (words: Words) => string) => (isMarket ? '在' : `${w(who)}向`)
+  return kind === 'purchase'
+    ? phrase(
+        (w) => `${w(what)} bought at ${w(market)}${by(w)}${w(which)}`,
+        (w) => `${seat(w)}${w(market)}购入${w(what)}${w(which)}`,
+      )
+    : phrase(
+        (w) => `${w(what)} sold to ${w(market)}${by(w)}${w(which)}`,
+        (w) => `${seat(w)}${w(market)}销售${w(what)}${w(which)}`,
+      )
+}
+
+function rowWords(program: CompiledProgram, kind: RowKind, ref: number): Words {
+  const { graph } = program
+  const { goods, node, offer } = namer(program)
+  switch (kind) {
+    case 'balance': {
+      const [what, place] = [goods(program.balances[ref]!.commodity), node(program.balances[ref]!.node)]
+      return phrase(
+        (w) => `balance of ${w(what)} at ${w(place)}`,
+        (w) => `${w(place)}的${w(what)}平衡`,
+      )
+    }
+    case 'capacity':
+      return phrase(
+        (w) => `capacity of ${w(graph.units[ref]!.label)}`,
+        (w) => `${w(graph.units[ref]!.label)}的产能`,
+      )
+    case 'production':
+      return phrase(
+        (w) => `production of ${w(graph.units[ref]!.label)}`,
+        (w) => `${w(graph.units[ref]!.label)}的产量`,
+      )
+    case 'offer-limit':
+      return phrase(
+        (w) => `limit of ${w(offer(ref).goods)} at ${w(offer(ref).market)}`,
+        (w) => `${w(offer(ref).market)}${w(offer(ref).goods)}限量`,
+      )
+    case 'site-limit': {
+      const limit = program.siteLimits[ref]!
+      const { goods: what, market } = offer(limit.offer)
+      return phrase(
+        (w) => `limit of ${w(what)} at ${w(market)} for ${w(node(limit.node))}`,
+        (w) => `${w(market)}${w(what)}对${w(node(limit.node))}的限量`,
+      )
+    }
+    case 'demand':
+      return phrase(
+        (w) => `demand for ${w(offer(ref).goods)} at ${w(offer(ref).market)}`,
+        (w) => `${w(offer(ref).market)}${w(offer(ref).goods)}需求`,
+      )
+    case 'site-demand': {
+      const [what, place] = [goods(graph.siteDemands[ref]!.commodity), node(graph.siteDemands[ref]!.node)]
+      return phrase(
+        (w) => `demand for ${w(what)} at ${w(place)}`,
+        (w) => `${w(place)}对${w(what)}的需求`,
+      )
+    }
+    case 'step-limit': {
+      const { offer: index, step } = program.steps[ref]!
+      const { goods: what, market } = offer(index)
+      return phrase(
+        (w) => `price step ${step + 1} of ${w(what)} at ${w(market)}`,
+        (w) => `${w(market)}${w(what)}价格第${step + 1}档`,
+      )
+    }
+    case 'route-limit': {
+      const limit = graph.routeLimits[ref]!
+      const [route, what] = [graph.routes[limit.route]!.label, goods(limit.commodity)]
+      return phrase(
+        (w) => `limit of ${w(route)} for ${w(what)}`,
+        (w) => `${w(route)}接受${w(what)}的限量`,
+      )
+    }
+    case 'stock-level':
+      return phrase(
+        (w) => `stock ${w(graph.stocks[ref]!.label)}`,
+        (w) => `${w(graph.stocks[ref]!.label)}存量`,
+      )
+    case 'stock-closing':
+      return phrase(
+        (w) => `closing level of ${w(graph.stocks[ref]!.label)}`,
+        (w) => `${w(graph.stocks[ref]!.label)}期末存量`,
+      )
+    case 'policy':
+      return graph.spec.policies[ref]!.label
+    default:
+      return kind satisfies never
+  }
 }

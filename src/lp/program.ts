@@ -15,7 +15,7 @@ export const columnKinds = [
   'level', // graph.stocks: level at the end of the period
   'unplaced', // balances: output with no place left
   'unmet', // balances: need of a process that cannot be met
-  'shortfall', // demandRows: demand not delivered
+  'shortfall', // graph.offers, then graph.siteDemands: demand not delivered, at a declared price
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
@@ -33,7 +33,6 @@ export const rowKinds = [
   'stock-level', // graph.stocks
   'stock-closing', // graph.stocks
   'policy', // spec.policies (caps and quotas)
-  'stage', // an earlier objective or floor, added by goals or solve
 ] as const
 export type RowKind = (typeof rowKinds)[number]
 

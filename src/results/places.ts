@@ -55,8 +55,6 @@ function rowOrigin(program: CompiledProgram, kind: RowKind, ref: number): Origin
       return first(graph.stocks[ref]!.origin, graph.stocks[ref]!.closingLevel)
     case 'policy':
       return graph.spec.policies[ref]!.amount.origin
-    case 'stage':
-      return graph.spec.objectives[0]?.formula.origin ?? modelOrigin(graph)
     default:
       return kind satisfies never
   }

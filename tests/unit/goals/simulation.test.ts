@@ -159,7 +159,7 @@ describe('strict runs', () => {
     ])
     const water = await strictly(shortOfWater)
     expect(conflictOf(water)).toEqual([
-      ...['balance of water at town', 'demand for water at town', 'water not met at town', 'water taken at town'],
+      ...['balance of water at town', 'water delivered at town', 'water not met at town', 'water supplied at town'],
     ])
   })
 
