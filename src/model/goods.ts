@@ -1,4 +1,11 @@
-import { divideDimensions, type Dimension, dimensionless, type Origin, sameDimension } from '../base/index.js'
+import {
+  divideDimensions,
+  type Dimension,
+  dimensionless,
+  mergeFigures,
+  type Origin,
+  sameDimension,
+} from '../base/index.js'
 import type { CommoditySpec, ProcessSpec, Ref, ScenarioSpec } from '../scenario/index.js'
 import { type Closed, closeRecipe, type KnownGoods, type MadeComposition } from './closing/close.js'
 import type { ClosedRecipe, Commodity, Value } from './graph.js'
@@ -106,6 +113,18 @@ export class Goods implements KnownGoods {
         length: 1,
         args: { commodity: id, sum: (100 * sum).toFixed(2) },
       })
+    if (spec.compositionRest) {
+      const { id: substance, origin } = spec.compositionRest
+      const by = Float64Array.from(sums, (part) => Math.max(0, 1 - part))
+      const figures = [...values.values()].map((value) => value.figures).reduce(mergeFigures, [])
+      values.set(substance, {
+        by,
+        dimension: dimensionless,
+        figures,
+        origin,
+        path: `commodities.${id}.composition.${substance}`,
+      })
+    }
     return values
   }
 
@@ -114,17 +133,17 @@ export class Goods implements KnownGoods {
     const closed = this.closedById(spec.compositionFrom!, spec.id)
     if (closed === 'cycle')
       return this.evaluator.complain('MODEL_COMPOSITION_CYCLE', origin, { args: { commodity: spec.id, recipe: id } })
-    const made = closed?.made.get(spec.id)
+    const made = closed === 'silent' ? undefined : closed?.made.get(spec.id)
     if (closed && !made)
       return this.evaluator.complain('MODEL_NOT_MADE', origin, { args: { commodity: spec.id, recipe: id } })
     return made
   }
 
-  private closedById({ id, origin }: Ref, commodity: string): Closed | 'cycle' | undefined {
+  private closedById({ id, origin }: Ref, commodity: string): Closed | 'cycle' | 'silent' | undefined {
     const [process, mode = ''] = id.split('/')
     const spec = this.spec.processes.find((candidate) => candidate.id === process)
     if (!spec) return undefined
-    if (spec.recipes.some((candidate) => candidate.mode === mode)) return this.close(spec, mode)
+    if (spec.recipes.some((candidate) => candidate.mode === mode)) return this.closeMaking(spec, mode, commodity)
     if (!id.includes('/')) return this.onlyMode(spec, commodity, origin)
     return this.evaluator.unknownMode(
       origin,
@@ -135,7 +154,7 @@ export class Goods implements KnownGoods {
   }
 
   /** The one mode of a process that some unit may run (its first, where none runs): what a process without mode means. */
-  private onlyMode(process: ProcessSpec, commodity: string, origin: Origin): Closed | 'cycle' | undefined {
+  private onlyMode(process: ProcessSpec, commodity: string, origin: Origin): Closed | 'cycle' | 'silent' | undefined {
     const all = process.recipes.map((recipe) => recipe.mode)
     const allowed = this.spec.units.flatMap((unit) =>
       unit.processes
@@ -147,7 +166,14 @@ export class Goods implements KnownGoods {
       return this.evaluator.complain('MODEL_SEVERAL_MODES', origin, {
         args: { commodity, process: process.id, modes: running.join(', ') },
       })
-    return this.close(process, running[0] ?? all[0]!)
+    return this.closeMaking(process, running[0] ?? all[0]!, commodity)
+  }
+
+  /** Closes a recipe that is said to make a commodity's composition; 'silent' when it says nothing of it. */
+  private closeMaking(process: ProcessSpec, mode: string, commodity: string): Closed | 'cycle' | 'silent' | undefined {
+    const recipe = process.recipes.find((candidate) => candidate.mode === mode)!
+    const says = recipe.flows.some((flow) => flow.commodity.id === commodity && flow.of.size > 0)
+    return says ? this.close(process, mode) : 'silent'
   }
 
   /** Closes a recipe once; 'cycle' while it is being closed. */

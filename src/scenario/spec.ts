@@ -85,6 +85,8 @@ export interface CommoditySpec extends Entry {
   readonly tags: readonly Ref[]
   /** Share of mass (or amount per unit) of each substance. */
   readonly composition: ReadonlyMap<string, Amount>
+  /** The substance that makes up the rest to 100 %. */
+  readonly compositionRest?: Ref
   /** `from: process` or `process/mode`: composition derived by that recipe. */
   readonly compositionFrom?: Ref
   /** Tonnes per canonical unit, for commodities not counted by mass. */

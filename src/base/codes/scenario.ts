@@ -164,6 +164,11 @@ export const scenarioCodes = {
     en: { message: 'these are not coordinates', hint: 'write [36.56 N, 104.22 E]' },
     zh: { message: '坐标写法有误', hint: '写成 [36.56 N, 104.22 E]' },
   },
+  SCENARIO_TWO_RESTS: {
+    severity: 'error',
+    en: { message: 'only one substance can take the rest', hint: 'give the others a content' },
+    zh: { message: '只能有一种物质取“rest”', hint: '其余物质给出含量' },
+  },
   SCENARIO_NO_CLAIM: {
     severity: 'error',
     en: {

@@ -41,7 +41,7 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
   const density = figureOf(context, get(tree, 'density'), `${path}.density`)
   const releasedTo = mediumOf(get(tree, 'released-to'))
   const drawnFrom = mediumOf(get(tree, 'drawn-from'))
-  const { composition, from } = compositionOf(context, get(tree, 'composition'), path)
+  const { composition, rest, from } = compositionOf(context, get(tree, 'composition'), path)
   if (!unit) return undefined
   return {
     id,
@@ -51,6 +51,7 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
     tags: itemsOf(get(tree, 'tags')).flatMap((tag) => refTo(context, tag, 'tags') ?? []),
     composition,
     ...(from ? { compositionFrom: from } : {}),
+    ...(rest ? { compositionRest: rest } : {}),
     ...(density ? { density } : {}),
     attributes: figuresOf(context, get(tree, 'attributes'), `${path}.attributes`),
     ...(releasedTo ? { releasedTo } : {}),
@@ -64,11 +65,12 @@ function compositionOf(
   context: Context,
   tree: Tree | undefined,
   path: string,
-): { composition: Map<string, Amount>; from?: Ref } {
+): { composition: Map<string, Amount>; rest?: Ref; from?: Ref } {
   const composition = new Map<string, Amount>()
   if (!tree) return { composition }
   const from = get(tree, 'from')
   if (from) return { composition, ...present('from', compositionSource(context, tree, from)) }
+  let rest: Ref | undefined
   for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
     const substance = isReserved('composition', id)
       ? complain(
@@ -78,10 +80,16 @@ function compositionOf(
           { args: { key: id } },
         )
       : refByKey(context, tree, id, 'substances')
+    if (scalarText(value) === 'rest') {
+      if (rest) complain(context, 'SCENARIO_TWO_RESTS', value)
+      rest ??= substance
+      recordInput(context, `${path}.composition.${id}`, value)
+      continue
+    }
     const amount = figureOf(context, value, `${path}.composition.${id}`)
     if (substance && amount) composition.set(id, amount)
   }
-  return { composition }
+  return { composition, ...present('rest', rest) }
 }
 
 /** `from: process` or `from: process/mode`, alone; the mode is looked up when the recipe is closed. */

@@ -1,0 +1,37 @@
+import type { SolvedRun } from '../../src/results/index.js'
+import { runPath, value } from '../builders/engine.js'
+
+const runs = new Map<string, Promise<SolvedRun>>()
+
+/** A scenario of the belt, run once per test file. */
+export function beltRun(id: string): Promise<SolvedRun> {
+  const known = runs.get(id)
+  if (known) return known
+  const run = runPath(`scenarios/liu-bai/${id}.yaml`)
+  runs.set(id, run)
+  return run
+}
+
+/** Value of an indicator of a scenario. */
+export const indicator = async (scenario: string, id: string): Promise<number> => value(await beltRun(scenario), id)
+
+/** What is observed and what the model gives, in the unit of the observation. */
+export async function observed(scenario: string, id: string): Promise<{ readonly observed: number; readonly modelled: number }> {
+  const found = (await beltRun(scenario)).result.observations.find((entry) => entry.id === id)
+  if (!found || found.modelled === null) throw new Error(`${scenario} has no observation ${id}`)
+  return { observed: found.observed, modelled: found.modelled }
+}
+
+/** Sum of the flows of a run that pass a test, in the commodity's unit. */
+export const flowSum = (run: SolvedRun, test: (flow: SolvedRun['result']['flows'][number]) => boolean): number =>
+  run.result.flows.filter(test).reduce((sum, flow) => sum + flow.amount, 0)
+
+export const scenarios = [
+  'baseline-2005',
+  'acid-conversion',
+  'baseline-2009',
+  'reference-2015',
+  'circular-2015',
+  'slag-concentrator',
+  'ash-to-bricks-and-cement',
+] as const
