@@ -11,7 +11,8 @@ import { writeJson } from './json.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
 import { list, part } from './parts.js'
-import { openingSentences } from './sentences.js'
+import { openingLines } from './sentences.js'
+import { untakenTable } from './untaken-table.js'
 import { certificateText, placesList, remaindersTable, targetsTable } from './shared-tables.js'
 import { writeText } from './text.js'
 
@@ -49,8 +50,9 @@ function comparisonBlocks(comparison: Comparison, context: Context): readonly Bl
       level: 1,
       text: words.comparison(titled(context, baseline)),
     },
-    { kind: 'list', items: openingSentences(comparison, context) },
+    { kind: 'tree', lines: openingLines(comparison, context) },
     ...part(words.parts.remainders, remaindersTable(comparison.scenarios, context)),
+    ...part(words.parts.untaken, untakenTable(comparison.scenarios.filter(hasAnswer), context)),
     ...comparison.scenarios.flatMap((scenario) => conflictBlocks(scenario, context)),
     ...perScenario((scenario) => part(words.parts.inputs(scenario.id), ...inputsTable(baseline.id, scenario, context))),
     ...perScenario((scenario) => part(words.parts.structure(scenario.id), list(structureLines(scenario, context)))),

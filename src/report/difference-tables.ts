@@ -28,8 +28,9 @@ export function inputsTable(baseline: string, scenario: ScenarioComparison, cont
   if (all.length === 0) return []
   const shown = all.slice(0, mostRows)
   const widthOf = (texts: readonly string[]) => Math.max(0, ...texts.map(cellsOf))
-  const room = widest - widthOf(shown.map(({ path }) => path)) - widthOf(shown.map((row) => setBy(row, words)))
-  const rows = shown.map((row) => [row.path, ...valueTexts(row, room, words), setBy(row, words)])
+  const room =
+    widest - widthOf(shown.map(({ path }) => shortPath(path))) - widthOf(shown.map((row) => setBy(row, words)))
+  const rows = shown.map((row) => [shortPath(row.path), ...valueTexts(row, room, words), setBy(row, words)])
   const columns = [left(words.path), left(baseline), left(scenario.id), left(words.setAt)]
   const more = all.length - shown.length
   return [table(columns, rows), ...(more > 0 ? [{ kind: 'paragraph' as const, text: words.moreRows(more) }] : [])]
@@ -37,10 +38,12 @@ export function inputsTable(baseline: string, scenario: ScenarioComparison, cont
 
 /**
  * Differences as they are told: what stands inside another difference is told there only once, at the innermost path,
- * and the inputs of one entry that only one side has are told together.
+ * the inputs of one entry that only one side has are told together, and so are projects switched alike. Observations and
+ * targets are no inputs of what is compared.
  */
 export function inputRows(inputs: readonly InputDifference[]): readonly InputRow[] {
-  const innermost = inputs.filter(({ path }) => !inputs.some((other) => other.path.startsWith(`${path}.`)))
+  const effective = inputs.filter(({ path }) => !/^(observations|targets)\./.test(path))
+  const innermost = effective.filter(({ path }) => !effective.some((other) => other.path.startsWith(`${path}.`)))
   const groups = new Map<string, InputDifference[]>()
   for (const input of innermost) {
     const key = groupOf(input)
@@ -51,9 +54,13 @@ export function inputRows(inputs: readonly InputDifference[]): readonly InputRow
 
 /** Inputs of one key are told in one row: those under one path that only the same side has, set by the same layer. */
 function groupOf({ path, baseline, scenario, layer }: InputDifference): string {
+  if (isProjectStatus(path)) return ['status', baseline, scenario, layer].join(' ')
   if (baseline !== null && scenario !== null) return path
   return [parentOf(path), baseline === null, layer].join(' ')
 }
+
+/** Whether an input is the status of a project. */
+export const isProjectStatus = (path: string): boolean => /^projects\.[^.]+\.status$/.test(path)
 
 const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('.')))
 
@@ -61,6 +68,7 @@ function rowOf(group: readonly InputDifference[]): InputRow {
   const [first] = group
   if (group.length === 1) return first!
   const at = group.map((entry) => entry.at).reduce((a, b) => (b.file === a.file && b.line < a.line ? b : a))
+  if (isProjectStatus(first!.path)) return { ...first!, path: `projects.*.status (${group.length})`, at }
   const text = group
     .map(({ path, baseline, scenario, unit }) => {
       const { value } = readInput(baseline ?? scenario!)
@@ -80,7 +88,8 @@ function rowOf(group: readonly InputDifference[]): InputRow {
 /** Both values, cut to what `room` cells leave them: side by side where both are there, else one of them alone. */
 function valueTexts({ path, baseline, scenario }: InputRow, room: number, words: Words): readonly [string, string] {
   const within = (cells: number) => Math.min(valueWidth.most, Math.max(valueWidth.least, Math.floor(cells)))
-  if (/^projects\.[^.]+\.status$/.test(path)) return [statusText(baseline, words), statusText(scenario, words)]
+  if (isProjectStatus(path) || path.startsWith('projects.*.'))
+    return [statusText(baseline, words), statusText(scenario, words)]
   if (baseline !== null && scenario !== null) {
     const [before, after] = besideEachOther(baseline, scenario, words.facts)
     return [cut(before, within(room / 2 - gaps)), cut(after, within(room / 2 - gaps))]
@@ -93,7 +102,14 @@ function valueTexts({ path, baseline, scenario }: InputRow, room: number, words:
 const statusText = (status: string | null, words: Words) =>
   status === 'built' || status === 'not built' ? words.projectStatuses[status] : (status ?? words.none)
 
-const setBy = ({ layer, at }: InputRow, words: Words) => words.aside(layerText(layer, words), `${at.file}:${at.line}`)
+/** Id of what set an input, with its place; that it is a scenario or a project shows in the file. */
+function setBy({ layer, at }: InputRow, words: Words): string {
+  const id = layer.slice(layer.indexOf(':') + 1)
+  return words.aside(id === layer ? layerText(layer, words) : id, `${at.file}:${at.line}`)
+}
+
+/** A path as it is shown: of what stands in a site the site is named, not its enterprise as well. */
+const shortPath = (path: string) => path.replace(/^enterprises\.[^.]+\.sites\./, 'enterprises.*.sites.')
 
 /** A layer ('model', 'scenario:id', 'project:id') in words. */
 export function layerText(layer: string, words: Words): string {

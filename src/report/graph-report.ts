@@ -1,4 +1,5 @@
 import type { Language } from '../base/index.js'
+import type { Quantity } from '../metrics/index.js'
 import { type Block, type Cell, left, noPaint, type Paint, right, table } from './blocks.js'
 import { cohesionBlocks } from './graph-cohesion.js'
 import { graphCsv } from './graph-csv.js'
@@ -160,7 +161,7 @@ function boundaryTable({ source, words, graph, name }: Writing): Block | undefin
 function metricsTable({ source, words, graph, language, name }: Writing): Block {
   const { view } = source
   const { run, network } = view
-  const quantity = run === null ? words.value : (run.quantity.label?.[language] ?? run.quantity.id)
+  const quantity = run === null ? words.value : shortName(run.quantity, graph, language)
   const shown = ({ metric, all }: MetricRow): readonly Cell[] =>
     [all, metric].map((entry) => {
       if (entry === null) return { text: '' }
@@ -180,6 +181,14 @@ function metricsTable({ source, words, graph, language, name }: Writing): Block 
       reason(row),
     ]),
   )
+}
+
+/** Name of a quantity as a heading. */
+function shortName(quantity: Quantity, graph: GraphWords, language: Language): string {
+  const { kind, id, label } = quantity
+  if (kind === 'mass' || kind === 'energy' || kind === 'money')
+    return graph.quantity({ kind, id, attribute: null }, null)
+  return label?.[language] ?? id
 }
 
 function unitText({ unit }: MetricRow, flow: string, graph: GraphWords): string {

@@ -1,7 +1,7 @@
 import type { Comparison, IndicatorComparison, ScenarioComparison } from '../compare/index.js'
 import { type Block, type Cell, key, left, right, table } from './blocks.js'
 import { type Context, unitOf } from './context.js'
-import { formatChange, formatNumber, formatPercent } from './numbers.js'
+import { formatChange, formatNumber, formatPercentage } from './numbers.js'
 
 /** Headline indicators before the others, each group in the comparison's order. */
 export function headlineFirst<T extends { readonly headline: boolean }>(indicators: readonly T[]): readonly T[] {
@@ -30,7 +30,7 @@ export function gradeText(
   { words }: Context,
 ): string {
   if (value === null) return ''
-  return grade === 'none' ? words.noGrade : `${grade}${seen ?? ''}`
+  return grade === 'none' ? words.ungraded : `${grade}${seen ?? ''}`
 }
 
 /** Values of all scenarios side by side, one column each. */
@@ -89,7 +89,7 @@ function changesRow(indicator: IndicatorComparison, context: Context): readonly 
     valueText(indicator, context),
     unitOf(indicator, context),
     change === null ? '' : formatChange(judgement === 'same' ? 0 : change, words, unit),
-    changePercent === null ? '' : formatPercent(judgement === 'same' ? 0 : changePercent, words),
+    changePercent === null ? '' : formatPercentage(judgement === 'same' ? 0 : changePercent, words),
     judgementCell(judgement, words),
     ...supportCells(indicator, context),
   ]

@@ -12,6 +12,8 @@ export interface Names {
   readonly recipe: (id: string) => string
   readonly stock: (id: string) => string
   readonly indicator: (id: string) => string
+  /** Canonical size of a commodity's unit, to compare amounts of several; 1 where it is unknown. */
+  readonly size: (commodity: string) => number
 }
 
 /** Collects the labels of the models of some runs; where two models differ the first one's label counts. */
@@ -28,6 +30,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
   const stocks = labels(graphs.flatMap((graph) => graph.stocks))
   const units = labels(graphs.flatMap((graph) => graph.units))
   const media = (id: string) => (id in words.media ? words.media[id as keyof Words['media']] : id)
+  const sizes = new Map(graphs.flatMap((graph) => graph.commodities.map(({ id, unitSize }) => [id, unitSize] as const)))
   const kinds = {
     market: markets,
     route: routes,
@@ -43,6 +46,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
     unit: units,
     stock: stocks,
     indicator: labels(graphs.flatMap((graph) => graph.spec.indicators)),
+    size: (id) => sizes.get(id) ?? 1,
     recipe: labels(graphs.flatMap((graph) => graph.recipes)),
     place: (reference) => {
       const at = reference.indexOf(':')

@@ -1,20 +1,29 @@
 import type { Words } from './words/index.js'
 
-/** Digits that carry meaning in figures of this kind; whole numbers are never rounded to fewer. */
+/** Digits that carry meaning in figures of this kind. */
 const significant = 5
 
 /**
- * A number for people: five significant digits (whole numbers in full), thousands separated, no needless zeros after
- * the point; a value in % has at least one decimal. Very large and very small numbers in powers of ten.
+ * A number for people: five significant digits, whole numbers below a million in full, thousands separated, no needless zeros after the
+ * point; a value in % has at least one decimal. Very large and very small numbers in powers of ten.
  */
 export function formatNumber(value: number, words: Words, unit = ''): string {
   const size = Math.abs(value)
   if (value === 0) return unit === '%' ? '0.0' : '0'
   if (size >= 1e15 || size < 1e-6) return value.toExponential(significant - 1).replace(/\.?0+e/, 'e')
-  const places = Math.max(0, significant - 1 - Math.floor(Math.log10(size)))
+  const places = significant - 1 - Math.floor(Math.log10(size))
   if (unit === '%' && size >= 0.001)
     return grouped(trimmed(value.toFixed(size < 1 ? Math.min(3, places) : 1), 1), words)
-  return grouped(trimmed(value.toFixed(Math.min(12, places)), 0), words)
+  if (places >= 0) return grouped(trimmed(value.toFixed(Math.min(12, places)), 0), words)
+  return grouped((isWhole(value) ? Math.round(value) : rounded(value, -places)).toFixed(0), words)
+}
+
+/** Whether a number below a million is whole, but for the rounding of sums. */
+const isWhole = (value: number) => Math.abs(value) < 1e6 && Math.abs(value - Math.round(value)) <= 1e-6
+
+function rounded(value: number, zeros: number): number {
+  const step = 10 ** zeros
+  return Math.round(value / step) * step
 }
 
 /** A change: as a number, with its sign in front; 0 has none. */
@@ -23,12 +32,15 @@ export function formatChange(value: number, words: Words, unit = ''): string {
 }
 
 /** A change in per cent with one decimal ('-40.3 %'); a small one keeps two significant digits. */
-export function formatPercent(value: number, words: Words): string {
+export const formatPercent = (value: number, words: Words): string => `${formatPercentage(value, words)} %`
+
+/** The same without the sign of per cent, for a column that has it in its head. */
+export function formatPercentage(value: number, words: Words): string {
   const size = Math.abs(value)
   const decimals = size === 0 || size >= 0.05 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(size)))
   const text =
     size >= 1e15 || (size > 0 && size < 1e-6) ? formatNumber(value, words) : grouped(value.toFixed(decimals), words)
-  return `${value > 0 ? '+' : ''}${text} %`
+  return `${value > 0 ? '+' : ''}${text}`
 }
 
 /** A number of the checks ('3.1e-12'), two digits. */

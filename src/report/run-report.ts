@@ -118,7 +118,7 @@ function observationsTable({ observations }: RunResult, { words, language }: Con
       entry.modelled === null ? words.none : formatNumber(entry.modelled, words, entry.unit),
       words.unitName(entry.unit),
       difference(entry.observed, entry.modelled),
-      entry.grade === 'none' ? words.noGrade : entry.grade,
+      entry.grade === 'none' ? words.ungraded : entry.grade,
       entry.source ?? '',
       entry.imposed ? { text: words.imposed, tone: 'dim' as const } : '',
     ]),

@@ -1,4 +1,5 @@
 import type { Comparison, IndicatorComparison, ScenarioComparison, Untaken } from '../compare/index.js'
+import type { TreeLine } from './blocks.js'
 import { type Context, titled, unitOf } from './context.js'
 import { inputRows } from './difference-tables.js'
 import { formatNumber, formatPercent } from './numbers.js'
@@ -6,21 +7,30 @@ import { formatNumber, formatPercent } from './numbers.js'
 /** What got worse is named up to here, the rest counted. */
 const mostWorse = 5
 
-/** The sentences that open a comparison: one per scenario, in order. */
-export function openingSentences(comparison: Comparison, context: Context): readonly string[] {
-  return comparison.scenarios.map((scenario) => openingSentence(comparison, scenario, context))
+/** By-products nobody takes are named when there are no more, else the largest. */
+const mostUntaken = 5
+const largestUntaken = 3
+
+/** What opens a comparison: for each scenario its name and what is to be said of it first, one clause a line. */
+export function openingLines(comparison: Comparison, context: Context): readonly TreeLine[] {
+  const baseline = comparison.scenarios.find((scenario) => scenario.isBaseline)!
+  return comparison.scenarios.flatMap((scenario) => {
+    const [first, ...others] = clauses(scenario, baseline, context)
+    return [
+      { depth: 0, text: context.words.colon(titled(context, scenario), first!) },
+      ...others.map((text) => ({ depth: 1, text })),
+    ]
+  })
 }
 
-function openingSentence(comparison: Comparison, scenario: ScenarioComparison, context: Context): string {
+function clauses(scenario: ScenarioComparison, baseline: ScenarioComparison, context: Context): readonly string[] {
   const { opening: words } = context.words
-  const name = titled(context, scenario)
   const switched = switches(scenario, context)
-  if (scenario.status !== 'optimal') return words.sentence(name, [...switched, noAnswer(scenario, context)])
+  if (scenario.status !== 'optimal') return [...switched, noAnswer(scenario, context)]
   const ends = [...remainders(scenario, context), ...takers(scenario, context)]
-  if (scenario.isBaseline) return words.sentence(name, [...switched, ...ends])
-  const isComparable = comparison.scenarios.some((entry) => entry.isBaseline && entry.status === 'optimal')
-  const moves = isComparable ? movements(scenario, context) : [words.noComparison]
-  return words.sentence(name, [...switched, ...moves, ...ends])
+  if (scenario.isBaseline) return [...switched, ...ends]
+  if (baseline.status !== 'optimal') return [...switched, words.noComparison, ...ends]
+  return [...switched, ...movements(scenario, context), ...ends, ...found(scenario, baseline, context)]
 }
 
 function noAnswer(scenario: ScenarioComparison, { words }: Context): string {
@@ -37,7 +47,9 @@ function switches(
     opening.switched.filter((entry) => entry.to === to).map((entry) => entry.label[language])
   const [built, left] = [labels('built'), labels('not built')]
   const switched = built.length + left.length > 0
-  const byHand = inputRows(inputs).filter(({ path, layer }) => !layer.startsWith('project:') && !isStatus(path)).length
+  const byHand = inputRows(inputs).filter(
+    ({ path, layer }) => !layer.startsWith('project:') && !path.startsWith('projects.'),
+  ).length
   if (!switched && byHand === 0) return [inputs.length === 0 ? words.opening.nothingChanged : words.opening.noSwitch]
   return [
     ...(switched ? [] : [words.opening.noSwitch]),
@@ -46,8 +58,6 @@ function switches(
     ...(byHand > 0 ? [words.opening.changed(byHand, switched)] : []),
   ]
 }
-
-const isStatus = (path: string) => /^projects\.[^.]+\.status$/.test(path)
 
 function movements({ opening, indicators }: ScenarioComparison, context: Context): readonly string[] {
   const { words, language } = context
@@ -101,19 +111,34 @@ function totals(entries: ScenarioComparison['unplaced'], { words, names }: Conte
   )
 }
 
-function takers({ opening, unplaced }: ScenarioComparison, context: Context): readonly string[] {
-  const { opening: words } = context.words
-  const untaken = opening.untaken.map((entry) => untakenText(entry, context))
-  if (untaken.length > 0) return [words.untaken(untaken)]
-  return unplaced.length > 0 ? [] : [words.allTaken]
+function takers({ opening, unplaced }: ScenarioComparison, { words, names, language }: Context): readonly string[] {
+  const { untaken } = opening
+  if (untaken.length === 0) return unplaced.length > 0 ? [] : [words.opening.allTaken]
+  const size = (entry: Untaken) => names.size(entry.commodity) * (entry.disposed + entry.stocked + entry.unplaced)
+  const shown =
+    untaken.length <= mostUntaken ? untaken : [...untaken].sort((a, b) => size(b) - size(a)).slice(0, largestUntaken)
+  const texts = shown.map((entry) => words.aside(entry.label[language], fateTexts(entry, words).join(words.comma)))
+  return [words.opening.untaken(texts, untaken.length)]
 }
 
-function untakenText({ label, unit, unplaced, disposed, stocked }: Untaken, { words, language }: Context): string {
-  const amount = (value: number) => `${formatNumber(value, words, unit)} ${words.unitName(unit)}`
-  const fates = [
-    ...(unplaced > 0 ? [words.homeless(amount(unplaced))] : []),
-    ...(disposed > 0 ? [words.dumped(amount(disposed))] : []),
-    ...(stocked > 0 ? [words.stored(amount(stocked))] : []),
-  ]
-  return words.aside(label[language], fates.join(words.comma))
+/** By-products without a taker in the baseline only. */
+function found(
+  { opening }: ScenarioComparison,
+  baseline: ScenarioComparison,
+  { words, language }: Context,
+): readonly string[] {
+  const still = new Set(opening.untaken.map(({ commodity }) => commodity))
+  const taken = baseline.opening.untaken.filter(({ commodity }) => !still.has(commodity))
+  return taken.length > 0 ? [words.opening.taken(taken.map(({ label }) => label[language]))] : []
 }
+
+function fateTexts(entry: Untaken, words: Context['words']): readonly string[] {
+  return fates.flatMap((fate) =>
+    entry[fate] > 0
+      ? [words.fate(`${formatNumber(entry[fate], words, entry.unit)} ${words.unitName(entry.unit)}`, words.fates[fate])]
+      : [],
+  )
+}
+
+/** What becomes of a by-product nobody takes. */
+export const fates = ['unplaced', 'disposed', 'stocked'] as const

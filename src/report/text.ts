@@ -1,9 +1,12 @@
 import stringWidth from 'string-width'
-import type { Block, Cell, Column, Paint } from './blocks.js'
+import type { Block, Cell, Column, Paint, TreeLine } from './blocks.js'
+import { wrap } from './wrap.js'
 
 /** Cells a table may take; wider ones are written in parts, one under the other. */
 export const widest = 160
 const gap = 2
+/** Cells a line of running text takes. */
+const lineWidth = 120
 
 /** Writes blocks as terminal text, columns aligned by the cells each character takes; ends with a line end. */
 export function writeText(blocks: readonly Block[], paint: Paint): string {
@@ -15,16 +18,21 @@ function blockText(block: Block, paint: Paint): string {
     case 'heading':
       return headingText(visible(block.text), block.level, paint)
     case 'paragraph':
-      return paint(visible(block.text), block.tone ?? 'plain')
+      return paint(wrap(visible(block.text), lineWidth, ''), block.tone ?? 'plain')
     case 'list':
-      return block.items.map((item) => `  - ${visible(item)}`).join('\n')
+      return block.items.map((item) => wrap(`  - ${visible(item)}`, lineWidth, ' '.repeat(4))).join('\n')
     case 'tree':
-      return block.lines.map(({ depth, text }) => `  ${'  '.repeat(depth)}${visible(text)}`).join('\n')
+      return block.lines.map(treeLine).join('\n')
     case 'table':
       return tableText(block.columns, block.rows, paint)
     default:
       return block satisfies never
   }
+}
+
+function treeLine({ depth, text }: TreeLine): string {
+  const indent = ' '.repeat(2 * depth + 2)
+  return wrap(`${indent}${visible(text)}`, lineWidth, `${indent}    `)
 }
 
 function headingText(text: string, level: 1 | 2, paint: Paint): string {

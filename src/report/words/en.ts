@@ -39,7 +39,7 @@ export const en: Words = {
   thousands: ',',
   none: '–',
   unitName: (unit) => unit,
-  priced: (unit, year) => `${unit}, ${year} prices`,
+  priced: (unit, year, inBrackets) => (inBrackets ? `${unit}, ${year} prices` : `${unit} (${year})`),
   points: 'percentage points',
 
   comparison: (baseline) => `Comparison with the baseline ${baseline}`,
@@ -50,7 +50,7 @@ export const en: Words = {
   unit: 'Unit',
   value: 'Value',
   change: 'Change',
-  percent: 'In per cent',
+  percent: 'In %',
   judgement: 'Judgement',
   grade: 'Grade',
   assumed: 'Assumed',
@@ -77,6 +77,7 @@ export const en: Words = {
 
   parts: {
     remainders: 'Without a place, or not met',
+    untaken: 'By-products without a taker',
     inputs: (scenario) => `Inputs that differ: ${scenario}`,
     structure: (scenario) => `Structure that differs: ${scenario}`,
     indicators: 'Indicators',
@@ -129,7 +130,7 @@ export const en: Words = {
   },
   structureKinds: {
     unit: 'units',
-    process: 'processes run',
+    process: 'processes that can run',
     link: 'links',
     purchase: 'purchases',
     sale: 'sales',
@@ -150,8 +151,7 @@ export const en: Words = {
   },
 
   opening: {
-    sentence: (scenario, clauses) => `${scenario} ${clauses.join('; ')}.`,
-    isBaseline: 'is the baseline',
+    isBaseline: 'the baseline',
     built: (projects) => `builds ${projects.join(', ')}`,
     notBuilt: (projects) => `leaves out ${projects.join(', ')}`,
     noSwitch: 'switches no project',
@@ -169,14 +169,17 @@ export const en: Words = {
     notJudged: (count) => `${plural(count, 'indicator', 'indicators')} not judged`,
     unplaced: (byProducts) => `without a place: ${byProducts.join(', ')}`,
     unmet: (needs) => `not met: ${needs.join(', ')}`,
-    untaken: (byProducts) => `without a taker: ${byProducts.join(', ')}`,
+    untaken: (byProducts, count) =>
+      count > byProducts.length
+        ? `${count} by-products without a taker, most of all ${byProducts.join(', ')}`
+        : `without a taker: ${byProducts.join(', ')}`,
+    taken: (byProducts) => `no longer without a taker: ${byProducts.join(', ')}`,
     allTaken: 'every by-product has a taker',
     noAnswer: (status) => `has no answer: ${status}`,
     noComparison: 'cannot be compared, for the baseline has no answer',
   },
-  dumped: (amount) => `${amount} disposed of`,
-  stored: (amount) => `${amount} put into stock`,
-  homeless: (amount) => `${amount} without any place`,
+  fates: { disposed: 'disposed of', stocked: 'put into stock', unplaced: 'without any place' },
+  fate: (amount, fate) => `${amount} ${fate}`,
 
   byEnterprise: 'by enterprise',
   byContributor: 'by process and flow',
@@ -239,11 +242,13 @@ export const en: Words = {
   noValueNote: (indicators) => `– no value: ${indicators}`,
   pointsNote: 'Changes of values in % are percentage points',
   pricesNote: (currency, year) =>
-    `Money in ${currency}${year === null ? ', price year not stated' : ` at constant prices of ${year}`}`,
+    year === null
+      ? `Money in ${currency}, price year not stated`
+      : `(${year}): in ${currency} at constant prices of ${year}`,
   pricesHeld: 'prices are held: they are the same in every scenario unless an input above says otherwise',
   priceYears: (text) => `Price years differ, so money cannot be compared: ${text}`,
   gradeNote:
-    'Grade: the weakest figure behind the value (A official, B literature or company, C derived, D assumed). Assumed: number of figures graded D or not at all',
+    'Grade: the weakest figure behind the value (A official, B literature or company, C derived, D assumed, none: not stated). Assumed: number of figures graded D or not at all',
   seenNote: '● read in the source, ∑ computed, ○ from memory of the source, not read again',
   baselineInBrackets: 'In brackets: the baseline where it differs',
 
@@ -257,6 +262,7 @@ export const en: Words = {
   claimed: 'Claimed',
   figures: 'Figures by grade',
   noGrade: 'not graded',
+  ungraded: 'none',
   linked: (sizes) =>
     `Places joined by links: ${sizes.length === 1 ? `one group of ${sizes[0]}` : `${sizes.length} groups, of ${sizes.join(', ')}`}`,
   alone: 'Without any link',

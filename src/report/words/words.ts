@@ -61,6 +61,7 @@ export interface Words {
   /** Headings of the parts, in the order of the report. */
   readonly parts: {
     readonly remainders: string
+    readonly untaken: string
     readonly inputs: (scenario: string) => string
     readonly structure: (scenario: string) => string
     readonly indicators: string
@@ -95,9 +96,8 @@ export interface Words {
     >
   >
 
-  /** Clauses of the opening sentence of a scenario. */
+  /** Clauses of the opening of a scenario. */
   readonly opening: {
-    readonly sentence: (scenario: string, clauses: readonly string[]) => string
     readonly isBaseline: string
     readonly built: (projects: readonly string[]) => string
     readonly notBuilt: (projects: readonly string[]) => string
@@ -115,15 +115,17 @@ export interface Words {
     readonly notJudged: (count: number) => string
     readonly unplaced: (byProducts: readonly string[]) => string
     readonly unmet: (needs: readonly string[]) => string
-    readonly untaken: (byProducts: readonly string[]) => string
+    /** By-products nobody takes: all, or the largest of `count`. */
+    readonly untaken: (byProducts: readonly string[], count: number) => string
+    /** By-products nobody takes in the baseline only. */
+    readonly taken: (byProducts: readonly string[]) => string
     readonly allTaken: string
     readonly noAnswer: (status: string) => string
     /** The baseline has no answer to set this one against. */
     readonly noComparison: string
   }
-  readonly dumped: (amount: string) => string
-  readonly stored: (amount: string) => string
-  readonly homeless: (amount: string) => string
+  readonly fates: Readonly<Record<'disposed' | 'stocked' | 'unplaced', string>>
+  readonly fate: (amount: string, fate: string) => string
 
   readonly byEnterprise: string
   readonly byContributor: string
@@ -192,6 +194,8 @@ export interface Words {
   readonly claimed: string
   readonly figures: string
   readonly noGrade: string
+  /** The same in a column of grades. */
+  readonly ungraded: string
   readonly linked: (sizes: readonly number[]) => string
   readonly alone: string
   readonly loops: string

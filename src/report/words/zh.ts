@@ -47,7 +47,7 @@ export const zh: Words = {
   thousands: ',',
   none: '–',
   unitName: (unit) => unit.replace(moneyUnit, (name) => moneyUnits[name] ?? name),
-  priced: (unit, year, inBrackets) => (inBrackets ? `${unit}，${year} 年价格` : `${unit}（${year} 年价格）`),
+  priced: (unit, year, inBrackets) => (inBrackets ? `${unit}，${year} 年价格` : `${unit}（${year} 年价）`),
   points: '个百分点',
 
   comparison: (baseline) => `情景对比：以${baseline}为基准`,
@@ -58,7 +58,7 @@ export const zh: Words = {
   unit: '单位',
   value: '数值',
   change: '变化量',
-  percent: '变化率',
+  percent: '变化率(%)',
   judgement: '评价',
   grade: '等级',
   assumed: '假定数',
@@ -85,6 +85,7 @@ export const zh: Words = {
 
   parts: {
     remainders: '无去处或未满足',
+    untaken: '无人利用的副产物',
     inputs: (scenario) => `输入差异：${scenario}`,
     structure: (scenario) => `结构差异：${scenario}`,
     indicators: '指标',
@@ -154,7 +155,6 @@ export const zh: Words = {
   },
 
   opening: {
-    sentence: (scenario, clauses) => `${scenario}：${clauses.join('；')}。`,
     isBaseline: '基准情景',
     built: (projects) => `建成项目“${projects.join('”“')}”`,
     notBuilt: (projects) => `不建项目“${projects.join('”“')}”`,
@@ -171,14 +171,17 @@ export const zh: Words = {
     notJudged: (count) => `${count} 项指标不作评价`,
     unplaced: (byProducts) => `无去处的物料：${byProducts.join('、')}`,
     unmet: (needs) => `未满足的需要：${needs.join('、')}`,
-    untaken: (byProducts) => `无人利用的副产物：${byProducts.join('、')}`,
+    untaken: (byProducts, count) =>
+      count > byProducts.length
+        ? `无人利用的副产物 ${count} 种，数量最大的为${byProducts.join('、')}`
+        : `无人利用的副产物：${byProducts.join('、')}`,
+    taken: (byProducts) => `不再无人利用的副产物：${byProducts.join('、')}`,
     allTaken: '各副产物均有利用去向',
     noAnswer: (status) => `无解（${status}）`,
     noComparison: '基准情景无解，无法比较',
   },
-  dumped: (amount) => `处置 ${amount}`,
-  stored: (amount) => `入库 ${amount}`,
-  homeless: (amount) => `${amount} 无去处`,
+  fates: { disposed: '处置', stocked: '入库', unplaced: '无去处' },
+  fate: (amount, fate) => `${fate} ${amount}`,
 
   byEnterprise: '按企业',
   byContributor: '按过程与流量',
@@ -244,7 +247,7 @@ export const zh: Words = {
   pricesHeld: '价格保持不变：除上列输入差异外，各情景价格相同',
   priceYears: (text) => `价格年份不同，金额不可比：${text}`,
   gradeNote:
-    '等级：数值所依据的最弱数据的等级（A 官方，B 文献或企业，C 推算，D 假定）。假定数：D 级或未注明等级的数据个数',
+    '等级：数值所依据的最弱数据的等级（A 官方，B 文献或企业，C 推算，D 假定，未注明即文件未给出）。假定数：D 级或未注明等级的数据个数',
   seenNote: '● 已核对原文，∑ 计算得出，○ 凭记忆引用，未核对原文',
   baselineInBrackets: '括号内为与之不同的基准值',
 
@@ -258,6 +261,7 @@ export const zh: Words = {
   claimed: '声明闭合',
   figures: '各等级数据个数',
   noGrade: '未注明等级',
+  ungraded: '未注明',
   linked: (sizes) =>
     `由连接相通的地点：${sizes.length === 1 ? `一组 ${sizes[0]} 处` : `${sizes.length} 组，分别为 ${sizes.join('、')} 处`}`,
   alone: '没有任何连接的地点',
