@@ -29,6 +29,8 @@ type Part = { readonly kind: 'number'; readonly value: Pick<Value, 'by' | 'dimen
 export class FormBuilder {
   readonly faults: Diagnostic[] = []
   private readonly built = new Map<string, IndicatorForm | 'open' | undefined>()
+  /** Indicators being built, outermost first. */
+  private readonly open: string[] = []
   private policyForm: Form | undefined
 
   constructor(private readonly program: CompiledProgram) {}
@@ -41,7 +43,9 @@ export class FormBuilder {
     const spec = this.program.graph.spec.indicators.find((indicator) => indicator.id === id)
     if (!spec) return undefined
     this.built.set(id, 'open')
+    this.open.push(id)
     const form = this.formula(spec.formula)
+    this.open.pop()
     this.built.set(id, form)
     if (form && !sameDimension(form.dimension, spec.unit.dimension) && !isEmpty(form))
       this.faults.push(
@@ -83,7 +87,9 @@ export class FormBuilder {
     const { graph } = this.program
     if (graph.spec.indicators.some((indicator) => indicator.id === name)) {
       const form = this.indicator(name)
-      return form === 'cycle' ? complainAt(reading, 'INDICATORS_CYCLE', node, { chain: `${name} → … → ${name}` }) : form
+      if (form !== 'cycle') return form
+      const circle = this.open.slice(this.open.indexOf(name))
+      return complainAt(reading, 'INDICATORS_CYCLE', node, { chain: [...circle, name].join(' → ') })
     }
     const parameter = graph.parameters.get(name)
     if (parameter) return { kind: 'number', value: parameter }

@@ -13,6 +13,7 @@ import {
   stockEntries,
   tradeEntries,
 } from './entries.js'
+import type { ClosedRecipe } from '../model/index.js'
 import type { Form, Term } from './form.js'
 import { moneyForm } from './money.js'
 import { complainAt, formOf, nameOf, type Reading, readFilters, selectCommodities } from './select.js'
@@ -143,6 +144,21 @@ const linkFlow: Build = (reading, args, node) => {
   return { kind: 'affine', dimension: graph.commodities[link.commodity]!.dimension, terms, constants: [] }
 }
 
+/** A function that takes so many arguments and no filters. */
+const taking =
+  (most: number, build: Build): Build =>
+  (reading, args, node, policies) =>
+    args.length > most
+      ? complainAt(reading, 'INDICATORS_BAD_ARGUMENT', args[most]!, { name: node.kind === 'call' ? node.name : '' })
+      : build(reading, args, node, policies)
+
+/** An activity as the filters see it. */
+function activityEntry(reading: Reading, column: number, ref: number, period: number): Entry {
+  const { node, recipe, unit } = reading.program.graph.activities[ref]!
+  const nowhere = { commodity: -1, market: '', route: -1, from: -1, to: -1 }
+  return { ...nowhere, column, period, amount: 1, node, figures: [], recipe, unit }
+}
+
 const level: Build = (reading, args, node) => {
   const { graph } = reading.program
   const name = nameOf(args[0]) ?? ''
@@ -170,13 +186,10 @@ const level: Build = (reading, args, node) => {
     kind: 'affine',
     dimension: [...dimensions.values()][0] ?? recipe?.dimension ?? {},
     constants: [],
-    terms: matching.map(({ column, ref }) => ({
-      column,
-      coefficient: 1,
-      node: graph.activities[ref]!.node,
-      figures: [],
-      price: -1,
-    })),
+    terms: matching.flatMap(({ column, ref, period }): Term[] => {
+      const passes = filters.tests.every((test) => test(activityEntry(reading, column, ref, period)))
+      return passes ? [{ column, coefficient: 1, node: graph.activities[ref]!.node, figures: [], price: -1 }] : []
+    }),
   }
 }
 
@@ -198,28 +211,18 @@ const memo: Build = (reading, args, node) => {
         graph.recipes.flatMap((r) => [...r.memo.keys()]),
       ),
     )
+  const total = (recipe: ClosedRecipe) => multiplyDimensions(recipe.memo.get(name)!.dimension, recipe.dimension)
+  const kinds = new Set(holders.map((recipe) => canonicalUnit(total(recipe))))
+  if (kinds.size > 1)
+    return complainAt(reading, 'INDICATORS_MIXED_DIMENSIONS', node, { name, found: [...kinds].join(', ') })
   const terms = [...columnsOf(reading.program, 'activity')].flatMap(({ column, ref, period }): Term[] => {
-    const { recipe, unit, node: place } = graph.activities[ref]!
+    const { recipe, node: place } = graph.activities[ref]!
     const value = graph.recipes[recipe]!.memo.get(name)
-    const entry: Entry = {
-      column,
-      period,
-      commodity: -1,
-      amount: 1,
-      node: place,
-      figures: [],
-      recipe,
-      unit,
-      market: '',
-      route: -1,
-      from: -1,
-      to: -1,
-    }
-    return value && filters.tests.every((test) => test(entry))
+    return value && filters.tests.every((test) => test(activityEntry(reading, column, ref, period)))
       ? [{ column, coefficient: value.by[period]!, node: place, figures: value.figures, price: -1 }]
       : []
   })
-  return { kind: 'affine', dimension: multiplyDimensions(first.dimension, holders[0]!.dimension), terms, constants: [] }
+  return { kind: 'affine', dimension: total(holders[0]!), terms, constants: [] }
 }
 
 const capacity: Build = (reading, args, node) => {
@@ -346,17 +349,17 @@ export const functions: Readonly<Record<string, Build>> = {
   leaving: crossing('out'),
   'net-entering': netEntering,
   moved,
-  'transport-energy': transportEnergy,
-  flow: linkFlow,
+  'transport-energy': taking(0, transportEnergy),
+  flow: taking(1, linkFlow),
   level,
   memo,
-  capacity,
+  capacity: taking(1, capacity),
   cost,
-  'resource-cost': resourceCost,
+  'resource-cost': taking(0, resourceCost),
   sales: traded('sale'),
   purchases: traded('purchase'),
-  freight: money('freight'),
-  fees: money('fee'),
-  levies: policyMoney(1),
-  subsidies: policyMoney(-1),
+  freight: taking(0, money('freight')),
+  fees: taking(0, money('fee')),
+  levies: taking(0, policyMoney(1)),
+  subsidies: taking(0, policyMoney(-1)),
 }

@@ -75,10 +75,13 @@ export function selectCommodities(
   )
 }
 
-const filterNames = ['at', 'by', 'in', 'as', 'mass', 'market', 'route', 'to', 'from']
+const testNames = ['at', 'by', 'market', 'route', 'to', 'from']
+const filterNames = [...testNames, 'in', 'as', 'mass']
 
 type Test = (entry: Entry | ConstantEntry) => boolean
 interface Weight {
+  /** Attribute it weights by; empty where every commodity has the weight. */
+  readonly name: string
   readonly of: (
     commodity: number,
     period: number,
@@ -134,8 +137,9 @@ export function readFilters(reading: Reading, args: readonly Expr[]): Filters | 
     const places = ['at', 'to', 'from'].includes(arg.name)
       ? union(arg.args.map((place) => nodesNamed(reading, place)))
       : undefined
-    const test = filterTest(reading, arg, places)
-    const weight = test ? undefined : weightOf(reading, arg)
+    const isTest = testNames.includes(arg.name)
+    const test = isTest ? filterTest(reading, arg, places) : undefined
+    const weight = isTest ? undefined : weightOf(reading, arg)
     if (arg.name === 'at') inside = places
     if (test) tests.push(test)
     else if (weight) weights.push(weight)
@@ -221,7 +225,8 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
     return mass && { value: mass.by[period]!, figures: mass.figures }
   }
   const toMass = (): Dimension => ({ mass: 1 })
-  if (call.name === 'mass') return { of: (c, t) => massOf(c, t) ?? { value: 0, figures: [] }, dimension: toMass }
+  if (call.name === 'mass')
+    return { name: '', of: (c, t) => massOf(c, t) ?? { value: 0, figures: [] }, dimension: toMass }
   if (call.name === 'in') {
     const substance = graph.substances.findIndex((candidate) => candidate.id === name)
     if (substance < 0)
@@ -236,6 +241,7 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
         ),
       )
     return {
+      name: '',
       of: (c, t) => {
         const [mass, share] = [massOf(c, t), graph.commodities[c]!.composition.get(substance)]
         return mass && share
@@ -247,9 +253,12 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
   }
   if (call.name === 'as') {
     const values = graph.commodities.map((commodity) => commodity.attributes.get(name))
+    const known = graph.commodities.flatMap((commodity) => [...commodity.attributes.keys()])
     const first = values.find((value) => value)
-    if (!first) return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[0] ?? call, { name })
+    if (!first)
+      return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[0] ?? call, { name }, nearest(name, known))
     return {
+      name,
       of: (c, t) => {
         const value = values[c]
         return value && { value: value.by[t]!, figures: value.figures }
@@ -288,7 +297,7 @@ export function formOf(
     if (filters.weights.length > 0 && filters.weights.some((weight) => !weight.of(commodity, 0)))
       return complainAt(reading, 'INDICATORS_NO_ATTRIBUTE', node, {
         commodity: graph.commodities[commodity]!.id,
-        name: 'as(…)',
+        name: filters.weights.map((weight) => weight.name).find((name) => name !== '') ?? '',
       })
     const own = weighted(commodity)
     if (dimension && !sameDimension(dimension, own)) {

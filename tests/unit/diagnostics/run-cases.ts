@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { codes } from '../../../src/base/index.js'
-import { type Case, diagnosticsOf, filesOf, unmarked } from './cases/case.js'
+import { type Case, filesOf, toldBy, unmarked } from './cases/case.js'
 
 /** One test per case: the code stands where it should, marks what it should, and nothing else is said. */
 export function runCases(cases: readonly Case[]): void {
   it.each(cases.map((one) => [`${one.code}: ${one.what}`, one] as const))('%s', (_, one) => {
     const { files, marks } = unmarked(filesOf(one))
-    const found = diagnosticsOf(files, one.entry)
+    const found = toldBy(one, files)
     const told = codes[one.code].severity === 'error' ? found.filter(({ severity }) => severity === 'error') : found
     expect(told.map(({ code, at, length }) => ({ code, ...at, length }))).toEqual(
       marks.map((place) => ({ code: one.code, ...place })),

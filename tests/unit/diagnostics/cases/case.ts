@@ -1,4 +1,4 @@
-import type { Code, Diagnostic } from '../../../../src/base/index.js'
+import type { Code, Diagnostic, Outcome } from '../../../../src/base/index.js'
 import { check } from '../../../../src/run/index.js'
 
 /** A smallest set of files that triggers one code, with the culprit between ⟦ and ⟧: there the caret must stand. */
@@ -10,6 +10,8 @@ export interface Case {
   readonly files: string | Readonly<Record<string, string>>
   /** The file named on the command line; by default the first. */
   readonly entry?: string
+  /** What the files are given to; by default the whole way from files to stages. */
+  readonly through?: (files: Readonly<Record<string, string>>) => Outcome<unknown>
   readonly suggestion?: string
   readonly args?: Readonly<Record<string, string | number>>
   /** Places of related notes, as `file:line:col`, in order. */
@@ -44,6 +46,13 @@ export function unmarked(files: Readonly<Record<string, string>>): { files: Reco
 /** Files of a case by path. */
 export const filesOf = ({ files }: Pick<Case, 'files'>): Readonly<Record<string, string>> =>
   typeof files === 'string' ? { 'model.yaml': files } : files
+
+/** Every diagnostic of a case: faults, or the lints of what is right. */
+export function toldBy(one: Case, files: Readonly<Record<string, string>>): readonly Diagnostic[] {
+  if (!one.through) return diagnosticsOf(files, one.entry)
+  const outcome = one.through(files)
+  return outcome.ok ? outcome.notes : outcome.diagnostics
+}
 
 /** Every diagnostic the whole way from files to stages gives: faults, or the lints of what is right. */
 export function diagnosticsOf(

@@ -600,4 +600,12 @@ export const scenarioCases: readonly Case[] = [
     what: 'a recipe without claim or reason',
     files: works([], '  making: ⟦{⟧ per: 1 t ware, in: { raw: 1 t }, out: { ware: 1 t } }'),
   },
+  {
+    code: 'SCENARIO_TWO_RESTS',
+    what: 'two substances that take the rest',
+    files: model(
+      'substances: { Cu: {}, S: {} }',
+      'commodities: { c: { unit: t, composition: { Cu: rest, S: ⟦rest⟧ } } }',
+    ),
+  },
 ]

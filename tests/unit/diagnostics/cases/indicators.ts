@@ -1,0 +1,160 @@
+import { type Case, making, works } from './case.js'
+
+const formula = (text: string, more: readonly string[] = []): string =>
+  works([...more, `indicators: { i: { unit: t, formula: "${text}" } }`])
+
+/** Codes of formulas of flows, at their places in the formula. */
+export const indicatorCases: readonly Case[] = [
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt commodity',
+    files: formula('used(⟦rawe⟧)'),
+    suggestion: 'raw',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt place',
+    files: formula('used(raw, at(⟦twon⟧))'),
+    suggestion: 'town',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt process',
+    files: formula('used(raw, by(⟦makin⟧))'),
+    suggestion: 'making',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt market',
+    files: formula('bought(raw, market(⟦markt⟧))'),
+    suggestion: 'market',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt route',
+    files: formula('disposed(raw, route(⟦yrd⟧))', ['routes: { yard: { accepts: { raw: {} } } }']),
+    suggestion: 'yard',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt substance',
+    files: formula('used(raw, in(⟦Cuu⟧))', ['substances: { Cu: {} }']),
+    suggestion: 'Cu',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt attribute',
+    files: formula('used(raw, as(⟦carbn⟧))').replace(
+      'raw: { unit: t }',
+      'raw: { unit: t, attributes: { carbon: 2 t/t } }',
+    ),
+    suggestion: 'carbon',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt unit',
+    files: formula('level(⟦plan⟧)'),
+    suggestion: 'plant',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt kind of cost',
+    files: formula('cost(⟦wage⟧)').replace('unit: t, formula', 'unit: yuan, formula'),
+    suggestion: 'wages',
+  },
+  { code: 'INDICATORS_UNKNOWN_SELECTOR', what: 'a memo item nobody counts', files: formula('memo(⟦jobs⟧)') },
+  { code: 'INDICATORS_UNKNOWN_SELECTOR', what: 'a link there is not', files: formula('flow(⟦pipe⟧)') },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'the capacity of a unit without one',
+    files: formula('capacity(⟦plant⟧)').replace('unit: t, formula', 'unit: t/yr, formula'),
+    suggestion: 'plant',
+  },
+  {
+    code: 'INDICATORS_MIXED_DIMENSIONS',
+    what: 'tonnes and gigajoules',
+    files: formula('⟦used⟧(all)')
+      .replace('  ware: { unit: t }', '  ware: { unit: t }\n  heat: { unit: GJ, drawn-from: ground }')
+      .replace('in: { raw: 1 t }', 'in: { raw: 1 t, heat: 1 GJ }'),
+  },
+  {
+    code: 'INDICATORS_MIXED_DIMENSIONS',
+    what: 'memo items in unlike units',
+    files: formula('⟦memo⟧(size)').replace(
+      making,
+      `  making: { per: 1 t ware, closes: [mass], in: { raw: 1 t }, out: { ware: 1 t }, modes: { a: { memo: { size: 1 km } }, b: { memo: { size: 1 ha } } } }`,
+    ),
+  },
+  {
+    code: 'INDICATORS_NOT_LINEAR',
+    what: 'a flow times a flow, at the operator',
+    files: formula('used(raw) ⟦*⟧ used(raw)'),
+  },
+  { code: 'INDICATORS_NOT_LINEAR', what: 'a ratio of a ratio', files: formula('used(raw) / made(ware) ⟦/⟧ used(raw)') },
+  { code: 'INDICATORS_NOT_LINEAR', what: 'a flow to a power', files: formula('used(raw) ⟦^⟧ 2') },
+  {
+    code: 'INDICATORS_NOT_LINEAR',
+    what: 'ratios added up',
+    files: formula('used(raw) / made(ware) ⟦+⟧ made(ware) / used(raw)').replace(
+      'unit: t, formula',
+      'unit: "%", formula',
+    ),
+  },
+  {
+    code: 'INDICATORS_CYCLE',
+    what: 'indicators in a circle, named in full',
+    files: works([
+      'indicators:',
+      '  a: { unit: t, formula: b }',
+      '  b: { unit: t, formula: c }',
+      '  c: { unit: t, formula: 2 * ⟦a⟧ }',
+    ]),
+    args: { chain: 'a → b → c → a' },
+  },
+  { code: 'INDICATORS_CYCLE', what: 'an indicator of itself', files: formula('⟦i⟧ + 1'), args: { chain: 'i → i' } },
+  { code: 'INDICATORS_BAD_ARGUMENT', what: 'no selector', files: formula('⟦used⟧()') },
+  { code: 'INDICATORS_BAD_ARGUMENT', what: 'a filter that is none', files: formula('used(raw, ⟦town⟧)') },
+  {
+    code: 'INDICATORS_BAD_ARGUMENT',
+    what: 'an argument of a function that takes none',
+    files: formula('freight(⟦town⟧)').replace('unit: t, formula', 'unit: yuan, formula'),
+  },
+  {
+    code: 'INDICATORS_NO_ATTRIBUTE',
+    what: 'a weight one of the commodities has not',
+    files: formula('⟦used⟧(all, as(carbon))').replace(
+      'raw: { unit: t }',
+      'raw: { unit: t, attributes: { carbon: 1 } }',
+    ),
+    args: { commodity: 'ware', name: 'carbon' },
+  },
+]
+
+/** Codes of objectives and policies. */
+export const goalCases: readonly Case[] = [
+  {
+    code: 'GOALS_RATIO_OBJECTIVE',
+    what: 'a ratio as the objective',
+    files: works(['objective: { least: ⟦used(raw) / made(ware)⟧ }']),
+  },
+  {
+    code: 'GOALS_RATIO_POLICY',
+    what: 'a cap on a ratio',
+    files: works(['policies: { p: { cap: 2, on: ⟦used(raw) / made(ware)⟧ } }']),
+  },
+  {
+    code: 'GOALS_RATIO_POLICY',
+    what: 'a levy on a ratio',
+    files: works(['policies: { p: { levy: 2 yuan, on: ⟦used(raw) / made(ware)⟧ } }']),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a cap in another unit',
+    files: works(['policies: { p: { cap: ⟦2 km⟧, on: used(raw) } }']),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a levy in another unit',
+    files: works(['policies: { p: { levy: ⟦2 yuan/km⟧, on: used(raw) } }']),
+  },
+]

@@ -1,0 +1,372 @@
+import { type Case, making, model, works } from './case.js'
+
+/** `works` with another process, given by its fields. */
+const recipe = (fields: string, lines: readonly string[] = []): string =>
+  works(lines, `  making: { per: 1 t ware, ${fields} }`)
+const metals = ['substances: { Cu: {}, S: {} }']
+const withContents = (text: string): string =>
+  text
+    .replace('raw: { unit: t }', 'raw: { unit: t, composition: { Cu: 20 %, S: 30 % } }')
+    .replace('ware: { unit: t }', 'ware: { unit: t, composition: { Cu: 40 % } }')
+const linked = (link: string, market = 'far: { at: [36.5 N, 104.2 E], buys: { ware: { price: 9 yuan/t } } }'): string =>
+  works([`  ${market}`, 'modes: { road: { rate: 1 yuan/(t·km) } }', `links: { l: ${link} }`])
+
+/** Codes of recipes and of the model as a whole. */
+export const modelCases: readonly Case[] = [
+  {
+    code: 'MODEL_SERIES_PERIODS',
+    what: 'a period without value',
+    files: model('periods: { from: 2005, to: 2006 }', 'parameters: { x: ⟦{⟧ by-period: { 2005: 1 } } }'),
+    args: { period: '2006' },
+  },
+  {
+    code: 'MODEL_SERIES_LENGTH',
+    what: 'a value too many',
+    files: model('periods: { from: 2005, to: 2006 }', 'parameters: { x: ⟦{⟧ by-period: [1, 2, 3] } }'),
+    args: { found: 3, expected: 2 },
+  },
+  {
+    code: 'MODEL_FLOW_OPEN',
+    what: 'a flow of which only a recovery is said',
+    files: recipe('closes: [mass], in: { raw: ⟦{⟧ recovery: 97 % } }, out: { ware: 1 t }'),
+  },
+  {
+    code: 'MODEL_FLOW_OVER',
+    what: 'an amount beside a balance',
+    files: recipe('closes: [mass], in: { raw: ⟦{⟧ value: 1 t, closes: mass } }, out: { ware: 1 t }'),
+  },
+  {
+    code: 'MODEL_FLOW_OVER',
+    what: 'two shares of what is fed',
+    files: withContents(
+      recipe(
+        'partial: a test, in: { raw: 1 t }, out: { ware: 1 t, slag: ⟦{⟧ takes: { Cu: 1 %, S: 1 % } } }',
+        metals,
+      ).replace(
+        'ware: { unit: t }',
+        'ware: { unit: t }\n  slag: { unit: t, released-to: land, composition: { Cu: 1 %, S: 1 % } }',
+      ),
+    ),
+  },
+  {
+    code: 'MODEL_CLOSING_SINGULAR',
+    what: 'two flows closed by one balance',
+    files: recipe('closes: [mass], in: { raw: ⟦{⟧ closes: mass }, air: { closes: mass } }, out: { ware: 1 t }').replace(
+      'raw: { unit: t }',
+      'raw: { unit: t }\n  air: { unit: t, drawn-from: air }',
+    ),
+  },
+  {
+    code: 'MODEL_CLOSING_SINGULAR',
+    what: 'a flow closed by what it does not contain',
+    files: recipe('closes: [mass], in: { raw: ⟦{⟧ closes: Cu } }, out: { ware: 1 t }', metals),
+  },
+  {
+    code: 'MODEL_CLOSING_CONTRADICTS',
+    what: 'a balance of copper from a raw without copper',
+    files: recipe('partial: a test, in: { raw: ⟦{⟧ closes: Cu } }, out: { ware: 1 t }', metals).replace(
+      'ware: { unit: t }',
+      'ware: { unit: t, composition: { Cu: 40 % } }',
+    ),
+  },
+  {
+    code: 'MODEL_NEGATIVE_FLOW',
+    what: 'more taken in than given off',
+    files: recipe('closes: [mass], in: { raw: 2 t, air: ⟦{⟧ closes: mass } }, out: { ware: 1 t }').replace(
+      'raw: { unit: t }',
+      'raw: { unit: t }\n  air: { unit: t, drawn-from: air }',
+    ),
+  },
+  {
+    code: 'MODEL_NEGATIVE_FLOW',
+    what: 'an amount below zero',
+    files: recipe('partial: a test, in: { raw: ⟦-2 t⟧ }, out: { ware: 1 t }'),
+  },
+  {
+    code: 'MODEL_NO_REFERENCE',
+    what: 'a reference that does not flow',
+    files: works([], '  making: { per: ⟦1 t raw⟧, partial: a test, out: { ware: 1 t } }').replace(
+      'buys: { ware: { price: 9 yuan/t } }',
+      'buys: {}',
+    ),
+  },
+  {
+    code: 'MODEL_REFERENCE_AMOUNT',
+    what: 'another amount than per says',
+    files: recipe('partial: a test, in: { raw: 1 t }, out: { ware: ⟦2 t⟧ }'),
+  },
+  {
+    code: 'MODEL_NO_SUCH_FLOW',
+    what: 'a misspelt flow in a formula',
+    files: recipe('partial: a test, in: { raw: = 2 * output(⟦wares⟧) }, out: { ware: 1 t }'),
+    suggestion: 'ware',
+  },
+  {
+    code: 'MODEL_NO_SUCH_FLOW',
+    what: 'a content of a flow that is not there',
+    files: recipe(
+      'partial: a test, in: { raw: { until: { flow: ⟦raw⟧, component: Cu, content: 40 % } } }, out: { ware: 1 t }',
+      metals,
+    ),
+  },
+  {
+    code: 'MODEL_NOT_LINEAR',
+    what: 'a flow times itself, at the operator',
+    files: recipe('partial: a test, in: { raw: = output(ware) ⟦*⟧ output(ware) }, out: { ware: 1 t }'),
+  },
+  {
+    code: 'MODEL_NOT_LINEAR',
+    what: 'the greater of flows',
+    files: recipe('partial: a test, in: { raw: "= ⟦max⟧(output(ware), output(ware))" }, out: { ware: 1 t }'),
+  },
+  {
+    code: 'MODEL_CLAIM_ABSENT',
+    what: 'a claim on what no flow carries',
+    files: recipe('closes: [mass, ⟦Cu⟧], in: { raw: 1 t }, out: { ware: 1 t }', metals),
+  },
+  {
+    code: 'MODEL_CLAIM_OPEN',
+    what: 'a mass that does not close',
+    files: recipe('closes: [⟦mass⟧], in: { raw: 2 t }, out: { ware: 1 t }'),
+    args: { component: 'mass', fed: 2, leaving: 1 },
+  },
+  {
+    code: 'MODEL_CLAIM_OPEN',
+    what: 'a mass that does not close in the second period',
+    files: recipe('closes: [⟦mass⟧], in: { raw: { by-period: [1, 2], unit: t } }, out: { ware: 1 t }', [
+      'periods: { from: 1, to: 2 }',
+    ]),
+  },
+  {
+    code: 'MODEL_CLAIM_OPEN',
+    what: 'copper that does not close',
+    files: withContents(recipe('closes: [⟦Cu⟧], in: { raw: 1 t }, out: { ware: 1 t }', metals)),
+  },
+  {
+    code: 'MODEL_COMPOSITION_OVER',
+    what: 'more than the whole',
+    files: model(
+      'substances: { Cu: {}, S: {} }',
+      'commodities: { c: ⟦{⟧ unit: t, composition: { Cu: 60 %, S: 60 % } } }',
+    ),
+  },
+  {
+    code: 'MODEL_COMPOSITION_CYCLE',
+    what: 'compositions made from one another',
+    files: model(
+      'substances: { Cu: {} }',
+      'commodities:',
+      '  x: { unit: t, composition: { from: ⟦first⟧ } }',
+      '  y: { unit: t, composition: { from: second } }',
+      'processes:',
+      '  first: { per: 1 t x, partial: a test, in: { y: 1 t }, out: { x: { value: 1 t, of: { Cu: rest } } } }',
+      '  second: { per: 1 t y, partial: a test, in: { x: 1 t }, out: { y: { value: 1 t, of: { Cu: rest } } } }',
+    ),
+  },
+  {
+    code: 'MODEL_SEVERAL_MODES',
+    what: 'a composition from a process of which several modes run',
+    files: works(
+      metals,
+      '  making: { per: 1 t ware, partial: a test, in: { raw: 1 t }, out: { ware: { value: 1 t, of: { Cu: 40 % } } }, modes: { a: {}, b: {} } }',
+    ).replace('ware: { unit: t }', 'ware: { unit: t, composition: { from: ⟦making⟧ } }'),
+  },
+  {
+    code: 'MODEL_MADE_OTHERWISE',
+    what: 'a claim that only its own composition keeps',
+    files: withContents(
+      recipe('closes: [⟦Cu⟧], in: { raw: 1 t }, out: { ware: { value: 1 t, of: { Cu: rest } } }', metals),
+    ),
+  },
+  {
+    code: 'MODEL_NOT_MADE',
+    what: 'a composition from a recipe that does not say it',
+    files: works([...metals]).replace('ware: { unit: t }', 'ware: { unit: t, composition: { from: ⟦making⟧ } }'),
+  },
+  {
+    code: 'MODEL_NO_DISTANCE',
+    what: 'a rate per kilometre and no kilometres',
+    files: linked('⟦{⟧ commodity: ware, from: town, to: far, mode: road }'),
+  },
+  {
+    code: 'MODEL_NOT_BY_LINKS',
+    what: 'a link to a market that is reached directly',
+    files: linked('{ commodity: ware, from: town, to: ⟦market⟧, distance: 5 km }'),
+  },
+  {
+    code: 'MODEL_STEP_ORDER',
+    what: 'purchases that grow cheaper',
+    files: works([]).replace(
+      '{ price: 1 yuan/t }',
+      '{ steps: [{ up-to: 1 t/yr, price: 3 yuan/t }, { price: ⟦2 yuan/t⟧ }] }',
+    ),
+  },
+  {
+    code: 'MODEL_STEP_ORDER',
+    what: 'sales that grow dearer',
+    files: works([]).replace(
+      '{ price: 9 yuan/t }',
+      '{ steps: [{ up-to: 1 t/yr, price: 3 yuan/t }, { price: ⟦4 yuan/t⟧ }] }',
+    ),
+  },
+  {
+    code: 'MODEL_NEGATIVE',
+    what: 'a production below zero',
+    files: works([]).replace('production: 5 t/yr', 'production: ⟦-5 t/yr⟧'),
+  },
+  {
+    code: 'MODEL_NEGATIVE',
+    what: 'a limit below zero',
+    files: works([]).replace('{ price: 1 yuan/t }', '{ price: 1 yuan/t, limit: ⟦-1 t/yr⟧ }'),
+  },
+  {
+    code: 'MODEL_NEGATIVE',
+    what: 'a distance below zero',
+    files: linked('{ commodity: ware, from: town, to: far, mode: road, distance: ⟦-5 km⟧ }'),
+  },
+  {
+    code: 'MODEL_NEGATIVE',
+    what: 'a stock below zero',
+    files: works(['stocks: { s: { site: town, commodity: ware, opening: ⟦-1 t⟧ } }']),
+  },
+  {
+    code: 'MODEL_NOT_A_SHARE',
+    what: 'an availability above one',
+    files: works([]).replace('production: 5 t/yr', 'capacity: 9 t/yr, availability: ⟦110 %⟧'),
+    args: { found: 110 },
+  },
+  {
+    code: 'MODEL_NOT_A_SHARE',
+    what: 'a content below nothing',
+    files: model(
+      'substances: { Cu: {} }',
+      'commodities: { c: { unit: t, composition: { Cu: ⟦-5 %⟧ } } }',
+      'allow: [MODEL_ORPHAN]',
+    ),
+  },
+  {
+    code: 'MODEL_NOT_A_SHARE',
+    what: 'a loss of more than all',
+    files: linked('{ commodity: ware, from: town, to: far, mode: road, distance: 5 km, loss: ⟦2⟧ }'),
+  },
+  {
+    code: 'MODEL_NOT_A_SHARE',
+    what: 'a decay of more than all',
+    files: works(['stocks: { s: { site: town, commodity: ware, opening: 1 t, decay: ⟦200 %/yr⟧ } }']),
+  },
+  {
+    code: 'MODEL_BOUNDS_ORDER',
+    what: 'a least production above the most',
+    files: works([]).replace('production: 5 t/yr', 'production: { min: ⟦6 t/yr⟧, max: 5 t/yr }'),
+  },
+  {
+    code: 'MODEL_BOUNDS_ORDER',
+    what: 'a contract above the capacity',
+    files: linked(
+      '{ commodity: ware, from: town, to: far, mode: road, distance: 5 km, at-least: ⟦6 t/yr⟧, capacity: 5 t/yr }',
+    ),
+  },
+  {
+    code: 'MODEL_BOUNDS_ORDER',
+    what: 'a target that cannot be met',
+    files: works([
+      'indicators: { i: { unit: t, formula: used(raw) } }',
+      'targets: { g: { indicator: i, at-least: ⟦6 t⟧, at-most: 5 t } }',
+    ]),
+  },
+  {
+    code: 'MODEL_UNKNOWN_MODE',
+    what: 'a misspelt mode of a unit',
+    files: works([], `${making.slice(0, -2)}, modes: { before: {}, after: {} } }`).replace(
+      'process: making',
+      'process: making, modes: [⟦aftr⟧]',
+    ),
+    suggestion: 'after',
+  },
+  {
+    code: 'MODEL_UNKNOWN_MODE',
+    what: 'a misspelt mode of a composition',
+    files: works(
+      metals,
+      `  making: { per: 1 t ware, partial: a test, in: { raw: 1 t }, out: { ware: 1 t }, modes: { after: {} } }`,
+    ).replace('ware: { unit: t }', 'ware: { unit: t, composition: { from: ⟦making/aftr⟧ } }'),
+    suggestion: 'after',
+  },
+  {
+    code: 'MODEL_FREE_VALUE',
+    what: 'ware from nothing',
+    files: works([], '  making: ⟦{⟧ per: 1 t ware, partial: a test, out: { ware: 1 t } }'),
+  },
+  {
+    code: 'MODEL_FREE_VALUE',
+    what: 'ware from none of its raw',
+    files: works([], '  making: ⟦{⟧ per: 1 t ware, partial: a test, in: { raw: 0 t }, out: { ware: 1 t } }'),
+  },
+  {
+    code: 'MODEL_FREE_VALUE',
+    what: 'ware from less of itself',
+    files: works([], '  making: ⟦{⟧ per: 2 t ware, partial: a test, in: { ware: 1 t }, out: { ware: 2 t } }'),
+  },
+  {
+    code: 'MODEL_FREE_VALUE',
+    what: 'what must be delivered from nothing',
+    files: works([], '  making: ⟦{⟧ per: 1 t ware, partial: a test, out: { ware: 1 t } }').replace(
+      'ware: { price: 9 yuan/t }',
+      'ware: { demand: 1 t/yr }',
+    ),
+  },
+  {
+    code: 'MODEL_FREE_TRADE',
+    what: 'bought below what it is sold for',
+    files: works([])
+      .replace('sells: { raw: { price: 1 yuan/t } }', 'sells: { raw: ⟦{⟧ price: 1 yuan/t } }')
+      .replace('buys: { ', 'buys: { raw: { price: 2 yuan/t }, ')
+      .replace('town: { units', 'town: { supplies: { raw: {} }, units'),
+    args: { commodity: 'raw', buy: 1, sell: 2 },
+  },
+  {
+    code: 'MODEL_FREE_TRADE',
+    what: 'the same in the second period only',
+    files: works(['periods: { from: 1, to: 2 }'])
+      .replace('sells: { raw: { price: 1 yuan/t } }', 'sells: { raw: ⟦{⟧ price: 1 yuan/t } }')
+      .replace('buys: { ', 'buys: { raw: { price: { by-period: [1, 2], unit: yuan/t } }, ')
+      .replace('town: { units', 'town: { supplies: { raw: {} }, units'),
+  },
+  {
+    code: 'MODEL_ORPHAN',
+    what: 'a commodity nobody touches',
+    files: works([]).replace('  ware: { unit: t }', '  ware: { unit: t }\n  idle: ⟦{⟧ unit: t }'),
+  },
+  {
+    code: 'MODEL_NO_TAKER',
+    what: 'a by-product without outlet, at the flow',
+    files: recipe('closes: [mass], in: { raw: 2 t }, out: { ware: 1 t, slag: ⟦1 t⟧ }').replace(
+      '  ware: { unit: t }',
+      '  ware: { unit: t }\n  slag: { unit: t }',
+    ),
+    args: { commodity: 'slag', site: 'town' },
+  },
+  {
+    code: 'MODEL_NO_SOURCE',
+    what: 'an input from nowhere, at the flow',
+    files: recipe('closes: [mass], in: { raw: 1 t, dust: ⟦1 t⟧ }, out: { ware: 1 t, slag: 1 t }').replace(
+      '  ware: { unit: t }',
+      '  ware: { unit: t }\n  slag: { unit: t, released-to: land }\n  dust: { unit: t }',
+    ),
+    args: { commodity: 'dust' },
+  },
+  {
+    code: 'MODEL_NO_SOURCE',
+    what: 'a demand from nowhere, at the demand',
+    files: works([])
+      .replace('  ware: { unit: t }', '  ware: { unit: t }\n  heat: { unit: GJ }')
+      .replace('town: {', 'town: { demands: { heat: ⟦5 GJ/yr⟧ },'),
+  },
+  {
+    code: 'MODEL_WIDE_RANGE',
+    what: 'ten powers of ten in one recipe',
+    files: recipe('partial: a test, in: { raw: 1 t, dust: 1e-10 t }, out: { ware: 1 t }')
+      .replace('  ware: { unit: t }', '  ware: { unit: t }\n  dust: { unit: t, drawn-from: air }')
+      .replace('making: {', 'making: ⟦{⟧'),
+  },
+]
