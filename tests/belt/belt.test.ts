@@ -14,21 +14,29 @@ describe('the belt', () => {
 
   it('claims and closes mass in at least nine recipes of ten', async () => {
     const { graph } = (await beltRun('circular-2015')).compiled
-    const massive = graph.recipes.filter((recipe) => recipe.closures.some(({ component, fed }) => component === 'mass' && fed > 0))
-    const closed = massive.filter((recipe) => recipe.closures.some(({ component, claimed }) => component === 'mass' && claimed))
+    const massive = graph.recipes.filter((recipe) =>
+      recipe.closures.some(({ component, fed }) => component === 'mass' && fed > 0),
+    )
+    const closed = massive.filter((recipe) =>
+      recipe.closures.some(({ component, claimed }) => component === 'mass' && claimed),
+    )
     expect(closed.length / massive.length).toBeGreaterThanOrEqual(0.9)
   })
 
   it('gives at least eight by-products two outlets or more, and the solver more than one in use somewhere', async () => {
     const { graph } = (await beltRun('circular-2015')).compiled
     const byProducts = new Set(
-      graph.recipes.flatMap((recipe) => recipe.outputs.map((flow) => flow.commodity).filter((c) => c !== recipe.reference)),
+      graph.recipes.flatMap((recipe) =>
+        recipe.outputs.map((flow) => flow.commodity).filter((c) => c !== recipe.reference),
+      ),
     )
     const outlets = (commodity: number): number => {
       const ways = new Set<string>()
       for (const { recipe } of graph.activities)
-        for (const input of graph.recipes[recipe]!.inputs) if (input.commodity === commodity) ways.add(`process ${graph.recipes[recipe]!.process}`)
-      for (const trade of graph.trades) if (trade.side === 'sale' && trade.commodity === commodity) ways.add(`market ${trade.market}`)
+        for (const input of graph.recipes[recipe]!.inputs)
+          if (input.commodity === commodity) ways.add(`process ${graph.recipes[recipe]!.process}`)
+      for (const trade of graph.trades)
+        if (trade.side === 'sale' && trade.commodity === commodity) ways.add(`market ${trade.market}`)
       for (const disposal of graph.disposals) if (disposal.commodity === commodity) ways.add(`route ${disposal.route}`)
       for (const stock of graph.stocks) if (stock.commodity === commodity) ways.add(`stock ${stock.id}`)
       return ways.size
@@ -66,7 +74,10 @@ describe('slag concentrator', () => {
   it('predicts 21 971 t of copper and the published tailings', async () => {
     const run = await beltRun('slag-concentrator')
     const { graph } = run.compiled
-    const feed = flowSum(run, (flow) => flow.kind === 'input' && flow.commodity === 'copper-slag' && flow.by === 'slag-flotation')
+    const feed = flowSum(
+      run,
+      (flow) => flow.kind === 'input' && flow.commodity === 'copper-slag' && flow.by === 'slag-flotation',
+    )
     expect(feed).toBeCloseTo(1_373_500, 2)
     expect((await observed('slag-concentrator', 'copper-from-slag')).modelled).toBeCloseTo(1_373_500 * 0.0186 * 0.86, 0)
     const tailings = flowSum(run, (flow) => flow.kind === 'output' && flow.commodity === 'slag-tailings')
@@ -89,12 +100,18 @@ describe('slag concentrator', () => {
   it('counts relayed waste once: the naive sum over all processes is larger than what arises', async () => {
     const run = await beltRun('slag-concentrator')
     const { graph } = run.compiled
-    const solid = new Set(graph.commodities.filter(({ tags }) => tags.includes('industrial-solid-waste')).map(({ id }) => id))
+    const solid = new Set(
+      graph.commodities.filter(({ tags }) => tags.includes('industrial-solid-waste')).map(({ id }) => id),
+    )
     const handling = new Set(graph.recipes.filter((recipe) => recipe.handling).map(({ id }) => id))
     const relayed = flowSum(run, (flow) => flow.kind === 'input' && solid.has(flow.commodity) && handling.has(flow.by))
     const used = flowSum(run, (flow) => flow.kind === 'input' && solid.has(flow.commodity) && !handling.has(flow.by))
     const sold = flowSum(run, (flow) => flow.kind === 'sale' && solid.has(flow.commodity))
-    const arising = flowSum(run, (flow) => solid.has(flow.commodity) && ((flow.kind === 'output' && !handling.has(flow.by)) || flow.kind === 'take'))
+    const arising = flowSum(
+      run,
+      (flow) =>
+        solid.has(flow.commodity) && ((flow.kind === 'output' && !handling.has(flow.by)) || flow.kind === 'take'),
+    )
     expect(await indicator('slag-concentrator', 'isw-utilisation')).toBeCloseTo((100 * (used + sold)) / arising, 6)
     expect(relayed).toBeGreaterThan(1_373_000)
   })
@@ -109,14 +126,18 @@ describe('lever scenarios', () => {
     const [, scenario] = compareRuns([await beltRun(reference), await beltRun(lever)]).scenarios
     expect(scenario!.projects.map(({ id, to }) => [id, to])).toEqual([[project, 'built']])
     for (const input of scenario!.inputs)
-      expect(input.layer === `project:${project}` || input.path === `projects.${project}.status`, `${input.path} by ${input.layer}`).toBe(true)
+      expect(
+        input.layer === `project:${project}` || input.path === `projects.${project}.status`,
+        `${input.path} by ${input.layer}`,
+      ).toBe(true)
   })
 
   it('the programme keeps the final products of the reference', async () => {
     const finals = ['copper-cathode', 'zinc', 'aluminium', 'tdi', 'electricity', 'cement', 'rare-earth-oxide', 'coal']
     const [reference, circular] = [await beltRun('reference-2015'), await beltRun('circular-2015')]
     for (const commodity of finals.slice(0, 4)) {
-      const made = (run: typeof reference) => flowSum(run, (flow) => flow.kind === 'output' && flow.commodity === commodity)
+      const made = (run: typeof reference) =>
+        flowSum(run, (flow) => flow.kind === 'output' && flow.commodity === commodity)
       expect(made(circular), commodity).toBeCloseTo(made(reference), 3)
     }
   })

@@ -16,7 +16,10 @@ export function beltRun(id: string): Promise<SolvedRun> {
 export const indicator = async (scenario: string, id: string): Promise<number> => value(await beltRun(scenario), id)
 
 /** What is observed and what the model gives, in the unit of the observation. */
-export async function observed(scenario: string, id: string): Promise<{ readonly observed: number; readonly modelled: number }> {
+export async function observed(
+  scenario: string,
+  id: string,
+): Promise<{ readonly observed: number; readonly modelled: number }> {
   const found = (await beltRun(scenario)).result.observations.find((entry) => entry.id === id)
   if (!found || found.modelled === null) throw new Error(`${scenario} has no observation ${id}`)
   return { observed: found.observed, modelled: found.modelled }

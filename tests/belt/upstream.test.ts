@@ -15,7 +15,10 @@ const files = Object.fromEntries(
 /** A scenario of the belt with one parameter changed. */
 const changed = (base: string, path: string, to: string): Promise<SolvedRun> =>
   runFiles(
-    { ...files, 'changed.yaml': `liubai: 1\nkind: scenario\nextends: ${base}.yaml\nset:\n  - { path: ${path}, to: ${to}, why: a test }\n` },
+    {
+      ...files,
+      'changed.yaml': `liubai: 1\nkind: scenario\nextends: ${base}.yaml\nset:\n  - { path: ${path}, to: ${to}, why: a test }\n`,
+    },
     'changed.yaml',
   )
 
@@ -29,7 +32,10 @@ function contained(run: SolvedRun, commodity: string, substance: string): number
 
 describe('one upstream figure changed', () => {
   it('a tenth more ash in coal is a tenth more ash in fly ash and bottom ash', async () => {
-    const [before, after] = [await beltRun('reference-2015'), await changed('reference-2015', 'parameters.coal-ash', '27.5 %')]
+    const [before, after] = [
+      await beltRun('reference-2015'),
+      await changed('reference-2015', 'parameters.coal-ash', '27.5 %'),
+    ]
     for (const commodity of ['fly-ash', 'bottom-ash']) {
       const ratio = contained(after, commodity, 'ash') / contained(before, commodity, 'ash')
       expect(ratio, commodity).toBeCloseTo(27.5 / 25, 3) // a little ash is of coke, which is not changed
@@ -37,16 +43,23 @@ describe('one upstream figure changed', () => {
   })
 
   it('a hundredth more sulphur in concentrate is a hundredth more sulphur of concentrate in gas and dioxide', async () => {
-    const [before, after] = [await beltRun('reference-2015'), await changed('reference-2015', 'parameters.concentrate-s', '30.3 %')]
+    const [before, after] = [
+      await beltRun('reference-2015'),
+      await changed('reference-2015', 'parameters.concentrate-s', '30.3 %'),
+    ]
     const fed = (run: SolvedRun) =>
-      flowSum(run, (flow) => flow.kind === 'input' && flow.commodity === 'copper-concentrate') * (run === after ? 0.303 : 0.3)
+      flowSum(run, (flow) => flow.kind === 'input' && flow.commodity === 'copper-concentrate') *
+      (run === after ? 0.303 : 0.3)
     expect(fed(after) / fed(before)).toBeCloseTo(1.01, 9)
     // What the concentrate brings more leaves with acid, slag or dioxide of the copper smelter: nothing is lost on the way.
     const { graph } = after.compiled
     const sulphur = graph.substances.findIndex(({ id }) => id === 'S')
     const leaving = (run: SolvedRun) =>
       run.result.flows
-        .filter((flow) => flow.from === 'copper-smelter' && ['sale', 'link', 'release', 'disposal', 'put'].includes(flow.kind))
+        .filter(
+          (flow) =>
+            flow.from === 'copper-smelter' && ['sale', 'link', 'release', 'disposal', 'put'].includes(flow.kind),
+        )
         .reduce((sum, flow) => {
           const commodity = run.compiled.graph.commodities.find(({ id }) => id === flow.commodity)!
           const tonnes = flow.amount * commodity.unitSize * (commodity.massPerUnit?.by[0] ?? 0)

@@ -37,7 +37,8 @@ describe('published cases', () => {
   it('recovery loop: b = D/(1 − α) in each of 31 years', async () => {
     const run = await runPath('scenarios/published/recycling-loop.yaml')
     expect(run.result.certificate.ok).toBe(true)
-    const series = (id: string) => run.result.indicators.find((indicator) => indicator.id === id)!.byPeriod.map((entry) => entry.value!)
+    const series = (id: string) =>
+      run.result.indicators.find((indicator) => indicator.id === id)!.byPeriod.map((entry) => entry.value!)
     const [b, d, c] = [series('used-b'), series('recovered-d'), series('discarded-c')]
     for (let year = 0; year <= 30; year++) {
       const alpha = (year + 2) / 34

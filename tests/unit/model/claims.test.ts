@@ -27,7 +27,9 @@ sites: { works: { label: Works, units: { furnace: ${unit} } } }
 `
 const faults = (text: string) => {
   const outcome = check('model.yaml', () => text)
-  return (outcome.ok ? [] : outcome.diagnostics).map(({ code, at, args }) => `${code} ${at.line}:${at.col} ${JSON.stringify(args)}`)
+  return (outcome.ok ? [] : outcome.diagnostics).map(
+    ({ code, at, args }) => `${code} ${at.line}:${at.col} ${JSON.stringify(args)}`,
+  )
 }
 
 describe('claims and the compositions of commodities', () => {
