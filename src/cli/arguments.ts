@@ -92,6 +92,11 @@ function buildProgram(words: CliWords, onCall: (called: Called) => void): Comman
     '--baseline <id>',
     words.option.baseline,
   )
+  solving(form(verb('graph').argument('[file]', words.argument.file), words, words.option.output), words)
+    .option('--flows <table>', words.option.flows)
+    .option('--quantity <name>', words.option.quantity)
+    .option('--by <nodes>', words.option.by)
+    .option('--period <id>', words.option.period)
   form(
     verb('verify').argument('<result>', words.argument.result).argument('[scenario]', words.argument.scenario),
     words,

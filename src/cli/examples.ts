@@ -16,5 +16,10 @@ export const examples: Readonly<Record<Request['verb'], readonly string[]>> = {
     'liubai compare --lang zh scenarios/liu-bai/baseline-2005.yaml scenarios/liu-bai/acid-conversion.yaml',
     'liubai compare --json scenarios/liu-bai/reference-2015.yaml scenarios/liu-bai/circular-2015.yaml',
   ],
+  graph: [
+    'liubai graph scenarios/liu-bai/circular-2015.yaml',
+    'liubai graph scenarios/liu-bai/circular-2015.yaml --quantity S --by site --lang zh',
+    'liubai graph --flows scenarios/published/oyster-reef.csv --format dot',
+  ],
   verify: ['liubai verify transport.json'],
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../base/index.js'
-import { type Format, formats } from '../report/index.js'
-import { defaultTimeLimit, type Request } from './request.js'
+import { formats, type GraphFormat, graphFormats } from '../report/index.js'
+import { defaultTimeLimit, type GraphRequest, type Request } from './request.js'
 import type { CliWords } from './words/index.js'
 
 /** Options as commander gives them: texts and switches, unchecked. */
@@ -15,6 +15,10 @@ export interface GivenOptions {
   readonly exitCode?: boolean
   readonly baseline?: string
   readonly trace?: string
+  readonly flows?: string
+  readonly quantity?: string
+  readonly by?: string
+  readonly period?: string
 }
 
 /** A command with its arguments and unchecked options. */
@@ -36,31 +40,50 @@ export function requestOf({ verb, files, options }: Called, language: Language, 
   if (trace !== undefined && format === 'csv') return fault.noCsvTrail
   const timeLimit = options.timeLimit === undefined ? defaultTimeLimit : secondsOf(options.timeLimit)
   if (timeLimit === undefined) return fault.badValue('--time-limit', options.timeLimit!, words.seconds)
+  const graph = verb === 'graph' ? graphOf({ verb, files, options }, format, words) : undefined
+  if (typeof graph === 'string') return graph
   return {
     verb,
     files,
     language: lang ?? language,
-    format,
+    format: formats.find((known) => known === format) ?? 'table',
     output: output ?? null,
     timeLimit,
     strict: options.strict ?? false,
     failOnMissedTarget: options.exitCode ?? false,
     baseline: options.baseline ?? null,
     trace: trace ?? null,
+    ...(graph === undefined ? {} : { graph }),
     colour: { stdout: false, stderr: false },
   }
 }
 
 /** Forms a command can answer in. */
-export function formatsOf(verb: Request['verb']): readonly Format[] {
+export function formatsOf(verb: Request['verb']): readonly GraphFormat[] {
+  if (verb === 'graph') return graphFormats
   return verb === 'check' || verb === 'verify' ? ['table', 'json'] : formats
 }
 
-function formatOf({ json, format, output }: GivenOptions, allowed: readonly Format[]): Format | undefined {
+function formatOf({ json, format, output }: GivenOptions, allowed: readonly GraphFormat[]): GraphFormat | undefined {
   if (format !== undefined) return allowed.find((known) => known === format)
   if (json) return 'json'
   const ending = /\.([a-z]+)$/.exec(output ?? '')?.[1]
   return allowed.find((known) => known === ending) ?? 'table'
+}
+
+/** What `graph` is asked: either of one scenario or of one table. */
+function graphOf({ files, options }: Called, format: GraphFormat, { fault }: CliWords): GraphRequest | string {
+  const { flows, quantity, by, period } = options
+  if (files.length > 0 === (flows !== undefined)) return fault.graphOf
+  if (flows !== undefined && [quantity, by, period].some((given) => given !== undefined)) return fault.graphOfTable
+  if (by !== undefined && by !== 'site' && by !== 'enterprise') return fault.badValue('--by', by, 'site, enterprise')
+  return {
+    flows: flows ?? null,
+    quantity: quantity ?? 'mass',
+    by: by ?? 'enterprise',
+    period: period ?? null,
+    format,
+  }
 }
 
 function secondsOf(text: string): number | undefined {

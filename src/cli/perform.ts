@@ -1,5 +1,6 @@
 import { check } from './commands/check.js'
 import { compare } from './commands/compare.js'
+import { graph } from './commands/graph.js'
 import { run } from './commands/run.js'
 import { verify } from './commands/verify.js'
 import type { Reply, Request } from './request.js'
@@ -14,6 +15,8 @@ export function perform(request: Request, services: Services): Promise<Reply> {
       return run(request, services)
     case 'compare':
       return compare(request, services)
+    case 'graph':
+      return graph(request, services)
     case 'verify':
       return verify(request, services)
     default:

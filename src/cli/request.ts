@@ -1,9 +1,10 @@
 import type { Language } from '../base/index.js'
-import type { Format } from '../report/index.js'
+import type { Format, GraphFormat } from '../report/index.js'
+import type { GraphQuestion } from '../run/index.js'
 
 /** What the command line asked for: plain data, so that it can be handed to a worker. */
 export interface Request {
-  readonly verb: 'check' | 'run' | 'compare' | 'verify'
+  readonly verb: 'check' | 'run' | 'compare' | 'graph' | 'verify'
   /** Paths as given, from the current folder. */
   readonly files: readonly string[]
   readonly language: Language
@@ -20,8 +21,17 @@ export interface Request {
   readonly failOnMissedTarget: boolean
   /** Id of the indicator or flow whose trail `run` prints; null: none. */
   readonly trace: string | null
+  /** What `graph` is asked; absent for the other commands. */
+  readonly graph?: GraphRequest
   /** Whether each stream takes colours. */
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean }
+}
+
+/** What `graph` is asked: a network of a scenario, or a table of flows, in one of the forms networks have. */
+export interface GraphRequest extends GraphQuestion {
+  /** Path of the table; null: the scenario. */
+  readonly flows: string | null
+  readonly format: GraphFormat
 }
 
 /** What a command answers: texts for the two streams, a file to write, and how the program ends. */

@@ -1,6 +1,7 @@
 import { compareIds } from '../base/index.js'
-import type { ClosedRecipe, ModelGraph } from '../model/index.js'
+import type { ModelGraph } from '../model/index.js'
 import type { SolvedRun } from '../results/index.js'
+import { byProductsOf } from './by-products.js'
 import { type By, type Places, placesOf } from './places.js'
 import { tonnesOf } from './quantity.js'
 import { solvedFlows } from './solved-flows.js'
@@ -26,25 +27,6 @@ export interface RunSelection {
   readonly by: By
   /** Id of the one period looked at; all together by default. */
   readonly period?: string
-}
-
-/**
- * Indexes of the commodities that are by-products: some process yields them, and none is there to yield them (has them
- * as its reference and output). Processes that only handle (dry, sort, transfer) pass this on: what they make of a
- * by-product is one too, what they make of anything else is none.
- */
-export function byProductsOf({ recipes }: ModelGraph): ReadonlySet<number> {
-  const outputs = (recipe: ClosedRecipe): readonly number[] => recipe.outputs.map(({ commodity }) => commodity)
-  const making = recipes.filter(({ handling }) => !handling)
-  const wanted = new Set(making.flatMap((recipe) => outputs(recipe).filter((c) => c === recipe.reference)))
-  const found = new Set(making.flatMap(outputs).filter((commodity) => !wanted.has(commodity)))
-  for (let before = -1; before < found.size; ) {
-    before = found.size
-    for (const recipe of recipes)
-      if (recipe.handling && recipe.inputs.some(({ commodity }) => found.has(commodity)))
-        for (const commodity of outputs(recipe)) if (!wanted.has(commodity)) found.add(commodity)
-  }
-  return found
 }
 
 /** Index of the period looked at; undefined: all. An id that is none gives −1, which no flow has. */

@@ -14,9 +14,12 @@ export type CsvRows =
   | { readonly ok: true; readonly rows: readonly (readonly CsvCell[])[] }
   | { readonly ok: false; readonly what: string; readonly at: Position }
 
-/** Reads a CSV text (RFC 4180; commas; any line ends; a byte order mark is left out). Rows may differ in length. */
+/**
+ * Reads a CSV text: RFC 4180 with commas, any line ends; a byte order mark and lines that begin with # before the first
+ * row are left out. Rows may differ in length.
+ */
 export function csvCells(source: string, file: string): CsvRows {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  const text = withoutRemarks(source.startsWith('\uFEFF') ? source.slice(1) : source)
   try {
     const records = parse(text, { relax_column_count: true, trim: true, record_delimiter: ['\r\n', '\n', '\r'] })
     const places = cellPlaces(text).records
@@ -31,6 +34,10 @@ export function csvCells(source: string, file: string): CsvRows {
     return { ok: false, what: message, at: { file, line: open?.line ?? line, col: open?.col ?? 1 } }
   }
 }
+
+/** The text with its leading remarks emptied: every place stays what it was. */
+const withoutRemarks = (text: string): string =>
+  text.replace(/^(?:[ \t]*#[^\r\n]*(?:\r\n|\n|\r|$))+/, (head) => head.replace(/#[^\r\n]*/g, ''))
 
 interface Place {
   readonly line: number

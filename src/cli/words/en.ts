@@ -22,6 +22,7 @@ export const en: CliWords = {
     check: 'Are these files right? Names every fault at once, with file, line and column',
     run: 'What happens in this scenario?',
     compare: 'What differs between these scenarios: inputs, structure, results, and why?',
+    graph: 'Who is linked to whom: loops, groups, network metrics?',
     verify: 'Is this saved result still what its inputs give, and is its certificate good?',
   },
   help: 'show help',
@@ -46,6 +47,10 @@ export const en: CliWords = {
     exitCode: 'end with code 6 when a target is missed',
     baseline: 'id of the scenario the others are set against (default: the first)',
     trace: 'show where the value of an indicator or flow comes from',
+    flows: 'a CSV table of flows (from,to,value) instead of a scenario',
+    quantity: 'what is counted: mass, energy, money, or the id of a substance, attribute or commodity (default: mass)',
+    by: 'what the nodes are: site or enterprise (default: enterprise)',
+    period: 'id of the one period looked at (default: all together)',
   },
 
   fault: {
@@ -53,7 +58,7 @@ export const en: CliWords = {
     unknownOption: (name) => `unknown option ${name}`,
     unknownCommand: (name) => `unknown command ${name}`,
     missingArgument: (name) => `missing argument <${name}>`,
-    missingCommand: 'missing command: check, run, compare or verify',
+    missingCommand: 'missing command: check, run, compare, graph or verify',
     missingValue: (option) => `the option ${option} needs a value`,
     badValue: (option, value, expected) => `${option} cannot be "${value}"; expected: ${expected}`,
     tooMany: (expected, given) => `too many arguments: ${given} given, at most ${expected} taken`,
@@ -65,6 +70,13 @@ export const en: CliWords = {
     overInput: (file) => `--output ${file} would overwrite an input file`,
     oneForm: '--json and --format contradict each other',
     noCsvTrail: '--trace has no csv form; use table, md or json',
+    graphOf: 'give either a scenario file or --flows with a table',
+    graphOfTable: '--quantity, --by and --period are asked of a scenario, not of a table of flows',
+    noQuantity: (name, known) =>
+      `--quantity "${name}" is no quantity of this model; known: ${known}, and every commodity by its id`,
+    mixedQuantity: (name) => `--quantity "${name}" counts some commodities in one unit and some in another`,
+    negativeQuantity: (name) => `--quantity "${name}" has values below 0, so it is no flow`,
+    noPeriod: (id, known) => `--period "${id}" is no period of this scenario; known: ${known}`,
   },
   seconds: 'a number of seconds above 0',
   written: (file) => `written: ${file}`,
@@ -75,6 +87,8 @@ export const en: CliWords = {
   bugReport: (version, place) => `Please report it with the command line and the files (version ${version}): ${place}`,
   bugPlace: 'see "Reporting a fault" in README.md',
   bugStack: 'LIUBAI_DEBUG=1 shows where it happened.',
+
+  noNetwork: (command) => `the scenario has no answer, so it has no network; ${command} tells why`,
 
   good: (file) => `${file}: no fault found`,
   bad: (file) => `${file}: faults found`,

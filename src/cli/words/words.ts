@@ -14,7 +14,7 @@ export interface CliWords {
   readonly about: string
   readonly moreHelp: string
   readonly exitCodeLines: readonly string[]
-  readonly verbs: Readonly<Record<'check' | 'run' | 'compare' | 'verify', string>>
+  readonly verbs: Readonly<Record<'check' | 'run' | 'compare' | 'graph' | 'verify', string>>
   readonly help: string
   readonly helpCommand: string
   readonly version: string
@@ -37,6 +37,10 @@ export interface CliWords {
     readonly exitCode: string
     readonly baseline: string
     readonly trace: string
+    readonly flows: string
+    readonly quantity: string
+    readonly by: string
+    readonly period: string
   }
 
   /** Faults of the call. */
@@ -57,6 +61,12 @@ export interface CliWords {
     readonly overInput: (file: string) => string
     readonly oneForm: string
     readonly noCsvTrail: string
+    readonly graphOf: string
+    readonly graphOfTable: string
+    readonly noQuantity: (name: string, known: string) => string
+    readonly mixedQuantity: (name: string) => string
+    readonly negativeQuantity: (name: string) => string
+    readonly noPeriod: (id: string, known: string) => string
   }
   readonly seconds: string
   readonly written: (file: string) => string
@@ -67,6 +77,8 @@ export interface CliWords {
   readonly bugReport: (version: string, place: string) => string
   readonly bugPlace: string
   readonly bugStack: string
+
+  readonly noNetwork: (command: string) => string
 
   /** Answers of `check` and `verify`. */
   readonly good: (file: string) => string

@@ -207,6 +207,8 @@ describe('exchanges', () => {
       commodities: { ...commodities, rock: { label: 'Rock', unit: 't', 'drawn-from': 'ground' } },
       processes: {
         ...processes,
+        // A second way to lime, out of a by-product and not run for it, makes lime no by-product.
+        recovering: { label: 'R', per: '1 t dust', closes: ['mass'], in: { dust: '1 t' }, out: { lime: '1 t' } },
         sorting: {
           label: 'S',
           per: '1 t lime',

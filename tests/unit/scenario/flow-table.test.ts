@@ -42,6 +42,12 @@ describe('a flow table', () => {
     expect(read('\uFEFFvalue,from,to\r\n3,a,"b, c"\r\n\r\n  3 , import ,a')).toEqual(plain)
     expect(read('from,to,value\ra,"b, c",3\rimport,a,3')).toEqual(plain)
   })
+  it('may begin with remarks, which keep their lines', () => {
+    const text = '# of what, "from whom"\n  # 1981\nfrom,to,value\n#1,b,2\n'
+    expect(read(text).flows).toEqual([{ from: '#1', to: 'b', value: 2 }])
+    expect(faults(`${text}c,d,x`)).toEqual(['5:5 SCENARIO_FLOWS_NUMBER'])
+    expect(faults('# nothing else')).toEqual(['1:1 SCENARIO_EMPTY'])
+  })
   it('may be of one node, and empty of flows', () => {
     expect(read('from,to,value\na,a,1').flows).toEqual([{ from: 'a', to: 'a', value: 1 }])
     expect(read('from,to,value')).toEqual({ nodes: [], flows: [], boundary: [] })
