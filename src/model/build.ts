@@ -1,6 +1,6 @@
 import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import type { ScenarioSpec } from '../scenario/index.js'
-import { checkModel } from './checks.js'
+import { checkModel, freeValue } from './checks.js'
 import { claimsMadeOtherwise } from './claims.js'
 import { linkArc, type LinkContext } from './expand/links.js'
 import { nodesOf, unitsOf } from './expand/places.js'
@@ -20,6 +20,16 @@ import { Evaluator, Scope } from './values.js'
 
 /** The model of a specification: figures evaluated, recipes closed, everything expanded to nodes and arcs; or all faults. */
 export function buildModel(spec: ScenarioSpec): Outcome<ModelGraph> {
+  const { graph, diagnostics } = expandModel(spec)
+  const failed = diagnostics.some((fault) => fault.severity === 'error')
+  return failed ? bad(diagnostics) : good(graph, diagnostics)
+}
+
+/** The model as far as it can be built, with every fault and lint; what a fault touches is left out of the graph. */
+export function expandModel(spec: ScenarioSpec): {
+  readonly graph: ModelGraph
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const faults: Diagnostic[] = []
   const periods = periodsOf(spec)
   const evaluator = new Evaluator(periods, faults)
@@ -70,11 +80,9 @@ export function buildModel(spec: ScenarioSpec): Outcome<ModelGraph> {
     parameters,
     lints: [],
   }
-  const failed = faults.length > 0
-  const checks = failed ? [] : [...checkModel(graph, presence), ...claimsMadeOtherwise(graph)]
-  const all = [...faults, ...checks]
-  if (all.some((fault) => fault.severity === 'error')) return bad(unique(all))
-  return good({ ...graph, lints: checks }, checks)
+  const whole = faults.length === 0
+  const checks = whole ? [...checkModel(graph, presence), ...claimsMadeOtherwise(graph)] : [...freeValue(graph)]
+  return { graph: { ...graph, lints: checks }, diagnostics: unique([...faults, ...checks]) }
 }
 
 /** The same fault met again in another period or mode is said once. */

@@ -28,7 +28,7 @@ function valued(graph: ModelGraph): ReadonlySet<number> {
 }
 
 /** Recipes that give off something of value and, each commodity taken net, take in nothing. */
-function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
+export function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
   const values = valued(graph)
   for (const recipe of graph.recipes) {
     const net = new Map<number, Float64Array>()

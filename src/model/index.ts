@@ -1,5 +1,5 @@
 export type * from './graph.js'
-export { buildModel } from './build.js'
+export { buildModel, expandModel } from './build.js'
 export { claimGap, claimTolerance } from './claims.js'
 export { greatCircle } from './expand/links.js'
 export {

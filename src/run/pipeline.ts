@@ -2,9 +2,9 @@ import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import { type Staged, stage } from '../goals/index.js'
 import { buildForms, FormBuilder, type IndicatorForm } from '../indicators/index.js'
 import { compile } from '../lp/index.js'
-import { buildModel } from '../model/index.js'
+import { expandModel, type ModelGraph } from '../model/index.js'
 import { headlineForms, readBack, type SolvedRun } from '../results/index.js'
-import { type Load, readScenario } from '../scenario/index.js'
+import { type Load, readWhole, type ScenarioSpec } from '../scenario/index.js'
 import { type SolverPort, solveStaged } from '../solve/index.js'
 
 /** A scenario that is right and ready to be solved. */
@@ -23,24 +23,18 @@ export interface RunOptions {
   readonly strict?: boolean
 }
 
-/** Files → specification → model → program → forms → stages; every fault found on the way, or what is ready to solve. */
+/**
+ * Files → specification → model → program → forms → stages; what is ready to solve, or every fault found on the way. Where
+ * one step finds faults, the next checks the part they do not touch, so that all are told at once.
+ */
 export function check(entry: string, load: Load): Outcome<Checked> {
-  const spec = readScenario(entry, load)
-  if (!spec.ok) return spec
-  const graph = buildModel(spec.value)
-  if (!graph.ok) return bad([...spec.notes, ...graph.diagnostics])
-  const compiled = compile(graph.value)
-  const builder = new FormBuilder(compiled)
-  const forms = buildForms(compiled, builder)
-  const observed = new Map(
-    spec.value.observations.flatMap(({ id, formula, value }) => {
-      const form = builder.formula(formula)
-      if (form) builder.expect(form, value)
-      return form ? [[id, form] as const] : []
-    }),
-  )
-  const staged = stage(compiled, builder)
-  const lints = [...spec.notes, ...graph.notes]
+  const { outcome: spec, sound, declared } = readWhole(entry, load)
+  if (!spec.ok) return bad([...spec.diagnostics, ...(sound ? furtherFaults(sound, declared) : [])])
+  const { graph, diagnostics } = expandModel(spec.value)
+  const lints = [...spec.notes, ...diagnostics.filter(({ severity }) => severity === 'lint')]
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) return bad([...lints, ...errors, ...formFaults(graph, declared)])
+  const { staged, forms, observed } = formsOf(graph)
   if (!forms.ok || !staged.ok)
     return bad([
       ...lints,
@@ -49,9 +43,43 @@ export function check(entry: string, load: Load): Outcome<Checked> {
   return good({ staged: staged.value, forms: forms.value, observed, lints }, lints)
 }
 
+/** The same fault met on two ways is said once. */
 const unique = (faults: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
 ]
+
+/** Forms of indicators and observations, and the stages, of a model. */
+function formsOf(graph: ModelGraph) {
+  const compiled = compile(graph)
+  const builder = new FormBuilder(compiled)
+  const forms = buildForms(compiled, builder)
+  const observed = new Map(
+    graph.spec.observations.flatMap(({ id, formula, value }) => {
+      const form = builder.formula(formula)
+      if (form) builder.expect(form, value)
+      return form ? [[id, form] as const] : []
+    }),
+  )
+  return { forms, observed, staged: stage(compiled, builder) }
+}
+
+/** Faults of the model and its formulas in the part that earlier faults do not touch. */
+function furtherFaults(sound: ScenarioSpec, declared: ReadonlySet<string>): Diagnostic[] {
+  const { graph, diagnostics } = expandModel(sound)
+  return [...diagnostics.filter(({ severity }) => severity === 'error'), ...formFaults(graph, declared)]
+}
+
+/** Faults of formulas over a model that is not whole: what is declared but left out is not missed. */
+function formFaults(graph: ModelGraph, declared: ReadonlySet<string>): Diagnostic[] {
+  const { staged } = formsOf(graph)
+  if (staged.ok) return []
+  const leftOut = ({ code, args }: Diagnostic) =>
+    (code === 'INDICATORS_UNKNOWN_SELECTOR' || code === 'BASE_UNKNOWN_NAME') &&
+    String(args['name'])
+      .split('/')
+      .some((part) => declared.has(part))
+  return unique(staged.diagnostics.filter((fault) => !leftOut(fault)))
+}
 
 /** Solves what was checked and reads the answer back. */
 export function solveChecked({ staged, forms, observed }: Checked, port: SolverPort, options: RunOptions): SolvedRun {

@@ -12,26 +12,44 @@ import { linkOf, marketOf, namesOf, routeOf, stockOf, transportModeOf } from './
 import { FileReader, type Load } from './files.js'
 import { applyLayers, idOf, type Layered } from './layers.js'
 import { files } from './schema/sections.js'
+import { soundPart } from './sound.js'
 import type { EffectiveInput, Entry, ScenarioSpec } from './spec.js'
 import { get, type MapTree, originOf, type Tree, withEntry } from './tree.js'
 import { validateFields } from './validate.js'
+
+/** What reading gives: the specification or every fault, and what can be checked further in spite of faults. */
+export interface Reading {
+  readonly outcome: Outcome<ScenarioSpec>
+  /** The part no fault touches, when there are faults and such a part. */
+  readonly sound?: ScenarioSpec
+  /** Ids declared anywhere in the files, faulty or not. */
+  readonly declared: ReadonlySet<string>
+}
 
 /**
  * Reads a model or scenario and everything it rests on: texts → trees → layers applied → checked → specification.
  * `load` gives the text of a path relative to the project folder. All faults at once; pure and synchronous.
  */
-export function readScenario(entry: string, load: Load): Outcome<ScenarioSpec> {
+export const readScenario = (entry: string, load: Load): Outcome<ScenarioSpec> => readWhole(entry, load).outcome
+
+/** The same with the part that later steps can still check when there are faults. */
+export function readWhole(entry: string, load: Load): Reading {
   const faults: Diagnostic[] = []
   const reader = new FileReader(load, faults)
   const layered = applyLayers(entry, reader)
-  if (!layered) return bad(faults)
+  if (!layered) return { outcome: bad(faults), declared: new Set() }
   // Version and kind were checked where the file was read.
   const body = ['liubai', 'kind'].reduce((tree, key) => withEntry(tree, key, undefined), layered.document)
   const document = validateFields(files.model, body, faults, 'file')
-  if (faults.some(({ code }) => unread.has(code))) return bad(unique(faults.filter(({ code }) => !dangling.has(code))))
-  const spec = decode(document, layered, reader, faults)
+  if (faults.some(({ code }) => unread.has(code)))
+    return { outcome: bad(unique(faults.filter(({ code }) => !dangling.has(code)))), declared: new Set() }
+  const ids = idsOf(layered.document)
+  const spec = decode(document, layered, ids, reader, faults)
+  const declared = new Set([...ids.values()].flatMap((places) => [...places.keys()]))
   const told = unique(faults).filter(({ severity, code }) => severity === 'error' || !spec.allowedLints.includes(code))
-  return told.some((fault) => fault.severity === 'error') ? bad(told) : good(spec, told)
+  if (!told.some((fault) => fault.severity === 'error')) return { outcome: good(spec, told), declared }
+  const sound = soundPart(layered.document, spec, told)
+  return { outcome: bad(told), declared, ...(sound ? { sound } : {}) }
 }
 
 /** Faults that leave a part of the model unread: nothing can be said of what refers to it or would be completed by it. */
@@ -57,12 +75,18 @@ const unique = (faults: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
 ]
 
-function decode(document: MapTree, layered: Layered, reader: FileReader, faults: Diagnostic[]): ScenarioSpec {
+function decode(
+  document: MapTree,
+  layered: Layered,
+  ids: Context['ids'],
+  reader: FileReader,
+  faults: Diagnostic[],
+): ScenarioSpec {
   const units = unitsOf({ faults }, get(document, 'units'))
   const context: Context = {
     faults,
     units,
-    ids: idsOf(layered.document),
+    ids,
     money: moneyOf({ faults, units }, get(document, 'money')),
     inputs: new Map<string, EffectiveInput>(),
     years: new Set(),

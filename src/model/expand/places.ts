@@ -1,5 +1,5 @@
 import { multiplyDimensions, divideDimensions, type Dimension, sameDimension } from '../../base/index.js'
-import type { Ref, ScenarioSpec, UnitSpec } from '../../scenario/index.js'
+import type { ProcessSpec, Ref, ScenarioSpec, UnitSpec } from '../../scenario/index.js'
 import type { Activity, ClosedRecipe, Enterprise, Node, Unit, Value } from '../graph.js'
 import { checkBounds, type Evaluator, notNegative, perPeriod, type Scope, shareOf, times } from '../values.js'
 
@@ -55,12 +55,13 @@ export function unitsOf(
   const byProcess = new Map<string, number[]>()
   for (const [i, recipe] of recipes.entries())
     byProcess.set(recipe.process, [...(byProcess.get(recipe.process) ?? []), i])
+  const processes = new Map(spec.processes.map((process) => [process.id, process]))
   const activities: Activity[] = []
   const units = spec.units.map((unit, u): Unit => {
     const own: number[] = []
     for (const { process, uses, modes } of unit.processes) {
       const usesValue = notNegative(uses && evaluator.value(uses, scope), evaluator)
-      checkModes(process.id, modes, byProcess, recipes, evaluator)
+      checkModes(processes.get(process.id), modes, evaluator)
       for (const recipe of byProcess.get(process.id) ?? []) {
         if (modes && !modes.some((mode) => mode.id === recipes[recipe]!.mode)) continue
         checkAlike(unit, process, usesValue, recipes, [activities[own[0] ?? -1], recipe], evaluator)
@@ -68,21 +69,17 @@ export function unitsOf(
         activities.push({ unit: u, node: nodeIndex.get(unit.site)!, recipe, ...(usesValue ? { uses: usesValue } : {}) })
       }
     }
-    return unitOf(unit, own, activities, recipes, nodeIndex.get(unit.site)!, scope, evaluator, spec.money.currency)
+    const reference = processes.get(unit.processes[0]?.process.id ?? '')?.per.amount.dimension
+    return unitOf(unit, reference, own, nodeIndex.get(unit.site)!, scope, evaluator, spec.money.currency)
   })
   return { units, activities }
 }
 
-function checkModes(
-  process: string,
-  modes: UnitSpec['processes'][number]['modes'],
-  byProcess: ReadonlyMap<string, number[]>,
-  recipes: readonly ClosedRecipe[],
-  evaluator: Evaluator,
-): void {
-  const known = (byProcess.get(process) ?? []).map((recipe) => recipes[recipe]!.mode)
+/** Modes a unit names must be modes of the process, whether they could be closed or not. */
+function checkModes(process: ProcessSpec | undefined, modes: readonly Ref[] | undefined, evaluator: Evaluator): void {
+  const known = process?.recipes.map((recipe) => recipe.mode)
   for (const mode of modes ?? [])
-    if (known.length > 0 && !known.includes(mode.id)) evaluator.unknownMode(mode.origin, process, mode.id, known)
+    if (known && !known.includes(mode.id)) evaluator.unknownMode(mode.origin, process!.id, mode.id, known)
 }
 
 /** Processes of one unit are added up: their activities must be counted alike, and their uses of its capacity. */
@@ -106,18 +103,15 @@ function checkAlike(
 
 function unitOf(
   unit: UnitSpec,
+  activity: Dimension | undefined,
   own: readonly number[],
-  activities: readonly Activity[],
-  recipes: readonly ClosedRecipe[],
   node: number,
   scope: Scope,
   evaluator: Evaluator,
   currency: string,
 ): Unit {
-  const first = own[0] === undefined ? undefined : activities[own[0]]
-  const activity = first ? recipes[first.recipe]!.dimension : undefined
-  const capacityDimension: Dimension | undefined =
-    activity && (first!.uses ? multiplyDimensions(activity, first!.uses.dimension) : activity)
+  const uses = unit.processes[0]?.uses && evaluator.value(unit.processes[0].uses, scope)
+  const capacityDimension = activity && (uses ? multiplyDimensions(activity, uses.dimension) : activity)
   const amount = (key: 'capacity' | 'min' | 'max', dimension: Dimension | undefined): Value | undefined => {
     const spec = key === 'capacity' ? unit.capacity : unit.production?.[key]
     const value = spec && evaluator.value(spec, scope)
