@@ -86,7 +86,8 @@ function signIsFound(before: Found, after: Found, change: number): boolean {
   const range = ({ tie, value }: Found) =>
     tie === null ? [value!, value!] : [tie.low ?? Number.NEGATIVE_INFINITY, tie.high ?? Number.POSITIVE_INFINITY]
   const [[low0, high0], [low1, high1]] = [range(before), range(after)]
-  return change > 0 ? low1! > high0! : high1! < low0!
+  const [nearer, farther] = change > 0 ? [high0!, low1!] : [high1!, low0!]
+  return farther > nearer && !isNoise(farther - nearer, Math.abs(farther) + Math.abs(nearer))
 }
 
 function priceRobustness(pair: Pair, id: string): Robustness | null {

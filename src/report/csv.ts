@@ -8,10 +8,18 @@ export type CsvValue = string | number | boolean | null
  * spreadsheet would take for a formula is escaped; true and false are written out.
  */
 export function writeCsv(columns: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  return stringify([columns, ...rows.map((row) => row.map(plain))], {
-    escape_formulas: true,
-    cast: { boolean: (value) => String(value) },
-  })
+  return stringify(
+    [columns, ...rows].map((row) => row.map(plain)),
+    {
+      cast: { boolean: (value) => String(value) },
+    },
+  )
 }
 
-const plain = (value: CsvValue): CsvValue => (value === 0 ? 0 : value)
+function plain(value: CsvValue): CsvValue {
+  if (typeof value === 'string') return formula.test(value) ? `'${value}` : value
+  return value === 0 ? 0 : value
+}
+
+/** What a spreadsheet takes for the beginning of a formula, full-width signs and what it skips before one included. */
+const formula = /^[=+\-@\t\r\n\0＝＋－＠]/

@@ -32,9 +32,10 @@ function tableMarkdown(columns: readonly Column[], rows: readonly (readonly Cell
   ].join('\n')
 }
 
-/** Backslash before everything Markdown could read as markup; `<`, `>` and `&` as entities; control characters visible. */
+/** Outer spaces gone (they make code); backslash before everything Markdown could read as markup; `<`, `>` and `&` as entities; control characters visible. */
 export function escapeMarkdown(text: string): string {
   return visible(text)
+    .trim()
     .replace(/[\\`*_{}[\]()#|~!$]/g, (mark) => `\\${mark}`)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,7 +1,7 @@
 import type { Comparison, IndicatorComparison, ScenarioComparison, Untaken } from '../compare/index.js'
 import type { TreeLine } from './blocks.js'
 import { type Context, titled, unitOf } from './context.js'
-import { inputRows } from './difference-tables.js'
+import { inputRows, isProjectStatus } from './difference-tables.js'
 import { formatNumber, formatPercent } from './numbers.js'
 
 /** What got worse is named up to here, the rest counted. */
@@ -48,7 +48,7 @@ function switches(
   const [built, left] = [labels('built'), labels('not built')]
   const switched = built.length + left.length > 0
   const byHand = inputRows(inputs).filter(
-    ({ path, layer }) => !layer.startsWith('project:') && !path.startsWith('projects.'),
+    ({ path, layer }) => !layer.startsWith('project:') && !isProjectStatus(path) && !path.startsWith('projects.*.'),
   ).length
   if (!switched && byHand === 0) return [inputs.length === 0 ? words.opening.nothingChanged : words.opening.noSwitch]
   return [

@@ -99,6 +99,5 @@ export function visible(text: string): string {
   return text.replace(unseen, (letter) => (letter === '\n' || letter === '\t' ? ' ' : '\ufffd'))
 }
 
-const unseen =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be made visible
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+/** Control characters, what only steers how others are shown, line and paragraph ends. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu

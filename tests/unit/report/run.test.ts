@@ -1,0 +1,118 @@
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import { writeTrail } from '../../../src/report/index.js'
+import { trace } from '../../../src/results/index.js'
+import { runFiles, runPath } from '../../builders/engine.js'
+import { partOf, rowsOf, runText, tablesOf } from '../../builders/reports.js'
+import { runChanged, thinPath, without } from '../../builders/thin-path.js'
+
+describe('report of a run', () => {
+  it('sets observations beside the model, targets beside their bounds', async () => {
+    const text = runText(await runFiles(thinPath, 'base.yaml'))
+    expect(rowsOf(partOf(text, 'Observed')).get('SO2, survey')).toEqual(['2.1', '1.908', 'kt', '-9.1 %', 'B', 'S01'])
+    expect(rowsOf(partOf(text, 'Targets')).get('utilisation-2009')).toEqual([
+      'Use of industrial solid waste',
+      'at least 40.0',
+      '30.0',
+      '%',
+      '- missed',
+    ])
+    expect(rowsOf(partOf(text, 'Targets')).get('so2-2009')!.at(-1)).toBe('+ met')
+  })
+  it('says of an observation the model was given that it is no evidence', async () => {
+    const files = {
+      ...thinPath,
+      'base.yaml': thinPath['base.yaml']!.replace('of: so2-total, value', 'of: so2-total, imposed: true, value'),
+    }
+    const run = await runFiles(files, 'base.yaml')
+    expect(
+      rowsOf(partOf(runText(run), 'Observed'))
+        .get('SO2, survey')!
+        .at(-1),
+    ).toBe('imposed')
+    expect(runText(run, 'zh')).toContain('模型中已设定')
+  })
+  it('tells what has no place before anything else', async () => {
+    const text = runText(await runFiles(without('base.yaml', /^ {2}landfill:.*\n/m), 'base.yaml'))
+    expect(text.indexOf('Without a place')).toBeLessThan(text.indexOf('Indicators'))
+    expect(rowsOf(partOf(text, 'Without a place')).get('without a place')).toEqual([
+      'Desulphurisation gypsum',
+      'Power station',
+      '3',
+      'kt',
+    ])
+    expect(partOf(text, 'Indicators')).toContain('Use of industrial solid waste *')
+  })
+  it('of a run without an answer says how it ended and why, and nothing empty', async () => {
+    const run = await runChanged('base.yaml', { 'links.ash-to-cement.at-least': '200 kt/yr' })
+    const text = runText(run)
+    expect(text).toContain('infeasible, proven')
+    expect(partOf(text, 'What cannot hold together')).toMatch(/Fly ash to the cement works \(changed\.yaml:1\)/)
+    for (const heading of ['Indicators', 'Targets', 'Observed', 'Flows', 'Notes']) expect(text).not.toContain(heading)
+    expect(text).not.toMatch(/residual|NaN|undefined/)
+  })
+  it('names what can grow without limit', async () => {
+    const run = await runChanged('base.yaml', {
+      'enterprises.four-building.sites.brick-works.units.kiln.production': 'none',
+      'markets.building-market.buys.bricks.price': '500 yuan/t',
+    })
+    expect(run.result.status).toBe('unbounded')
+    expect(partOf(runText(run), 'What can grow without limit')).toContain('Bricks sold to Building materials market')
+    expect(partOf(runText(run, 'zh'), '可无限增长的量')).toContain('向建材市场销售砖')
+  })
+  it('lets periods run across, in as many tables as the width asks for, each with its key', async () => {
+    const run = await runPath('scenarios/published/recycling-loop.yaml')
+    const text = runText(run)
+    for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(160)
+    const parts = tablesOf(partOf(text, 'Indicators by period'))
+    expect(parts.length).toBeGreaterThan(1)
+    const heads = parts.flatMap(([head]) => head!.trim().split(/ {2,}/))
+    expect(heads.filter((title) => title === 'Indicator')).toHaveLength(parts.length)
+    expect(heads.filter((title) => /^\d+$/.test(title))).toEqual(run.result.periods.map(({ id }) => id))
+    const values = parts.flatMap(([, , ...rows]) =>
+      rows
+        .find((row) => row.includes('Entering use'))!
+        .trim()
+        .split(/ {2,}/)
+        .slice(2),
+    )
+    expect(values).toHaveLength(31)
+    expect(values.at(-1)).toBe('510')
+    expect(rowsOf(partOf(text, 'Indicators')).get('Entering use (b)')![0]).toBe('2,273.6')
+  })
+  it('is a tidy table as CSV: the whole, then every period, numbers in full', async () => {
+    const run = await runPath('scenarios/published/recycling-loop.yaml')
+    const lines = runText(run, 'zh', 'csv').trimEnd().split('\n')
+    expect(lines).toHaveLength(1 + 3 * 32)
+    expect(lines[0]).toMatch(/^scenario,status,indicator,indicator_en,indicator_zh,period,unit,value,/)
+    expect(runText(run, 'en', 'csv')).toBe(runText(run, 'zh', 'csv'))
+    const used = run.result.indicators.find(({ id }) => id === 'used-b')!
+    expect(lines.find((line) => line.includes('used-b') && line.includes(',,Mt,'))).toContain(`,${used.value},`)
+  })
+})
+
+describe('trail as text', () => {
+  it('goes from the value to file, line, layer, what it replaced, source, grade and mark', async () => {
+    const run = await runFiles(thinPath, 'ash-bricks.yaml')
+    const text = writeTrail(trace(run, 'total-cost')!, { language: 'en', format: 'table' }).replace(
+      /\n {8,}(?=\S)/g,
+      '\n        ',
+    )
+    expect(text).toContain('Cost less sales (total-cost): -1,052 Myuan')
+    const flat = text.replace(/\s+/g, ' ')
+    expect(flat).toContain('450,000 t × 0.00034 Myuan/t = 153 Myuan')
+    expect(flat).toContain(
+      'markets.fuel-market.sells.coal.price = 340 yuan/t [Grade B●] ash-bricks.yaml:8:64 (scenario ash-bricks) Source: S01, Four works survey, Example institute, 2009 in place of 320 yuan/t markets.yaml:14:22 (the model)',
+    )
+    expect(flat).toContain('1,000,000 MWh × -0.45 t/MWh = -450,000 t')
+    const chinese = writeTrail(trace(run, 'total-cost')!, { language: 'zh', format: 'table' }).replace(/\s+/g, ' ')
+    expect(chinese).toContain('取代 320 yuan/t')
+    expect(chinese).toContain('（情景 ash-bricks）')
+  })
+  it('of a run without an answer is the formula alone', async () => {
+    const run = await runChanged('base.yaml', { 'links.ash-to-cement.at-least': '200 kt/yr' })
+    const text = writeTrail(trace(run, 'total-cost')!, { language: 'en', format: 'table' })
+    expect(text).toContain('the scenario has no answer')
+    expect(text).not.toContain('NaN')
+  })
+})
