@@ -65,6 +65,8 @@ function refuseEarly(text: string): (FormulaResult & { ok: false }) | undefined 
   }
   const strange = /[^A-Za-z0-9\s+\-*/^().,%·×−_]/.exec(text)
   if (strange) return { ok: false, reason: 'not-allowed', offset: strange.index, what: strange[0] }
+  const radix = /(?<![A-Za-z0-9-])0[xXbBoO]/.exec(text)
+  if (radix) return { ok: false, reason: 'not-allowed', offset: radix.index, what: radix[0] }
   const digits = /\d[\d.]*/g
   for (let match = digits.exec(text); match; match = digits.exec(text))
     if (match[0].replace(/^0+|\./g, '').length > 17)
