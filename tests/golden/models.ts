@@ -168,7 +168,14 @@ export const goldenModels: Readonly<Record<string, Sections>> = {
     policies: { 'dust-levy': { levy: '20 yuan/t', on: 'emitted(dust)' } },
   }),
   'stock-free': heap({
-    ...{ level: { min: '10 t', max: '80 t' }, put: '6 t/yr', take: '7 t/yr', cost: '1 yuan/t', closing: 'free' },
+    ...{
+      level: { min: '10 t', max: '80 t' },
+      put: '6 t/yr',
+      take: '7 t/yr',
+      cost: '1 yuan/t',
+      'take-cost': '2 yuan/t',
+      closing: 'free',
+    },
   }),
   'stock-decay': heap({ decay: '10 %/yr' }),
   'stock-cyclic': heap({ closing: 'cyclic' }),
