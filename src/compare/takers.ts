@@ -13,8 +13,8 @@ interface Fate {
 }
 
 /**
- * By-products made that no process, buyer or demand takes, by id of the commodity: all of it is disposed of, put into
- * stock or left without a place. A by-product is what a recipe gives besides its reference; what nature takes freely
+ * By-products made that no process, buyer or demand takes, by id of the commodity: as much as is made is disposed of, put
+ * into stock or left without a place (a user who buys the same commodity elsewhere is no taker of it). A by-product is what a recipe gives besides its reference; what nature takes freely
  * (an emission) is none.
  */
 export function untakenByProducts(run: SolvedRun): readonly Untaken[] {
@@ -28,7 +28,8 @@ export function untakenByProducts(run: SolvedRun): readonly Untaken[] {
   )
   return graph.commodities.flatMap((commodity, index) => {
     const fate = fates[index]!
-    const taken = !isNoise(fate.taken, fate.made)
+    const left = fate.disposed + fate.stocked + fate.unplaced
+    const taken = fate.taken > 0 && fate.made - left > 0 && !isNoise(fate.made - left, fate.made)
     if (!byProducts.has(index) || commodity.releasedTo !== undefined || fate.made <= 0 || taken) return []
     const inUnit = (amount: number) => (isNoise(amount, fate.made) ? 0 : amount / commodity.unitSize)
     const rest = { unplaced: inUnit(fate.unplaced), disposed: inUnit(fate.disposed), stocked: inUnit(fate.stocked) }
