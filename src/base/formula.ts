@@ -8,7 +8,6 @@ interface ParsedNode {
   readonly name?: string
   readonly op?: string
   readonly implicit?: boolean
-  readonly isPercentage?: boolean
   readonly content?: ParsedNode
   readonly fn?: ParsedNode
   readonly args?: readonly ParsedNode[]
@@ -46,7 +45,7 @@ function parse(text: string): ParsedNode {
 export function parseFormula(text: string): FormulaResult {
   const early = refuseEarly(text)
   if (early) return early
-  const plain = text.replaceAll('·', '*').replaceAll('×', '*').replaceAll('−', '-')
+  const plain = text.replaceAll('·', '*').replaceAll('×', '*').replaceAll('−', '-').replaceAll('%', percentSign)
   try {
     return convert(parse(plain), plain)
   } catch (error) {
@@ -84,6 +83,12 @@ class Refused {
   ) {}
 }
 
+/**
+ * What stands for % while mathjs parses: it takes `90 % - x` for a remainder. The factorial sign stands after its operand as
+ * % does, and no formula holds it otherwise.
+ */
+const percentSign = '!'
+
 /** Words for what is refused, where the sign itself is not in the tree. */
 const signs: Readonly<Record<string, string>> = { AccessorNode: '.', AssignmentNode: '=', FunctionAssignmentNode: '=' }
 
@@ -116,7 +121,7 @@ function convert(root: ParsedNode, text: string): FormulaResult {
     const op = node.op ?? ''
     if (node.implicit) refuse('x y')
     if (args.length === 1) {
-      if (node.isPercentage || op === '%') return percent(walk(args[0]!))
+      if (op === percentSign) return percent(walk(args[0]!))
       if (op !== '-' && op !== '+') return refuse(op)
       const at = locate(op)
       return op === '+' ? walk(args[0]!) : { kind: 'negate', of: walk(args[0]!), at }
@@ -128,7 +133,7 @@ function convert(root: ParsedNode, text: string): FormulaResult {
   }
   const percent = (of: Expr): Expr => {
     if (of.kind !== 'number') return refuse('%')
-    locate('%')
+    locate(percentSign)
     return { ...of, value: of.value / 100 }
   }
   const walk = (node: ParsedNode): Expr => {

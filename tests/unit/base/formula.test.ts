@@ -18,7 +18,12 @@ describe('parseFormula', () => {
   })
 
   it('reads per cent as a hundredth', () => {
-    expect(shape(read('3 % * x'))).toEqual(shape(read('3 / 100 * x')))
+    expect(shape(read('3 % * x'))).toEqual(shape(read('0.03 * x')))
+  })
+
+  it('takes per cent before a minus sign for what it is', () => {
+    expect(shape(read('90 % - x'))).toEqual(shape(read('0.9 - x')))
+    expect(shape(read('-x * 5% + 2 %'))).toEqual(shape(read('-x * 0.05 + 0.02')))
   })
 
   it('gives the place of a name', () => {
