@@ -1,5 +1,5 @@
 import { cyclicity } from './cyclicity.js'
-import { type Digraph, digraphOf, hasLoop } from './digraph.js'
+import { type Digraph, digraphOf } from './digraph.js'
 import { known, type Metric, unknown } from './metric.js'
 import type { FlowNetwork } from './network.js'
 import { strongComponents } from './strong-components.js'
@@ -103,15 +103,14 @@ function countLinks({ size, start, to }: Digraph): LinkCount {
   return { links: to.length, loops, pairs: pairs.size, givers, takers: new Set(to).size, partners }
 }
 
-/** Links inside a strongly connected component: those that lie on a circuit. */
+/** Links inside a strongly connected component, of a single node those to itself: those that lie on a circuit. */
 function linksInCircuits(graph: Digraph): number {
   const component = new Int32Array(graph.size)
   strongComponents(graph).forEach((group, c) => {
-    for (const node of group) component[node] = group.length > 1 || hasLoop(graph, node) ? c + 1 : 0
+    for (const node of group) component[node] = c
   })
   let inside = 0
   for (let i = 0; i < graph.size; i++)
-    for (let k = graph.start[i]!; k < graph.start[i + 1]!; k++)
-      if (component[i]! > 0 && component[i] === component[graph.to[k]!]) inside++
+    for (let k = graph.start[i]!; k < graph.start[i + 1]!; k++) if (component[i] === component[graph.to[k]!]) inside++
   return inside
 }

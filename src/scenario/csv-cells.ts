@@ -79,7 +79,7 @@ function cellPlaces(text: string): {
       else if (letter === '"') quoted = false
     } else if (letter === ',') end(i)
     else if (isLineEnd) {
-      end(letter === '\n' && text[i - 1] === '\r' ? i - 1 : i)
+      end(i)
       records.push([])
     } else if (start < 0 && letter.trim() !== '') {
       begin(i)

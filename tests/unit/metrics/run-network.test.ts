@@ -249,6 +249,20 @@ describe('symbiosis', () => {
     expect(found.density.value).toBeCloseTo(0.2, 14)
     expect(found.intensity.value).toBeCloseTo(84 / 267, 12)
   })
+  it('counts what comes through a link from a market as brought in', async () => {
+    const { markets, links } = loopBelt
+    const imported = await runDocument({
+      ...loopBelt,
+      links: { ...links, lime: { commodity: 'lime', from: 'lime-port', to: 'kiln', price: '1 yuan/t' } },
+      markets: { ...markets, 'lime-port': { label: 'Port', 'by-links': true, sells: { lime: { price: '1 yuan/t' } } } },
+    })
+    const lime = imported.result.flows.find(({ kind, commodity }) => kind === 'link' && commodity === 'lime')
+    expect(lime?.amount).toBeCloseTo(40, 9)
+    expect(measureSymbiosis(imported, { by: 'enterprise' }).intensity.value).toBeCloseTo(74 / 257, 12)
+    const quantity = quantityOf(imported.compiled.graph, 'mass')
+    if (isNoQuantity(quantity)) throw new Error()
+    expect(written(networkOfRun(imported, quantity, { by: 'site' })!)).toEqual(written(networkOf('mass', 'site')))
+  })
   it('the network of all exchanges has one link per pair, and the places at work', () => {
     const { links, nodes } = measureStructure(exchangeNetwork(run, { by: 'enterprise' }))
     expect([nodes.value, links.value]).toEqual([3, 4])

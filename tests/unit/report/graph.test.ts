@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isNoQuantity, quantityOf, viewNetwork, viewRun } from '../../../src/metrics/index.js'
 import { type GraphFormat, graphFormats, type NetworkSource, writeNetwork } from '../../../src/report/index.js'
+import { token } from '../../../src/report/graph-drawing.js'
 import type { SolvedRun } from '../../../src/results/index.js'
 import { runDocument } from '../../builders/engine.js'
 import { loopBelt } from '../../builders/loop-belt.js'
@@ -197,6 +198,16 @@ describe('DOT', () => {
     expect(text).toContain('"metals" [label="Metals"];')
     expect(text).toContain('"metals" -> "stone" [id="metals:stone:slag", label="Slag 60 t"];')
     expect(dotTokens(text).filter((token) => token === '->')).toHaveLength(5)
+  })
+})
+
+describe('name tokens', () => {
+  it('leave plain ids as they are and keep different names apart', () => {
+    expect(token('metals-2.1')).toBe('metals-2.1')
+    expect(token('刘川')).toBe('刘川')
+    const names = ['a b', 'a_b', 'a/b', 'a:b', 'ab', 'a_x20_b', 'a\u200bb', 'a\u200cb', '\u{1f525}', '']
+    expect(new Set(names.map(token)).size).toBe(names.length)
+    for (const name of names) expect(token(name)).toMatch(/^[\w-]*$/)
   })
 })
 
