@@ -1,13 +1,8 @@
-import { parse } from 'csv-parse/sync'
 import { type Diagnostic, fault, isForbiddenName, plainHyphens, type Position } from '../base/index.js'
-import { oddHyphen } from './references.js'
+import { type CsvCell, csvCells } from './csv-cells.js'
 import { type FileReader, resolveReference } from './files.js'
+import { oddHyphen } from './references.js'
 import { type Entry, get, type MapTree, mapTree, type Tree } from './tree.js'
-
-interface Cell {
-  readonly text: string
-  readonly at: Position
-}
 
 /**
  * Reads a CSV table into a collection: the first column holds ids, the other headers are dotted keys, optionally with a
@@ -23,8 +18,7 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
   const path = resolveReference(file, from, reader.faults)
   const text = path === undefined ? undefined : reader.text(path, file)
   if (path === undefined || text === undefined) return undefined
-  const rows = cells(text, path, reader.faults)
-  const [header, ...body] = rows
+  const [header, ...body] = rowsOf(text, path, reader.faults)
   if (!header) return undefined
   checkHeader(header, reader.faults)
   const entries = new Map<string, Entry>()
@@ -52,7 +46,7 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
 }
 
 /** A column that stands twice would hide the first. */
-function checkHeader(header: readonly Cell[], faults: Diagnostic[]): void {
+function checkHeader(header: readonly CsvCell[], faults: Diagnostic[]): void {
   const seen = new Map<string, Position>()
   for (const { text, at } of header) {
     const earlier = seen.get(text)
@@ -68,40 +62,32 @@ function checkHeader(header: readonly Cell[], faults: Diagnostic[]): void {
   }
 }
 
-function cells(text: string, file: string, faults: Diagnostic[]): Cell[][] {
-  try {
-    const records = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: false,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as {
-      record: string[]
-      info: { lines: number }
-    }[]
-    const lines = text.split(/\r?\n/)
-    return records.map(({ record, info }, row) => {
-      let col = 1
-      const source = lines[info.lines - 1] ?? ''
-      return record.map((value, column) => {
-        const found = value === '' ? -1 : source.indexOf(value, col - 1)
-        if (found >= 0) col = found + 1
-        const at = { file, line: info.lines, col }
-        if (found >= 0) col += value.length
-        if (row > 0 && column > 0) return { text: value, at }
-        if (plainHyphens(value) !== value) faults.push(oddHyphen(value, at))
-        return { text: plainHyphens(value), at }
-      })
-    })
-  } catch (error) {
-    const line = Number((error as { lines?: number }).lines ?? 1)
-    faults.push(fault('SCENARIO_BAD_TABLE', { file, line, col: 1 }, { args: { what: (error as Error).message } }))
-    return []
-  }
+/** Rows as long as the heading; what is wrong with the text, or with a row, is a fault at its place. */
+function rowsOf(text: string, file: string, faults: Diagnostic[]): CsvCell[][] {
+  const csv = csvCells(text, file)
+  if (!csv.ok) faults.push(fault('SCENARIO_BAD_TABLE', csv.at, { args: { what: csv.what } }))
+  const [header, ...body] = csv.ok ? csv.rows : []
+  if (!header) return []
+  const rows = body.filter((row) => {
+    if (row.length === header.length) return true
+    const what = `${row.length} ≠ ${header.length}`
+    faults.push(fault('SCENARIO_BAD_TABLE', row[0]!, { args: { what } }))
+    return false
+  })
+  return [
+    header.map((cell) => withPlainHyphens(cell, faults)),
+    ...rows.map(([id, ...rest]) => [withPlainHyphens(id!, faults), ...rest]),
+  ]
 }
 
-function rowTree(header: readonly Cell[], row: readonly Cell[]): MapTree {
+/** A heading or id with hyphens where it has dashes that look like them. */
+function withPlainHyphens(cell: CsvCell, faults: Diagnostic[]): CsvCell {
+  const text = plainHyphens(cell.text)
+  if (text !== cell.text) faults.push(oddHyphen(cell.text, cell.at))
+  return { ...cell, text }
+}
+
+function rowTree(header: readonly CsvCell[], row: readonly CsvCell[]): MapTree {
   let tree = mapTree([], row[0]!.at, 'model')
   header.slice(1).forEach((head, i) => {
     const cell = row[i + 1]!
@@ -113,7 +99,7 @@ function rowTree(header: readonly Cell[], row: readonly Cell[]): MapTree {
     tree = put(
       tree,
       keys,
-      { kind: 'scalar', at: cell.at, length: cell.text.length, layer: 'model', text, quoted: false },
+      { kind: 'scalar', at: cell.at, length: cell.length, layer: 'model', text, quoted: false },
       head.at,
     )
   })

@@ -153,6 +153,9 @@ function listedPeriods(context: Context, items: readonly Tree[]): PeriodSpec[] {
   })
 }
 
+/** Years a period may have: what decays is reckoned year by year. */
+const LONGEST_PERIOD = 10_000
+
 /** Length of a period: a plain number of time, more than nothing. */
 function lengthOf(context: Context, holder: Tree, id: string): Amount {
   const standard = oneYear(originOf(holder), `periods.${id}.length`)
@@ -163,6 +166,8 @@ function lengthOf(context: Context, holder: Tree, id: string): Amount {
     context.faults.push(
       fault('BASE_WRONG_DIMENSION', amount.origin, { args: { expected: 'yr', found: canonicalUnit(dimension) } }),
     )
+  else if (value > LONGEST_PERIOD)
+    context.faults.push(fault('BASE_NUMBER_RANGE', amount.origin, { args: { name: amount.origin.text } }))
   else if (value <= 0)
     context.faults.push(fault('BASE_NOT_POSITIVE', amount.origin, { args: { found: amount.origin.text } }))
   else return amount

@@ -48,6 +48,11 @@ export const baseCases: readonly Case[] = [
   { code: 'BASE_NUMBER_RANGE', what: 'an absurd size', files: figure('⟦5e20 t⟧') },
   {
     code: 'BASE_NUMBER_RANGE',
+    what: 'a period of a billion years',
+    files: model('periods: [{ id: a, length: ⟦1e9 yr⟧ }]'),
+  },
+  {
+    code: 'BASE_NUMBER_RANGE',
     what: 'an absurd size worked out',
     files: model('parameters:', '  a: 5e15 t', '  b: ⟦= a * 5000⟧'),
   },

@@ -194,6 +194,11 @@ export const modelCases: readonly Case[] = [
     files: linked('{ commodity: ware, from: town, to: ⟦market⟧, distance: 5 km }'),
   },
   {
+    code: 'MODEL_NO_LOAD_LIMIT',
+    what: 'a unit that may be off without a most',
+    files: works([]).replace('production: 5 t/yr', 'on-off: ⟦true⟧'),
+  },
+  {
     code: 'MODEL_STEP_ORDER',
     what: 'purchases that grow cheaper',
     files: works([]).replace(

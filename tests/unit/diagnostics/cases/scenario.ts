@@ -166,8 +166,8 @@ export const scenarioCases: readonly Case[] = [
   },
   {
     code: 'SCENARIO_RESERVED',
-    what: 'a running rule of a unit',
-    files: works([]).replace('production: 5 t/yr', 'production: 5 t/yr, ⟦start-up⟧: 5 yuan'),
+    what: 'a ladder of a commodity',
+    files: model('commodities: { steam: { unit: GJ, ⟦ladder⟧: heat } }'),
   },
   {
     code: 'SCENARIO_RESERVED',
