@@ -79,7 +79,7 @@ function cellPlaces(text: string): {
       else if (letter === '"') quoted = false
     } else if (letter === ',') end(i)
     else if (isLineEnd) {
-      end(i)
+      end(text.startsWith('\r\n', i - 1) ? i - 1 : i)
       records.push([])
     } else if (start < 0 && letter.trim() !== '') {
       begin(i)

@@ -125,6 +125,9 @@ describe('faults of a flow table', () => {
       { at: { file: 't.csv', line: 2, col: 1 }, note: 'also-here' },
     ])
   })
+  it('stand inside the line where a blank cell ends it before a carriage return', () => {
+    expect(faults('from,\r\n')).toContain('1:6 SCENARIO_FLOWS_COLUMN')
+  })
   it('stand where the cell begins, after quotes that run over lines too', () => {
     expect(faults('from,to,value\n"a ""b"", c",d, x\n')).toEqual(['2:17 SCENARIO_FLOWS_NUMBER'])
     expect(faults('from,to,value\n"a\n\nb",c,1\nd,e,x\n')).toEqual([
