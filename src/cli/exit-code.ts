@@ -38,7 +38,7 @@ export function codeOfRun({ result }: SolvedRun, failOnMissedTarget: boolean): n
     }
     case 'infeasible':
     case 'unbounded':
-      return result.certificate.ok ? exitCode.noAnswer : exitCode.unproven
+      return exitCode.noAnswer
     case 'limit':
       return exitCode.limit
     case 'withheld':

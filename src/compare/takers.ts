@@ -93,6 +93,8 @@ function addFlow(
     case 'extraction':
     case 'level':
     case 'unmet':
+    case 'on':
+    case 'start':
     case 'shortfall':
       return
     default:

@@ -89,6 +89,8 @@ function flowWeight(
     case 'level':
     case 'unplaced':
     case 'unmet':
+    case 'on':
+    case 'start':
     case 'shortfall':
       return 0
     default:

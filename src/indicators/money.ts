@@ -106,6 +106,11 @@ export function moneyTerms(program: CompiledProgram): {
       market: '',
     })
   }
+  for (const { column, ref, period, kind: state } of columnsOf(program, 'on', 'start')) {
+    const { running, node } = graph.units[ref]!
+    for (const [kind, value] of state === 'on' ? running!.onCost : running!.startUp)
+      add(column, period, value, 1, node, { kind, what: 'running', ...none })
+  }
   for (const { column, ref, period } of columnsOf(program, 'shortfall')) {
     const offer = graph.offers[ref]
     const demand = offer ? undefined : graph.siteDemands[ref - graph.offers.length]!

@@ -7,6 +7,7 @@ export class ColumnBuilder {
   private readonly period: number[] = []
   private readonly lower: number[] = []
   private readonly upper: number[] = []
+  private readonly integer: number[] = []
   private readonly start: number[] = [0]
   private readonly index: number[] = []
   private readonly value: number[] = []
@@ -24,7 +25,14 @@ export class ColumnBuilder {
   }
 
   /** Closes a column with its entries in order of rows. */
-  close(kind: ColumnKind, ref: number, period: number, lower = 0, upper = Number.POSITIVE_INFINITY): void {
+  close(
+    kind: ColumnKind,
+    ref: number,
+    period: number,
+    lower = 0,
+    upper = Number.POSITIVE_INFINITY,
+    whole = false,
+  ): void {
     this.entries.sort(([a], [b]) => a - b)
     const from = this.index.length
     for (const [row, value] of this.entries) {
@@ -43,6 +51,7 @@ export class ColumnBuilder {
     this.period.push(period)
     this.lower.push(lower)
     this.upper.push(upper)
+    this.integer.push(whole ? 1 : 0)
   }
 
   /** An input and output of one recipe may cancel. */
@@ -66,7 +75,7 @@ export class ColumnBuilder {
         period: Int32Array.from(this.period),
         lower: Float64Array.from(this.lower),
         upper: Float64Array.from(this.upper),
-        integer: new Uint8Array(this.kind.length),
+        integer: Uint8Array.from(this.integer),
       },
       matrix: {
         start: Int32Array.from(this.start),

@@ -1,4 +1,4 @@
-import type { ModelGraph, Value } from '../model/index.js'
+import type { ModelGraph, Running, Value } from '../model/index.js'
 import { balanceTable } from './balances.js'
 import { ColumnBuilder } from './columns.js'
 import type { ColumnKind, CompiledProgram } from './program.js'
@@ -33,6 +33,8 @@ export function compile(graph: ModelGraph): CompiledProgram {
       columns.entry(balance(activity.node, commodity, t), amount.by[t]!)
     columns.entry(limits.capacity(activity.unit, t), at(activity.uses, t, 1))
     columns.entry(limits.production(activity.unit, t), 1)
+    columns.entry(limits.loadMost(activity.unit, t), at(activity.uses, t, 1))
+    columns.entry(limits.loadLeast(activity.unit, t), at(activity.uses, t, 1))
     columns.close('activity', a, t)
   })
   each('link', graph.links.length, (l, t) => {
@@ -77,6 +79,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
   stockColumns(graph, columns, each, balance, limits)
   const remainders = graph.spec.mode === 'simulation' && graph.spec.objectives.length > 0
   remainderColumns(columns, P, remainders ? table.outputs : [], remainders ? table.needs : [])
+  runningColumns(graph, columns, each, limits)
   columns.begin('shortfall')
   graph.offers.forEach((offer, o) => {
     for (let t = 0; t < P && offer.unmetPrice && offer.demandMin; t++) {
@@ -99,6 +102,31 @@ export function compile(graph: ModelGraph): CompiledProgram {
     steps: limits.steps,
     firstColumn: columns.first as Record<ColumnKind, number>,
   }
+}
+
+/** On or off, and starts: start_t ≥ on_t − on_{t−1}, with everything off before the first period. */
+function runningColumns(
+  graph: ModelGraph,
+  columns: ColumnBuilder,
+  each: (kind: ColumnKind, count: number, column: (ref: number, t: number) => void) => void,
+  limits: Limits,
+): void {
+  const { units, periods } = graph
+  each('on', units.length, (u, t) => {
+    const { running } = units[u]!
+    if (!running) return
+    columns.entry(limits.loadMost(u, t), -running.max.by[t]!)
+    columns.entry(limits.loadLeast(u, t), -at(running.min, t, 0))
+    columns.entry(limits.startUp(u, t), -1)
+    if (t + 1 < periods.length) columns.entry(limits.startUp(u, t + 1), 1)
+    columns.close('on', u, t, 0, 1, true)
+  })
+  each('start', units.length, (u, t) => {
+    const row = limits.startUp(u, t)
+    if (row < 0) return
+    columns.entry(row, 1)
+    columns.close('start', u, t, 0, 1)
+  })
 }
 
 function remainderColumns(
@@ -151,6 +179,9 @@ function stockColumns(
 interface Limits {
   readonly capacity: (unit: number, t: number) => number
   readonly production: (unit: number, t: number) => number
+  readonly loadMost: (unit: number, t: number) => number
+  readonly loadLeast: (unit: number, t: number) => number
+  readonly startUp: (unit: number, t: number) => number
   readonly offer: (offer: number, t: number) => number
   readonly site: (offer: number, node: number, t: number) => number
   readonly step: (offer: number, step: number, t: number) => number
@@ -186,6 +217,15 @@ function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
     const { productionMin, productionMax } = graph.units[u]!
     return productionMin || productionMax ? [at(productionMin, t, -INF), at(productionMax, t, INF)] : undefined
   })
+  const when = (unit: number, present: (running: Running) => boolean, bounds: readonly [number, number]) => {
+    const { running } = graph.units[unit]!
+    return running && present(running) ? bounds : undefined
+  }
+  const loadMost = family('load-most', graph.units.length, (u) => when(u, () => true, [-INF, 0]))
+  const loadLeast = family('load-least', graph.units.length, (u) => when(u, ({ min }) => min !== undefined, [0, INF]))
+  const startUp = family('start-up', graph.units.length, (u) =>
+    when(u, (running) => running.startUp.size > 0, [0, INF]),
+  )
   const offer = family('offer-limit', graph.offers.length, (o, t) => most(graph.offers[o]!.limit, t))
   const siteLimits = siteLimitList(graph)
   const siteIndex = new Map(siteLimits.map(({ offer: o, node }, i) => [`${o} ${node}`, i]))
@@ -230,6 +270,9 @@ function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
   return {
     capacity,
     production,
+    loadMost,
+    loadLeast,
+    startUp,
     offer,
     demand,
     siteDemand,

@@ -135,6 +135,16 @@ function columnWords(program: CompiledProgram, kind: ColumnKind, ref: number): W
         (w) => `${w(place)}未满足的${w(what)}`,
       )
     }
+    case 'on':
+      return phrase(
+        (w) => `${w(graph.units[ref]!.label)} on`,
+        (w) => `${w(graph.units[ref]!.label)}开机`,
+      )
+    case 'start':
+      return phrase(
+        (w) => `start of ${w(graph.units[ref]!.label)}`,
+        (w) => `${w(graph.units[ref]!.label)}启动`,
+      )
     case 'shortfall': {
       const demand = graph.siteDemands[ref - graph.offers.length]
       const [what, place] = demand ? at(demand) : [offer(ref).goods, offer(ref).market]
@@ -238,6 +248,21 @@ function rowWords(program: CompiledProgram, kind: RowKind, ref: number): Words {
       return phrase(
         (w) => `closing level of ${w(graph.stocks[ref]!.label)}`,
         (w) => `${w(graph.stocks[ref]!.label)}期末存量`,
+      )
+    case 'load-most':
+      return phrase(
+        (w) => `most load of ${w(graph.units[ref]!.label)}`,
+        (w) => `${w(graph.units[ref]!.label)}的最高负荷`,
+      )
+    case 'load-least':
+      return phrase(
+        (w) => `least load of ${w(graph.units[ref]!.label)}`,
+        (w) => `${w(graph.units[ref]!.label)}的最低负荷`,
+      )
+    case 'start-up':
+      return phrase(
+        (w) => `starts of ${w(graph.units[ref]!.label)}`,
+        (w) => `${w(graph.units[ref]!.label)}的启动`,
       )
     case 'policy':
       return graph.spec.policies[ref]!.label

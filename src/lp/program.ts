@@ -15,6 +15,8 @@ export const columnKinds = [
   'level', // graph.stocks: level at the end of the period
   'unplaced', // balances: output with no place left
   'unmet', // balances: need of a process that cannot be met
+  'on', // graph.units that may be off: 1 while on
+  'start', // graph.units with a cost of starting: 1 where it is on and was not before
   'shortfall', // graph.offers, then graph.siteDemands: demand not delivered, at a declared price
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
@@ -24,6 +26,9 @@ export const rowKinds = [
   'balance', // program.balances
   'capacity', // graph.units
   'production', // graph.units
+  'load-most', // graph.units that may be off
+  'load-least', // graph.units that may be off
+  'start-up', // graph.units with a cost of starting
   'offer-limit', // graph.offers
   'site-limit', // program.siteLimits
   'demand', // graph.offers

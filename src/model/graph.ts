@@ -120,6 +120,18 @@ export interface Enterprise {
   readonly sector?: string
 }
 
+/** Rules of a unit that is on or off in each period. */
+export interface Running {
+  /** Least of uses × activity while on, per period; undefined: nothing. */
+  readonly min?: Value
+  /** Most of it while on. */
+  readonly max: Value
+  /** Money per period on, by kind. */
+  readonly onCost: ReadonlyMap<CostKind, Value>
+  /** Money per start, by kind. */
+  readonly startUp: ReadonlyMap<CostKind, Value>
+}
+
 export interface Unit {
   readonly id: string
   readonly label: Label
@@ -132,6 +144,8 @@ export interface Unit {
   readonly productionMin?: Value
   readonly productionMax?: Value
   readonly fixedCost: ReadonlyMap<CostKind, Value>
+  /** Present where the unit may be off. */
+  readonly running?: Running
   readonly origin: Origin
 }
 

@@ -2,7 +2,7 @@ import type { SolvedRun } from '../results/index.js'
 
 /** What the models of a report hold in money. */
 export interface Money {
-  /** Ids of the indicators that are money, are per money, or rest on a price. */
+  /** Ids of the indicators that are money, per money, or a share of money. */
   readonly indicators: ReadonlySet<string>
   /** Year of the prices, where all models state the same one. */
   readonly year: number | null
@@ -26,5 +26,4 @@ type Form = Exclude<IndicatorForm, { readonly kind: 'ratio' }>
 const parts = (form: IndicatorForm): readonly Form[] =>
   form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]
 
-const isPriced = (form: Form): boolean =>
-  Object.keys(form.dimension).some((base) => base.startsWith('money:')) || form.terms.some((term) => term.price >= 0)
+const isPriced = (form: Form): boolean => Object.keys(form.dimension).some((base) => base.startsWith('money:'))

@@ -4,8 +4,8 @@ import type { Words } from './words/index.js'
 const significant = 5
 
 /**
- * A number for people: five significant digits, whole numbers below a million in full, thousands separated, no needless zeros after the
- * point; a value in % has at least one decimal. Very large and very small numbers in powers of ten.
+ * A number for people: five significant digits, whole numbers in full, thousands separated, no needless zeros
+ * after the point; a value in % has at least one decimal. Very large and very small numbers in powers of ten.
  */
 export function formatNumber(value: number, words: Words, unit = ''): string {
   const size = Math.abs(value)
@@ -18,8 +18,8 @@ export function formatNumber(value: number, words: Words, unit = ''): string {
   return grouped((isWhole(value) ? Math.round(value) : rounded(value, -places)).toFixed(0), words)
 }
 
-/** Whether a number below a million is whole, but for the rounding of sums. */
-const isWhole = (value: number) => Math.abs(value) < 1e6 && Math.abs(value - Math.round(value)) <= 1e-6
+/** Whether a number is whole, but for the rounding of sums. */
+const isWhole = (value: number) => Math.abs(value) < 1e10 && Math.abs(value - Math.round(value)) <= 1e-6
 
 function rounded(value: number, zeros: number): number {
   const step = 10 ** zeros

@@ -85,11 +85,12 @@ type Certified = Pick<RunResult, 'status' | 'certificate'>
  * conflict and an unlimited growth are proven by a ray, whose checks measure no residual.
  */
 export function certificateText({ status, certificate }: Certified, { words }: Context): readonly string[] {
-  const { ok, checks, droppedStages } = certificate
+  const { ok, checks, droppedStages, solverBound } = certificate
   const shares = checks.map((check) => (check.allowed > 0 ? check.worst / check.allowed : check.worst))
   const worst = status === 'optimal' ? formatResidual(Math.max(0, ...shares)) : null
   return [
     ok ? words.proven(words.statuses[status], worst) : words.notProven(words.statuses[status]),
+    ...(solverBound === undefined || !ok ? [] : [words.wholeNumbers(formatNumber(solverBound, words))]),
     ...(droppedStages.length > 0 ? [words.droppedStages(droppedStages)] : []),
   ]
 }

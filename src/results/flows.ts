@@ -129,6 +129,8 @@ export function flowsOfColumn(
       return
     }
     case 'level':
+    case 'on':
+    case 'start':
     case 'shortfall':
       return
     default:
@@ -254,6 +256,9 @@ function columnPlace(program: CompiledProgram, kind: ColumnKind, ref: number): r
     case 'unplaced':
     case 'unmet':
       return place(program.balances[ref]!)
+    case 'on':
+    case 'start':
+      return [graph.units[ref]!.id]
     case 'shortfall':
       return [String(ref)]
     default:

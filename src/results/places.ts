@@ -53,6 +53,12 @@ function rowOrigin(program: CompiledProgram, kind: RowKind, ref: number): Origin
       return first(graph.stocks[ref]!.origin, graph.stocks[ref]!.levelMax, graph.stocks[ref]!.levelMin)
     case 'stock-closing':
       return first(graph.stocks[ref]!.origin, graph.stocks[ref]!.closingLevel)
+    case 'load-most':
+      return first(graph.units[ref]!.origin, graph.units[ref]!.running?.max)
+    case 'load-least':
+      return first(graph.units[ref]!.origin, graph.units[ref]!.running?.min)
+    case 'start-up':
+      return first(graph.units[ref]!.origin, ...graph.units[ref]!.running!.startUp.values())
     case 'policy':
       return graph.spec.policies[ref]!.amount.origin
     default:
@@ -93,6 +99,9 @@ function columnOrigin(program: CompiledProgram, column: number): Origin {
     case 'unplaced':
     case 'unmet':
       return graph.nodes[program.balances[ref]!.node]!.origin
+    case 'on':
+    case 'start':
+      return graph.units[ref]!.origin
     case 'shortfall':
       return modelOrigin(graph)
     default:

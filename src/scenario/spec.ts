@@ -148,6 +148,17 @@ export interface ProcessSpec extends Entry {
   readonly recipes: readonly RecipeSpec[]
 }
 
+/** Rules of a unit that is on or off in each period. */
+export interface RunningSpec {
+  /** Least and most of uses × activity while on; shares of the capacity or amounts. */
+  readonly load: Range
+  /** Per time on, by kind. */
+  readonly onCost: ReadonlyMap<CostKind, Amount>
+  /** Per start, by kind; a unit that is on in the first period has started. */
+  readonly startUp: ReadonlyMap<CostKind, Amount>
+  readonly origin: Origin
+}
+
 export interface UnitSpec extends Entry {
   readonly site: string
   /** Processes (all their modes unless restricted), each with its use of capacity per unit of activity. */
@@ -156,6 +167,8 @@ export interface UnitSpec extends Entry {
   readonly availability?: Amount
   readonly production?: Range
   readonly fixedCost: ReadonlyMap<CostKind, Amount>
+  /** Present where the unit may be off. */
+  readonly running?: RunningSpec
 }
 
 export interface Coordinates {

@@ -50,3 +50,13 @@ describe('published cases', () => {
     }
   })
 })
+
+describe('whole numbers', () => {
+  it('factory schedule: least cost 12 906 400, proven for the schedule found, the bound named as the solver’s', async () => {
+    const { result } = await runPath('scenarios/published/factory-schedule.yaml')
+    expect(result.status).toBe('optimal')
+    expect(result.certificate).toMatchObject({ ok: true, kind: 'milp' })
+    expect(result.certificate.solverBound!).toBeCloseTo(12_906_400, 3)
+    expect(result.indicators.find(({ id }) => id === 'total-cost')!.value!).toBeCloseTo(12_906_400, 4)
+  })
+})

@@ -53,7 +53,7 @@ describe('JSON schema', () => {
     ],
     [
       'a reserved key',
-      { ...model, sites: { s: { units: { u: { process: 'p', load: {} } } } } },
+      { ...model, sites: { s: { units: { u: { process: 'p', over: [] } } } } },
       '/sites/s/units/u additionalProperties',
     ],
     [

@@ -78,6 +78,27 @@ export const goldenModels: Readonly<Record<string, Sections>> = {
     sites: { plant: siteWith('shape', '10 t/yr') },
     ...planning,
   }),
+  // On between 3 and 10 t, off at nothing, a fee while on and one for each start.
+  running: modelOf({
+    commodities: { ore, ware: inTonnes() },
+    processes: { shape: turning('ore', 'ware') },
+    sites: {
+      plant: {
+        units: {
+          press: {
+            process: 'shape',
+            capacity: '10 t/yr',
+            load: { min: '30 %' },
+            'on-cost': { wages: '4 yuan/yr' },
+            'start-up': { energy: '2 yuan' },
+          },
+        },
+        demands: { ware: '5 t/yr' },
+      },
+    },
+    periods: twoPeriods,
+    ...planning,
+  }),
   'production-range': modelOf({
     commodities: { ore, ware: inTonnes({ 'released-to': 'land' }) },
     processes: { shape: turning('ore', 'ware') },

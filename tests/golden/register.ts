@@ -16,6 +16,8 @@ export const columnModels: Readonly<Record<ColumnKind, string>> = {
   level: 'stock-free',
   unplaced: 'simulation',
   unmet: 'simulation-demand',
+  on: 'running',
+  start: 'running',
   shortfall: 'demand-unmet',
 }
 
@@ -24,6 +26,9 @@ export const rowModels: Readonly<Record<RowKind, string>> = {
   balance: 'balance',
   capacity: 'capacity-shared',
   production: 'production-fixed',
+  'load-most': 'running',
+  'load-least': 'running',
+  'start-up': 'running',
   'offer-limit': 'purchase-limit',
   'site-limit': 'purchase-site-limit',
   demand: 'demand-range',

@@ -151,6 +151,11 @@ export const modelCodes = {
       hint: '为该市场给出 at 或 by-links: true，或删去该连接',
     },
   },
+  MODEL_NO_LOAD_LIMIT: {
+    severity: 'error',
+    en: { message: 'a unit that may be off needs a most while it is on', hint: 'give capacity, or load with max' },
+    zh: { message: '可停机的装置须给出开机时的上限', hint: '给出 capacity，或在 load 中给出 max' },
+  },
   MODEL_STEP_ORDER: {
     severity: 'error',
     en: {

@@ -1,6 +1,7 @@
 import { multiplyDimensions, divideDimensions, type Dimension, sameDimension } from '../../base/index.js'
 import type { ProcessSpec, Ref, ScenarioSpec, UnitSpec } from '../../scenario/index.js'
 import type { Activity, ClosedRecipe, Enterprise, Node, Unit, Value } from '../graph.js'
+import { runningOf } from './running.js'
 import { checkBounds, type Evaluator, notNegative, perPeriod, type Scope, shareOf, times } from '../values.js'
 
 /** Sites, and markets reached by links, in order: sites by id, then markets by id. */
@@ -133,6 +134,8 @@ function unitOf(
       return per ? [[kind, per] as const] : []
     }),
   )
+  const available = capacity && availability ? times(capacity, availability) : capacity
+  const running = unit.running && runningOf(unit.running, available, capacityDimension, scope, evaluator, money)
   return {
     id: unit.id,
     label: unit.label,
@@ -140,7 +143,8 @@ function unitOf(
     activities: own,
     fixedCost,
     origin: unit.origin,
-    ...(capacity ? { capacity: availability ? times(capacity, availability) : capacity } : {}),
+    ...(running ? { running } : {}),
+    ...(available ? { capacity: available } : {}),
     ...(min ? { productionMin: min } : {}),
     ...(top ? { productionMax: top } : {}),
   }

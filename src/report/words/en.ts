@@ -226,6 +226,8 @@ export const en: Words = {
 
   proven: (status, worst) =>
     worst === null ? `${status}, proven` : `${status}, proven: worst residual ${worst} of what is allowed`,
+  wholeNumbers: (bound) =>
+    `on/off decisions: proven for the ones found; over all of them the solver's own bound is ${bound} (not proven here)`,
   notProven: (status) => `${status}, NOT proven`,
   droppedStages: (stages) => `later aims dropped, because an earlier one could not be held: ${stages.join(', ')}`,
   closes: (worst) => `balances recomputed from the recipes close: worst relative gap ${worst}`,

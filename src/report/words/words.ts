@@ -161,6 +161,7 @@ export interface Words {
 
   /** How a run ended and that it is proven; `worst` is the residual nearest to its limit, null where none is measured. */
   readonly proven: (status: string, worst: string | null) => string
+  readonly wholeNumbers: (bound: string) => string
   readonly notProven: (status: string) => string
   readonly droppedStages: (stages: readonly string[]) => string
   readonly closes: (worst: string) => string

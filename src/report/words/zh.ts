@@ -228,6 +228,7 @@ export const zh: Words = {
 
   proven: (status, worst) =>
     worst === null ? `${status}，检验通过` : `${status}，检验通过：最大残差为允许值的 ${worst}`,
+  wholeNumbers: (bound) => `开停决策：对所得方案已作检验；对全部方案以求解器给出的界 ${bound} 为据(本程序未作证明)`,
   notProven: (status) => `${status}，检验未通过`,
   droppedStages: (stages) => `因前一目标无法保持而舍去的后续目标：${stages.join('、')}`,
   closes: (worst) => `按配方重新核算，物料平衡闭合：最大相对差 ${worst}`,

@@ -7,6 +7,7 @@ import type {
   EnterpriseSpec,
   Range,
   Ref,
+  RunningSpec,
   SiteSpec,
   UnitSpec,
 } from '../spec.js'
@@ -176,6 +177,8 @@ function unitOf(context: Context, id: string, tree: Tree, site: string, path: st
   const capacity = figure('capacity')
   const availability = figure('availability')
   const production = rangeOf(context, get(tree, 'production'), `${path}.production`)
+  const running = runningOf(context, tree, path)
+  const costs = (key: string) => figuresOf(context, get(tree, key), `${path}.${key}`) as Map<CostKind, Amount>
   return {
     id,
     label: labelOf(get(tree, 'label'), id),
@@ -185,7 +188,22 @@ function unitOf(context: Context, id: string, tree: Tree, site: string, path: st
     ...(capacity ? { capacity } : {}),
     ...(availability ? { availability } : {}),
     ...(production ? { production } : {}),
-    fixedCost: figuresOf(context, get(tree, 'fixed-cost'), `${path}.fixed-cost`) as Map<CostKind, Amount>,
+    fixedCost: costs('fixed-cost'),
+    ...(running ? { running } : {}),
+  }
+}
+
+/** Running rules of a unit; none where nothing says that it may be off. */
+function runningOf(context: Context, tree: Tree, path: string): RunningSpec | undefined {
+  const keys = ['load', 'on-cost', 'start-up'].filter((key) => get(tree, key))
+  const flag = get(tree, 'on-off')
+  if (scalarText(flag) !== 'true' && keys.length === 0) return undefined
+  const costs = (key: string) => figuresOf(context, get(tree, key), `${path}.${key}`) as Map<CostKind, Amount>
+  return {
+    load: rangeOf(context, get(tree, 'load'), `${path}.load`) ?? {},
+    onCost: costs('on-cost'),
+    startUp: costs('start-up'),
+    origin: originOf(get(tree, 'load') ?? flag ?? tree),
   }
 }
 

@@ -47,10 +47,6 @@ export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedK
   },
   unit: {
     ...family,
-    load: { en: 'least and most load while it is on', zh: '开机时的最低与最高负荷' },
-    'on-off': { en: 'whether it may be off', zh: '可否停机' },
-    'on-cost': { en: 'cost while it is on', zh: '开机费用' },
-    'start-up': { en: 'cost of starting', zh: '启动费用' },
   },
   project: {
     build: { en: 'yes or no, whole, stepped or continuous', zh: '是否建设、整数、分级或连续' },

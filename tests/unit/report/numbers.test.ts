@@ -69,7 +69,7 @@ describe('changes', () => {
     [-0, '0'],
     [8.1225, '+8.1225'],
     [-37.5, '-37.5'],
-    [1_234_567, '+1,234,600'],
+    [1_234_567, '+1,234,567'],
   ])('%d is %s', (value, text) => expect(formatChange(value, words)).toBe(text))
   it.each([
     [0, '0.0 %'],

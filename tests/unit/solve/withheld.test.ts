@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../../src/results/index.js'
+import { runScenario } from '../../../src/run/index.js'
 import { type PortAnswer, type SolverPort, solveStaged } from '../../../src/solve/index.js'
-import { solver } from '../../builders/engine.js'
+import { faults, solver } from '../../builders/engine.js'
 import { type Call, changed, liar, only } from '../../builders/fake-port.js'
+import { headline, inTonnes, making, modelOf, ore, siteWith } from '../../builders/model.js'
 import { formOf, type Sketch, stagedOf } from '../../builders/program.js'
 
 /*
@@ -147,5 +150,36 @@ describe('a solver that lies about ranges', () => {
     expect(solveStaged(one, short, free).ranges).toEqual([{ low: 0, high: null }])
     const silent = liar(port, (answer, { call }) => (call > 0 ? only('failed') : answer))
     expect(solveStaged(one, silent, free).ranges).toEqual([{ low: null, high: null }])
+  })
+})
+
+describe('a run whose solver answers wrongly', () => {
+  const model = modelOf({
+    commodities: { ore, ware: inTonnes(), ash: inTonnes() },
+    processes: { work: making('ware', 'ash') },
+    sites: { plant: siteWith('work', '10 t/yr') },
+    markets: { shop: { buys: { ware: { price: '9 yuan/t' }, ash: { price: '1 yuan/t' } } } },
+    indicators: { sold: headline('sold(ash)') },
+  })
+  const run = (change: (answer: PortAnswer) => PortAnswer) => {
+    const outcome = runScenario('model.yaml', () => JSON.stringify(model), liar(port, change), { timeLimit: 10 })
+    if (!outcome.ok) throw new Error(faults(outcome.diagnostics))
+    return outcome.value.result
+  }
+
+  it.each<[string, (answer: PortAnswer) => PortAnswer]>([
+    ['a number that is none', (answer) => changed(answer, 'x', 0, () => Number.NaN)],
+    ['one tonne too much', (answer) => changed(answer, 'x', 0, (x) => x + 1)],
+    ['no duals', (answer) => ({ ...answer, rowDuals: answer.rowDuals.map(() => 0) })],
+  ])('shows nothing of it, and can be written: %s', (_, lie) => {
+    const result = run(lie)
+    expect(result).toMatchObject({ status: 'withheld', certificate: { ok: false }, closure: { ok: false } })
+    expect([result.flows, result.levels, result.prices, result.unplaced, result.unmet]).toEqual([[], [], [], [], []])
+    expect(result.indicators).toMatchObject([{ id: 'sold', value: null, reason: 'no-answer', tie: null }])
+    expect(() => canonicalJson(result)).not.toThrow()
+  })
+
+  it('is answered when the solver does not lie', () => {
+    expect(run((answer) => answer).indicators).toMatchObject([{ id: 'sold', value: 10 }])
   })
 })

@@ -3,6 +3,7 @@ import {
   coordinates,
   costKinds,
   figure,
+  flag,
   listOf,
   mapOf,
   optional,
@@ -65,6 +66,22 @@ export const placeRecords: Readonly<Record<string, RecordSchema>> = {
         figureOrRange,
         'activity of all its processes together: fixed, or bounds',
         '各过程活动水平之和：定值或上下界',
+      ),
+      'on-off': optional(flag, 'may be off: then it runs at nothing', '可停机，停机时不运行'),
+      load: optional(
+        record('range'),
+        'least and most while it is on: share of the capacity, or an amount; it may be off',
+        '开机时的最低与最高负荷：占产能的比例或数量；可停机',
+      ),
+      'on-cost': optional(
+        mapOf(figure, { words: costKinds }),
+        'cost while it is on, by kind',
+        '开机期间的费用，按类别',
+      ),
+      'start-up': optional(
+        mapOf(figure, { words: costKinds }),
+        'cost of each start, by kind',
+        '每次启动的费用，按类别',
       ),
       'fixed-cost': optional(
         mapOf(figure, { words: costKinds }),
