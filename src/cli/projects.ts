@@ -108,10 +108,10 @@ export function overwritten(
   return target !== undefined && read.includes(target) ? cliWords(language).fault.overInput(output) : undefined
 }
 
-/** An answer as a reply: to standard output, or to the file asked for with a line on standard error that it was written. */
-export function answer(text: string, code: number, { output, format, language }: Request, stderr = ''): Reply {
+/** An answer as a reply: to standard output, or to the file asked for. */
+export function answer(text: string, code: number, { output, format }: Request, stderr = ''): Reply {
   if (output === null) return { stdout: text, stderr, file: null, code }
   // Without a byte order mark spreadsheets take a CSV file for one of the local code page, and Chinese is lost.
   const file = { path: output, text: format === 'csv' ? `\ufeff${text}` : text }
-  return { stdout: '', stderr: `${stderr}${cliWords(language).written(output)}\n`, file, code }
+  return { stdout: '', stderr, file, code }
 }

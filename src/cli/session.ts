@@ -62,7 +62,9 @@ function signalled(): Promise<{ readonly kind: 'signal'; readonly code: number }
   })
 }
 
+/** Writes the file, if one was asked for, and says so; then the two streams. */
 async function deliver({ file, stdout, stderr, code }: Reply, { language, colour }: Request): Promise<number> {
+  let told = stderr
   if (file !== null) {
     const { writeAtomically } = await import('../io/index.js')
     const written = writeAtomically(file.path, file.text)
@@ -74,8 +76,9 @@ async function deliver({ file, stdout, stderr, code }: Reply, { language, colour
       )
       return exitCode.usage
     }
+    told += `${cliWords(language).written(file.path)}\n`
   }
-  await writeError(stderr)
+  await writeError(told)
   await writeOut(stdout)
   return code
 }

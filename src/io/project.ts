@@ -53,7 +53,7 @@ export function openProject(entryPath: string): Outcome<Project> {
   } catch {
     return bad([fault('IO_NOT_FOUND', nowhere)])
   }
-  const named = join(realpathSync(dirname(resolve(entryPath))), basename(entryPath))
+  const named = join(realpathSync(dirname(resolve(entryPath))), basename(resolve(entryPath)))
   const entry = relative(root, named).split(sep).join('/')
   const reader = projectReader(root)
   if (reader.load(entry) === undefined) {

@@ -24,7 +24,10 @@ export async function verify(request: Request, services: Services): Promise<Repl
   const text = readText(given)
   if (!text.ok) return { ...faultReply(text.diagnostics, () => undefined, request), code: exitCode.usage }
   const saved = readResultFile(text.value, given)
-  if (!saved.ok) return faultReply(saved.diagnostics, (file) => (file === given ? text.value : undefined), request)
+  if (!saved.ok) {
+    const reply = faultReply(saved.diagnostics, (file) => (file === given ? text.value : undefined), request)
+    return { ...reply, code: exitCode.unproven }
+  }
   const project = projectOf(given, scenario, saved.value)
   if (project === undefined) return callFault(cliWords(request.language).projectNotFound(saved.value.entry), request)
   const checked = check(project.entry, project.load)
