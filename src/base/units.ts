@@ -219,7 +219,7 @@ export function parseMeasure(text: string, table: UnitTable = standardUnits): Me
   const match = numberText.exec(trimmed)
   if (!match) return { ok: false, reason: 'number', name: trimmed }
   const [, , digits = '', , rest = ''] = match
-  if (/^[,'’]\d/.test(rest) || /^\s+\d/.test(rest)) return { ok: false, reason: 'thousands', name: trimmed }
+  if (/^[,'’，]\d/.test(rest) || /^\s+\d/.test(rest)) return { ok: false, reason: 'thousands', name: trimmed }
   if (digits.replace(/^0+|\./g, '').length > 17) return { ok: false, reason: 'digits', name: trimmed }
   const number = Number(trimmed.slice(0, trimmed.length - rest.length))
   const unitText = rest.trim()

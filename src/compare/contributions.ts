@@ -85,5 +85,7 @@ function share(before: readonly Part[], after: readonly Part[]): Share {
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || compareIds(a.id, b.id))
   const sum = (parts: readonly { change: number }[]) => parts.reduce((total, part) => total + part.change, 0)
   const top = ordered.slice(0, named).filter((part) => part.change !== 0)
-  return { change: sum(ordered), top, rest: sum(ordered.slice(named)) }
+  const change = sum(ordered)
+  const size = ordered.reduce((total, part) => total + Math.abs(part.change), 0)
+  return { change: isNoise(change, size) ? 0 : change, top, rest: sum(ordered.slice(named)) }
 }

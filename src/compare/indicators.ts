@@ -52,6 +52,7 @@ function missing(model: IndicatorResult): Found {
     reason: 'not-defined',
     byPeriod: [],
     byEnterprise: [],
+    bySector: [],
     contributors: [],
     grade: 'none',
     seen: null,

@@ -49,6 +49,7 @@ function indicatorJson(indicator: IndicatorComparison): object {
     tie: indicator.tie,
     byPeriod: indicator.byPeriod,
     byEnterprise: indicator.byEnterprise,
+    bySector: indicator.bySector,
     label: indicator.label,
     headline: indicator.headline,
     seen: indicator.seen,

@@ -183,6 +183,17 @@ export function* decayEntries(program: CompiledProgram): Generator<Entry | Const
   }
 }
 
+/** What is not met where nothing but a final demand needs it, negative: the demand is booked in full, this was not delivered. */
+export function* undelivered(program: CompiledProgram): Generator<Entry> {
+  const { graph } = program
+  const key = (node: number, commodity: number) => node * graph.commodities.length + commodity
+  const demands = new Set(graph.siteDemands.map(({ node, commodity }) => key(node, commodity)))
+  for (const { node, recipe } of graph.activities)
+    for (const { commodity } of graph.recipes[recipe]!.inputs) demands.delete(key(node, commodity))
+  for (const entry of remainderEntries(program, 'unmet'))
+    if (demands.has(key(entry.node, entry.commodity))) yield { ...entry, amount: -1 }
+}
+
 /** The dimension of a commodity. */
 export const dimensionOf = (program: CompiledProgram, commodity: number): Dimension =>
   program.graph.commodities[commodity]!.dimension

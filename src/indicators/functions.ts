@@ -12,6 +12,7 @@ import {
   sideEmissions,
   stockEntries,
   tradeEntries,
+  undelivered,
 } from './entries.js'
 import type { ClosedRecipe } from '../model/index.js'
 import type { Form, Term } from './form.js'
@@ -341,7 +342,7 @@ export const functions: Readonly<Record<string, Build>> = {
   disposed: counting(({ program }) =>
     chain(disposalEntries(program), linkEntries(program, 'lost'), decayEntries(program)),
   ),
-  delivered: counting(({ program }) => natureEntries(program, 'delivery')),
+  delivered: counting(({ program }) => chain(natureEntries(program, 'delivery'), undelivered(program))),
   unplaced: counting(({ program }) => remainderEntries(program, 'unplaced')),
   unmet: counting(({ program }) => remainderEntries(program, 'unmet')),
   sent: counting(({ program }) => linkEntries(program, 'sent')),

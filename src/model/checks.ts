@@ -11,11 +11,31 @@ export function checkModel(graph: ModelGraph, presence: Presence): Diagnostic[] 
     ...freeTrade(graph),
     ...orphans(graph),
     ...deadEnds(graph, presence),
+    ...uselessLinks(graph, presence),
     ...wideRanges(graph),
   ]
   return found.filter(
     (diagnostic) => diagnostic.severity === 'error' || !graph.spec.allowedLints.includes(diagnostic.code),
   )
+}
+
+/** Links to a place where nothing uses, sells, stores, sends on or disposes of the commodity: they can carry nothing. */
+function* uselessLinks(graph: ModelGraph, presence: Presence): Generator<Diagnostic> {
+  const outlets = new Set<string>()
+  for (const trade of graph.trades) if (trade.side === 'sale') outlets.add(`${trade.node} ${trade.commodity}`)
+  for (const holder of [graph.disposals, graph.releases, graph.stocks])
+    for (const { node, commodity } of holder) outlets.add(`${node} ${commodity}`)
+  for (const { to, commodity, origin } of graph.links)
+    if (
+      !presence.uses(to, commodity) &&
+      !presence.leaves(to, commodity) &&
+      !outlets.has(`${to} ${commodity}`) &&
+      !allows(graph, commodity, 'MODEL_NO_USE')
+    )
+      yield fault('MODEL_NO_USE', origin, {
+        length: 1,
+        args: { commodity: graph.commodities[commodity]!.id, place: graph.nodes[to]!.id },
+      })
 }
 
 /** What the belt can be paid for or must deliver: sold at a price above zero, or demanded. */

@@ -14,4 +14,4 @@ export {
 } from './result-file.js'
 export { headlineForms } from './indicators.js'
 export { type ReadBack, readBack } from './read-back.js'
-export { trace } from './trace.js'
+export { trace, traceable } from './trace.js'

@@ -13,6 +13,7 @@ export interface Sums {
   readonly total: number
   readonly byPeriod: Float64Array
   readonly byEnterprise: ReadonlyMap<string, number>
+  readonly bySector: ReadonlyMap<string, number>
   readonly byContributor: ReadonlyMap<string, { readonly label: Label; readonly value: number }>
 }
 
@@ -21,6 +22,7 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
   const { graph, columns } = program
   const byPeriod = new Float64Array(graph.periods.length)
   const byEnterprise = new Map<string, number>()
+  const bySector = new Map<string, number>()
   const byContributor = new Map<string, { label: Label; value: number }>()
   let total = 0
   const add = (value: number, period: number, node: number, id: string, label: () => Label) => {
@@ -28,6 +30,8 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
     byPeriod[period] = byPeriod[period]! + value
     const enterprise = node < 0 ? '' : (graph.enterprises[graph.nodes[node]!.enterprise]?.id ?? '')
     byEnterprise.set(enterprise, (byEnterprise.get(enterprise) ?? 0) + value)
+    const sector = sectorOf(graph, node)
+    bySector.set(sector, (bySector.get(sector) ?? 0) + value)
     const known = byContributor.get(id)
     byContributor.set(id, { label: known?.label ?? label(), value: (known?.value ?? 0) + value })
   }
@@ -38,7 +42,13 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
     if (value !== 0)
       add(value, columns.period[column]!, node, contributorOf(program, column), () => columnLabel(program, column))
   }
-  return { total, byPeriod, byEnterprise, byContributor }
+  return { total, byPeriod, byEnterprise, bySector, byContributor }
+}
+
+/** Sector of a place: its own, else its enterprise's; '' for markets and places without one. */
+function sectorOf(graph: CompiledProgram['graph'], node: number): string {
+  const place = graph.nodes[node]
+  return place?.sector ?? graph.enterprises[place?.enterprise ?? -1]?.sector ?? ''
 }
 
 /** Stable id of what a column belongs to, without its period. */
@@ -76,6 +86,7 @@ function withoutAnswer(program: CompiledProgram, spec: IndicatorSpec): Indicator
     reason: 'no-answer',
     byPeriod: program.graph.periods.map(({ id }) => ({ period: id, value: null })),
     byEnterprise: [],
+    bySector: [],
     contributors: [],
     grade: 'none',
     seen: null,
@@ -105,6 +116,7 @@ function readOne(
       reason: null,
       byPeriod: periods.map(({ id }, t) => ({ period: id, value: plainZero(sums.byPeriod[t]! / size) })),
       byEnterprise: sorted(sums.byEnterprise).map(share),
+      bySector: sorted(sums.bySector).map(share),
       contributors: contributions(sums, size),
       tie: tieOf(ranges[0] ?? null, size),
     }
@@ -117,11 +129,8 @@ function readOne(
     value,
     reason: value === null ? 'denominator-zero' : null,
     byPeriod: periods.map(({ id }, t) => ({ period: id, value: ratio(top.byPeriod[t]!, below.byPeriod[t]!) })),
-    byEnterprise: sorted(new Map([...below.byEnterprise, ...top.byEnterprise])).map(([id]) => ({
-      id,
-      numerator: plainZero(top.byEnterprise.get(id) ?? 0),
-      denominator: plainZero(below.byEnterprise.get(id) ?? 0),
-    })),
+    byEnterprise: bothParts(top.byEnterprise, below.byEnterprise),
+    bySector: bothParts(top.bySector, below.bySector),
     contributors: contributions(top, 1, below),
     tie: ratioTie(ranges, below.total, size),
   }
@@ -134,6 +143,14 @@ function isNothing(total: number, form: Form, x: Float64Array): boolean {
     form.constants.reduce((sum, c) => sum + Math.abs(c.value), 0)
   return Math.abs(total) <= 1e-12 * activity
 }
+
+/** Numerator and denominator of a ratio by owner. */
+const bothParts = (top: ReadonlyMap<string, number>, below: ReadonlyMap<string, number>): EnterpriseShare[] =>
+  sorted(new Map([...below, ...top])).map(([id]) => ({
+    id,
+    numerator: plainZero(top.get(id) ?? 0),
+    denominator: plainZero(below.get(id) ?? 0),
+  }))
 
 const sorted = (map: ReadonlyMap<string, number>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 

@@ -8,7 +8,9 @@ import { plainZero } from './canonical.js'
 import { closeBalances, noClosure } from './closure.js'
 import { readFlows } from './flows.js'
 import { incompleteness } from './incomplete.js'
+import { readIdleLinks } from './idle.js'
 import { headlineForms, readIndicators, sumForm } from './indicators.js'
+import { readLoads } from './loads.js'
 import { placedColumn, placedRow } from './places.js'
 import { readPrices } from './prices.js'
 import type { IndicatorResult, ObservationResult, RunResult, SolvedRun, TargetResult } from './result.js'
@@ -54,6 +56,9 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
     unmet: remainders.unmet,
     flows: answered ? readFlows(program, x) : [],
     levels: answered ? readLevels(program, x) : [],
+    loads: answered ? readLoads(program, x) : [],
+    idleLinks:
+      answered && staged.objective ? readIdleLinks(program, staged.staged, solution, staged.objective.dimension) : [],
     stocks: answered ? readStocks(program, x) : [],
     prices:
       answered && staged.objective ? readPrices(program, staged.staged, solution, staged.objective.dimension) : [],

@@ -34,6 +34,8 @@ export interface IndicatorResult {
   readonly byPeriod: readonly { readonly period: string; readonly value: number | null }[]
   /** Additive forms: value per enterprise; ratios: both parts, in canonical units of each. */
   readonly byEnterprise: readonly EnterpriseShare[]
+  /** The same by sector; '' = markets and sites without one. */
+  readonly bySector: readonly EnterpriseShare[]
   /** By process, purchase, sale, link …, largest first, ties by id. */
   readonly contributors: readonly Contribution[]
   readonly grade: Grade | 'none'
@@ -103,6 +105,37 @@ export interface LevelResult {
   readonly level: number
   /** Unit of the level: of the reference commodity, or the process's own counting unit. */
   readonly of: string
+}
+
+/** Use of the capacity of a unit in one period; both in `of`. */
+export interface LoadResult {
+  readonly unit: string
+  readonly site: string
+  readonly period: string
+  readonly load: number
+  readonly capacity: number
+  /** Unit of both: that of the activity, or a canonical one where its processes use the capacity in another measure. */
+  readonly of: string
+}
+
+/** A link that carries nothing in a period, and why; money (or what the objective counts) per unit of the commodity. */
+export interface IdleLink {
+  readonly link: string
+  readonly label: Label
+  readonly period: string
+  readonly commodity: string
+  readonly from: string
+  readonly to: string
+  /** Its capacity is 0 in the period. */
+  readonly shut: boolean
+  /** What one more unit, free there, is worth; negative: it must be got rid of at a cost. */
+  readonly atTaker: number
+  readonly atGiver: number
+  /** Freight, charges and whatever else the objective counts on the way. */
+  readonly way: number
+  /** By how much it would have to become cheaper before it is used; 0: as good as what is done instead. */
+  readonly missing: number
+  readonly unit: string
 }
 
 /** A stock over one period; amounts in the commodity's unit, `level` at the end. */
@@ -210,6 +243,8 @@ export interface RunResult {
   readonly unmet: readonly Remainder[]
   readonly flows: readonly FlowResult[]
   readonly levels: readonly LevelResult[]
+  readonly loads: readonly LoadResult[]
+  readonly idleLinks: readonly IdleLink[]
   readonly stocks: readonly StockResult[]
   readonly prices: readonly PriceResult[]
   readonly targets: readonly TargetResult[]

@@ -9,12 +9,22 @@ import type { SolvedRun } from './result.js'
 import type { Trail, TrailColumn, TrailFeed, TrailFigure, TrailPart, TrailPlace, TrailTerm } from './trail.js'
 
 /**
- * Where a number comes from: an indicator (`id`, or `id@enterprise` for one enterprise's share) or a flow by its id.
- * Undefined when the run has neither.
+ * Where a number comes from: an indicator (`id`, its label in either language, or `id@enterprise` for one enterprise's
+ * share) or a flow by its id, with or without its period, or by the id of its link. Undefined when the run has neither.
  */
 export function trace(run: SolvedRun, id: string): Trail | undefined {
   const tracer = new Tracer(run)
-  return tracer.indicator(id) ?? tracer.flow(id)
+  const { indicators, flows } = run.result
+  const labelled = indicators.find(({ label }) => label.en === id || label.zh === id)
+  const flow =
+    flows.find((candidate) => candidate.id === id) ??
+    flows.find((candidate) => candidate.id.startsWith(`${id}@`) || (candidate.kind === 'link' && candidate.by === id))
+  return tracer.indicator(labelled?.id ?? id) ?? (flow && tracer.flow(flow.id))
+}
+
+/** Ids a trace can be asked for, nearest in spelling to one that is none: indicators, then links. */
+export function traceable({ result, compiled }: SolvedRun): readonly string[] {
+  return [...result.indicators.map(({ id }) => id), ...compiled.graph.links.map(({ id }) => id)]
 }
 
 class Tracer {

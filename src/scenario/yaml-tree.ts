@@ -75,6 +75,8 @@ export function readYaml(text: string, file: string, layer: string): TreeReading
   }
 }
 
+const plainMarks: Readonly<Record<string, string>> = { '：': ': ', '｛': '{', '｝': '}', '［': '[', '］': ']' }
+
 class YamlReader {
   private readonly faults: Diagnostic[] = []
   private readonly lines: Lines
@@ -113,9 +115,19 @@ class YamlReader {
     for (const { message, pos } of errors) {
       const at = this.lines.at(Math.min(pos[0], this.text.length))
       const what = message.split('\n')[0]!
-      if (!byLine.has(at.line)) byLine.set(at.line, fault('SCENARIO_BAD_YAML', at, { args: { what } }))
+      if (!byLine.has(at.line))
+        byLine.set(at.line, this.fullWidth(at) ?? fault('SCENARIO_BAD_YAML', at, { args: { what } }))
     }
     return [...byLine.values()]
+  }
+
+  /** A full-width colon or bracket where YAML needs the plain one is the likelier slip than what the parser makes of it. */
+  private fullWidth({ file, line }: Position): Diagnostic | undefined {
+    const text = this.text.split(/\r?\n/)[line - 1] ?? ''
+    const slip = /^[^"'#]*?([：｛｝［］])/.exec(text)
+    if (!slip) return undefined
+    const col = slip[0].length
+    return fault('SCENARIO_FULL_WIDTH', { file, line, col }, { args: { mark: slip[1]!, plain: plainMarks[slip[1]!]! } })
   }
 
   private refuseAt(what: string, offset: number): undefined {

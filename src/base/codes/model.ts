@@ -182,6 +182,17 @@ export const modelCodes = {
     en: { message: 'the lower bound {min} is above the upper bound {max}', hint: 'exchange or correct them' },
     zh: { message: '下限 {min} 高于上限 {max}', hint: '互换或改正' },
   },
+  MODEL_MODE_UNIT: {
+    severity: 'error',
+    en: {
+      message: 'the tariff of mode "{mode}" is not per unit of "{commodity}", which is counted in {unit}',
+      hint: 'use a mode priced per that unit, or declare one',
+    },
+    zh: {
+      message: '运输方式“{mode}”的费率不适用于以 {unit} 计量的“{commodity}”',
+      hint: '改用按该单位计价的运输方式，或另行声明',
+    },
+  },
   MODEL_UNKNOWN_MODE: {
     severity: 'error',
     en: { message: 'the process "{process}" has no mode "{mode}"', hint: 'use one of its modes' },
@@ -217,6 +228,17 @@ export const modelCodes = {
     zh: {
       message: '“{site}”产出的“{commodity}”没有用户、市场、处置途径或排放口',
       hint: '补上连接、处置途径或市场，或允许 MODEL_NO_TAKER',
+    },
+  },
+  MODEL_NO_USE: {
+    severity: 'lint',
+    en: {
+      message: 'nothing at "{place}" uses, sells, keeps or disposes of "{commodity}": the link can carry nothing',
+      hint: 'correct its end, add a process that takes it, or allow MODEL_NO_USE',
+    },
+    zh: {
+      message: '“{place}”没有使用、销售、存放或处置“{commodity}”的途径，该连接不会有流量',
+      hint: '改正终点，或补上接收它的过程，或允许 MODEL_NO_USE',
     },
   },
   MODEL_NO_SOURCE: {

@@ -4,8 +4,8 @@ import type { CodeTable } from './table.js'
 export const runCodes = {
   RESULTS_NOT_JSON: {
     severity: 'error',
-    en: { message: 'the result file is not JSON: {what}', hint: 'give a file written by run --out, unchanged' },
-    zh: { message: '结果文件不是 JSON：{what}', hint: '给出由 run --out 写出且未经改动的文件' },
+    en: { message: 'the result file is not JSON: {what}', hint: 'give a file written by run --output, unchanged' },
+    zh: { message: '结果文件不是 JSON：{what}', hint: '给出由 run --output 写出且未经改动的文件' },
   },
   RESULTS_WRONG_SCHEMA: {
     severity: 'error',

@@ -27,6 +27,14 @@ export const scenarioCodes = {
     en: { message: 'this is not readable YAML: {what}', hint: 'check indent, colons and brackets' },
     zh: { message: '无法按 YAML 解析：{what}', hint: '检查缩进、冒号和括号' },
   },
+  SCENARIO_FULL_WIDTH: {
+    severity: 'error',
+    en: {
+      message: 'a full-width "{mark}" stands here',
+      hint: 'write the plain "{plain}"; a colon is followed by a space',
+    },
+    zh: { message: '此处为全角“{mark}”', hint: '改为半角“{plain}”；冒号后须有空格' },
+  },
   SCENARIO_BAD_TABLE: {
     severity: 'error',
     en: { message: 'the table cannot be read: {what}', hint: 'check commas and quotes' },
@@ -63,8 +71,11 @@ export const scenarioCodes = {
   },
   SCENARIO_UNKNOWN_KEY: {
     severity: 'error',
-    en: { message: 'the key "{key}" is not known here; known: {known}', hint: 'correct the spelling or remove it' },
-    zh: { message: '此处没有键“{key}”；可用：{known}', hint: '改正拼写或删除' },
+    en: {
+      message: 'the key "{key}" is not known here; known: {known}',
+      hint: 'correct the spelling or remove it; inside { } a text with a comma needs quotes',
+    },
+    zh: { message: '此处没有键“{key}”；可用：{known}', hint: '改正拼写或删除；在 { } 内，含逗号的文本要加引号' },
   },
   SCENARIO_RESERVED: {
     severity: 'error',
@@ -98,9 +109,12 @@ export const scenarioCodes = {
     severity: 'error',
     en: {
       message: '"{path}" is not a path inside the project folder',
-      hint: 'use a relative path with / that stays inside',
+      hint: 'use a relative path with / that stays inside; an empty file liubai.yaml in a folder above makes that the project folder',
     },
-    zh: { message: '“{path}”不是项目文件夹内的路径', hint: '使用不离开文件夹的相对路径，分隔符为 /' },
+    zh: {
+      message: '“{path}”不是项目文件夹内的路径',
+      hint: '使用不离开项目文件夹的相对路径，分隔符为 /；在上级文件夹放一个空文件 liubai.yaml，该文件夹即为项目文件夹',
+    },
   },
   SCENARIO_CYCLE: {
     severity: 'error',

@@ -1,4 +1,11 @@
-import { divideDimensions, type Dimension, dimensionless, multiplyDimensions } from '../../base/index.js'
+import {
+  canonicalUnit,
+  divideDimensions,
+  type Dimension,
+  dimensionless,
+  multiplyDimensions,
+  sameDimension,
+} from '../../base/index.js'
 import type { LinkSpec, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
 import type { Commodity, LinkArc, Node, Value } from '../graph.js'
 import {
@@ -132,6 +139,12 @@ function carry(
       return value && km ? times(value, km) : undefined
     }
     const money: Dimension = { [`money:${spec.money.currency}`]: 1 }
+    if (mode && leg.mode && !suits(mode, dimension, money, evaluator, scope)) {
+      evaluator.complain('MODEL_MODE_UNIT', leg.mode.origin, {
+        args: { mode: mode.id, commodity: link.commodity.id, unit: canonicalUnit(dimension) },
+      })
+      return undefined
+    }
     const charge = mode?.charge && evaluator.value(mode.charge, scope)
     const tariff = [
       expectDimension(charge, moneyPer(spec.money.currency, dimension), evaluator),
@@ -146,6 +159,22 @@ function carry(
     }
   }
   return { distance, freight, energy, emits }
+}
+
+/** Whether the tariff of a mode is per unit of a dimension: charge money ÷ it, rate money ÷ (it × length). */
+function suits(
+  mode: TransportModeSpec,
+  dimension: Dimension,
+  money: Dimension,
+  evaluator: Evaluator,
+  scope: Scope,
+): boolean {
+  const is = (amount: TransportModeSpec['rate'], expected: Dimension) => {
+    const value = amount && evaluator.value(amount, scope)
+    return !value || sameDimension(value.dimension, expected)
+  }
+  const perUnit = divideDimensions(money, dimension)
+  return is(mode.charge, perUnit) && is(mode.rate, divideDimensions(perUnit, length))
 }
 
 function legDistance(

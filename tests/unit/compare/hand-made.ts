@@ -33,6 +33,7 @@ export function indicator(given: Partial<IndicatorResult> & { readonly id: strin
     reason: null,
     byPeriod: [],
     byEnterprise: [],
+    bySector: [],
     contributors: [],
     grade: 'B',
     seen: null,

@@ -60,6 +60,7 @@ describe('lints', () => {
     expect([...new Set(perCommodity.map(({ code }) => code))].sort()).toEqual([
       'MODEL_NO_SOURCE',
       'MODEL_NO_TAKER',
+      'MODEL_NO_USE',
       'MODEL_ORPHAN',
     ])
   })

@@ -194,6 +194,14 @@ export const modelCases: readonly Case[] = [
     files: linked('{ commodity: ware, from: town, to: ⟦market⟧, distance: 5 km }'),
   },
   {
+    code: 'MODEL_MODE_UNIT',
+    what: 'a mode priced per tonne for what is counted in cubic metres',
+    files: linked('{ commodity: drink, from: town, to: far, mode: ⟦road⟧, distance: 3 km }').replace(
+      'raw: { unit: t }',
+      'raw: { unit: t }\n  drink: { unit: m3 }',
+    ),
+  },
+  {
     code: 'MODEL_NO_LOAD_LIMIT',
     what: 'a unit that may be off without a most',
     files: works([]).replace('production: 5 t/yr', 'on-off: ⟦true⟧'),
@@ -366,6 +374,12 @@ export const modelCases: readonly Case[] = [
     files: works([])
       .replace('  ware: { unit: t }', '  ware: { unit: t }\n  heat: { unit: GJ }')
       .replace('town: {', 'town: { demands: { heat: ⟦5 GJ/yr⟧ },'),
+  },
+  {
+    code: 'MODEL_NO_USE',
+    what: 'a link to a market that does not buy it',
+    files: linked('⟦{⟧ commodity: raw, from: town, to: far, mode: road, distance: 3 km }'),
+    args: { commodity: 'raw', place: 'far' },
   },
   {
     code: 'MODEL_WIDE_RANGE',

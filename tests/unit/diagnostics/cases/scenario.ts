@@ -36,6 +36,12 @@ export const scenarioCases: readonly Case[] = [
     files: model('label: ⟦a⟧', '  b: c', 'comodities: {}'),
   },
   {
+    code: 'SCENARIO_FULL_WIDTH',
+    what: 'a full-width colon',
+    files: model('label⟦：⟧ open', 'commodities: {}'),
+    args: { mark: '：' },
+  },
+  {
     code: 'SCENARIO_BAD_TABLE',
     what: 'a row with a cell too many',
     files: { 'model.yaml': model('tables: [{ file: t.csv, into: parameters }]'), 't.csv': 'id,value\na,1\n⟦b⟧,2,3\n' },

@@ -1,0 +1,69 @@
+import { canonicalUnit, type Dimension, ZERO_TOLERANCE } from '../base/index.js'
+import { type CompiledProgram, rowKinds, type StagedProgram } from '../lp/index.js'
+import type { Solution } from '../solve/index.js'
+import { plainZero } from './canonical.js'
+import { kindOf } from './flows.js'
+import type { IdleLink } from './result.js'
+
+/**
+ * Links that carry nothing, and why: per unit of the commodity what it is worth at the taker and at the giver, what the way
+ * costs, and by how much it would have to become cheaper before the objective would use it:
+ *
+ *   missing = way + worth at the giver − (1 − loss) · worth at the taker        (the reduced cost of the link, ≥ 0)
+ *
+ * `dimension` is the objective's. No objective stage: nothing.
+ */
+export function readIdleLinks(
+  program: CompiledProgram,
+  staged: StagedProgram,
+  solution: Solution,
+  dimension: Dimension,
+): IdleLink[] {
+  const stage = staged.stages.find(({ role }) => role === 'objective')
+  const solved = solution.stages.find(({ id }) => id === stage?.id)
+  if (!stage || !solved) return []
+  const { graph, columns } = program
+  const costs = new Map([...stage.form.columns].map((column, k) => [column, stage.form.coefficients[k]!]))
+  const sign = stage.sense === 'least' ? 1 : -1
+  const worth = worthAt(program, solved.rowDuals)
+  const idle: IdleLink[] = []
+  for (let j = 0; j < columns.count; j++) {
+    if (kindOf(program, j) !== 'link' || solution.x[j] !== 0) continue
+    const link = graph.links[columns.ref[j]!]!
+    const period = columns.period[j]!
+    const commodity = graph.commodities[link.commodity]!
+    const per = (value: number) => plainZero(value * commodity.unitSize)
+    const [atTaker, atGiver] = [worth(link.to, link.commodity, period), worth(link.from, link.commodity, period)]
+    const way = sign * (costs.get(j) ?? 0)
+    const missing = way + atGiver - (1 - (link.loss?.by[period] ?? 0)) * atTaker
+    const size = Math.abs(way) + Math.abs(atGiver) + Math.abs(atTaker)
+    idle.push({
+      link: link.id,
+      label: link.label,
+      period: graph.periods[period]!.id,
+      commodity: commodity.id,
+      from: graph.nodes[link.from]!.id,
+      to: graph.nodes[link.to]!.id,
+      shut: columns.upper[j] === 0,
+      atTaker: per(atTaker),
+      atGiver: per(atGiver),
+      way: per(way),
+      missing: Math.abs(missing) <= ZERO_TOLERANCE * size ? 0 : per(missing),
+      unit: `${canonicalUnit(dimension)}/${commodity.unit}`,
+    })
+  }
+  return idle
+}
+
+/** What one more unit, free at a node, improves the objective by; 0 where there is no balance. */
+function worthAt({ graph, rows, balances }: CompiledProgram, duals: Float64Array) {
+  const key = (node: number, commodity: number, period: number) =>
+    (node * graph.commodities.length + commodity) * graph.periods.length + period
+  const found = new Map<number, number>()
+  for (let i = 0; i < rows.count; i++) {
+    if (rowKinds[rows.kind[i]!] !== 'balance') continue
+    const { node, commodity } = balances[rows.ref[i]!]!
+    found.set(key(node, commodity, rows.period[i]!), duals[i]!)
+  }
+  return (node: number, commodity: number, period: number): number => found.get(key(node, commodity, period)) ?? 0
+}

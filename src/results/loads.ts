@@ -1,0 +1,35 @@
+import { canonicalUnit } from '../base/index.js'
+import type { CompiledProgram } from '../lp/index.js'
+import { levelUnit } from './amounts.js'
+import { plainZero } from './canonical.js'
+import { kindOf } from './flows.js'
+import type { LoadResult } from './result.js'
+
+/** Use of the capacity of every unit that has one, in every period: Σ uses × activity beside what there is. */
+export function readLoads(program: CompiledProgram, x: Float64Array): LoadResult[] {
+  const { graph, columns } = program
+  const P = graph.periods.length
+  const loads = graph.units.map(() => new Float64Array(P))
+  for (let j = 0; j < columns.count; j++) {
+    if (kindOf(program, j) !== 'activity' || x[j] === 0) continue
+    const activity = graph.activities[columns.ref[j]!]!
+    const period = columns.period[j]!
+    loads[activity.unit]![period]! += (activity.uses?.by[period] ?? 1) * x[j]!
+  }
+  return graph.units.flatMap((unit, u) => {
+    const { capacity } = unit
+    const first = unit.activities[0] === undefined ? undefined : graph.activities[unit.activities[0]]
+    if (!capacity || !first) return []
+    const { unit: of, size } = first.uses
+      ? { unit: canonicalUnit(capacity.dimension), size: 1 }
+      : levelUnit(graph, graph.recipes[first.recipe]!)
+    return graph.periods.map(({ id }, t) => ({
+      unit: unit.id,
+      site: graph.nodes[unit.node]!.id,
+      period: id,
+      load: plainZero(loads[u]![t]! / size),
+      capacity: plainZero(capacity.by[t]! / size),
+      of,
+    }))
+  })
+}
