@@ -8,7 +8,8 @@ export function badRefusal(diagnostics, files) {
     if (!code) return 'a fault without a code'
     const text = files[at.file]
     if (text === undefined) return `${code} stands in ${at.file}, which is no file of the project`
-    const lines = text.replace(/^\uFEFF/, '').split('\n')
+    // A table may end its lines as old spreadsheets do, with a carriage return alone.
+    const lines = text.replace(/^\uFEFF/, '').split(at.file.endsWith('.csv') ? /\r\n|\r|\n/ : '\n')
     const line = lines[at.line - 1]
     if (at.line < 1 || line === undefined) return `${code} stands in line ${at.line} of ${lines.length}`
     if (at.col < 1 || at.col > line.length + 1)

@@ -36,26 +36,32 @@ export interface ScalarTree extends Placed {
   readonly quoted: boolean
 }
 
+/** Characters an origin keeps of the text of a collection: enough to recognise it. */
+const MOST_TEXT = 240
+
 /** Where a node was set, by which layer, and what it overrode. */
 export function originOf(tree: Tree): Origin {
-  const origin = { at: tree.at, length: tree.length, layer: tree.layer, text: textOf(tree) }
+  const text = tree.kind === 'scalar' ? tree.text : textOf(tree, MOST_TEXT)
+  const origin = { at: tree.at, length: tree.length, layer: tree.layer, text }
   return tree.overrode === undefined ? origin : { ...origin, overrode: tree.overrode }
 }
 
-/** The text of a node on one line: a scalar as written, maps and lists in flow style. */
-export function textOf(tree: Tree): string {
-  switch (tree.kind) {
-    case 'scalar':
-      return tree.text
-    case 'list':
-      return `[${tree.items.map(textOf).join(', ')}]`
-    case 'map':
-      return `{ ${[...tree.entries].map(([key, entry]) => `${key}: ${textOf(entry.value)}`).join(', ')} }`
-    default: {
-      const never: never = tree
-      return never
-    }
+/** The text of a node on one line: a scalar as written, maps and lists in flow style; beyond `most` characters it is cut. */
+export function textOf(tree: Tree, most = Number.POSITIVE_INFINITY): string {
+  if (tree.kind === 'scalar') return tree.text
+  const children: Iterable<readonly [head: string, child: Tree]> =
+    tree.kind === 'list'
+      ? tree.items.map((item) => ['', item] as const)
+      : [...tree.entries].map(([key, { value }]) => [`${key}: `, value] as const)
+  const parts: string[] = []
+  let room = most
+  for (const [head, child] of children) {
+    const part = room > 0 ? head + textOf(child, room) : '…'
+    parts.push(part)
+    if (room <= 0) break
+    room -= part.length
   }
+  return tree.kind === 'list' ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`
 }
 
 /** The value at a key of a map, if the tree is a map and has it. */

@@ -74,9 +74,9 @@ export function refTo(context: Context, tree: Tree | undefined, ...to: readonly 
 
 /** The same for a name standing as a key. */
 export function refByName(context: Context, id: string, origin: Origin, ...to: readonly Collection[]): Ref | undefined {
-  const known = new Map(to.flatMap((collection) => [...(context.ids.get(collection) ?? [])]))
-  if (known.has(id)) return { id, origin }
+  if (to.some((collection) => context.ids.get(collection)?.has(id))) return { id, origin }
   if (to.some((collection) => context.missed.has(collection))) return undefined
+  const known = new Map(to.flatMap((collection) => [...(context.ids.get(collection) ?? [])]))
   const length = Math.max(1, Math.min(id.length, origin.length))
   const plain = plainHyphens(id)
   if (plain !== id && known.has(plain)) {
