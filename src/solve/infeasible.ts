@@ -209,7 +209,8 @@ function reduce(matrix: Matrix, bounds: Bounds, weights: Float64Array, { port, a
 
 function stillInfeasible(workspace: Workspace, held: Bounds, costs: Float64Array, timeLimit: number): boolean {
   workspace.setBounds(held)
-  return workspace.minimise(costs, timeLimit, 'dual').outcome === 'infeasible'
+  // Nothing is asked for, so that nothing can be unbounded.
+  return workspace.minimise(costs, timeLimit, 'dual').outcome.startsWith('infeasible')
 }
 
 /** Columns with an entry in one of the rows, ascending. */

@@ -8,7 +8,6 @@ import type { PortOutcome, SolverPort } from './port.js'
 import { type FaceRange, rangesOver } from './ranges.js'
 import type { Certificate, Check, Solution, StageResult } from './solution.js'
 import { proveUnbounded } from './unbounded.js'
-import { checkWhole, holdWhole, searchWhole, wholeConflict } from './whole.js'
 import { type Approach, openWorkspace, type Workspace } from './workspace.js'
 
 /** How long one call may take, and forms whose least and greatest over the face of the objectives are asked for. */
@@ -47,11 +46,11 @@ interface Solved {
 }
 
 /**
- * Solves the stages in order, each on the exact optimal face of those before it, and certifies the final point against the
+ * Solves the stages of a program without whole columns in order, each on the exact optimal face of those before it, and certifies the final point against the
  * duals of every stage in original units. A certificate that fails, or holds only without the last stages, is tried again
  * cold and with other settings; then the answer with the most stages is given, or none.
  */
-export function solveStaged(staged: StagedProgram, port: SolverPort, options: SolveOptions): StagedSolution {
+export function solveContinuous(staged: StagedProgram, port: SolverPort, options: SolveOptions): StagedSolution {
   let best: StagedSolution | undefined
   let last: StagedSolution | undefined
   for (const approach of approaches) {
@@ -62,6 +61,14 @@ export function solveStaged(staged: StagedProgram, port: SolverPort, options: So
   }
   return best ?? last!
 }
+
+/** No answer, and nothing proven. */
+export const withheld = (port: SolverPort, { ranges = [] }: SolveOptions, iterations = 0): StagedSolution => ({
+  status: 'withheld',
+  certificate: { ok: false, kind: 'none', checks: [], droppedStages: [] },
+  ...{ x: empty, stages: [], ranges: ranges.map(() => null) },
+  solver: { name: port.name, version: port.version, iterations },
+})
 
 /** Another way to the same program would only find the same freedom. */
 const isNotUnique = ({ certificate, ray }: StagedSolution) =>
@@ -79,10 +86,6 @@ class StagedRun {
   private readonly matrix: Matrix
   private readonly bounds: Bounds
   private readonly proof: ProofSettings
-  /** 1 for whole columns that are still free; undefined when there is none, or once they are held. */
-  private open: Uint8Array | undefined
-  /** Of an integer search: what was checked of it and the solver's bound. */
-  private whole: { readonly check: Check; readonly bound: number } | undefined
 
   constructor(
     private readonly staged: StagedProgram,
@@ -93,8 +96,6 @@ class StagedRun {
     this.matrix = matrixOf(staged.program)
     this.bounds = boundsOf(staged.program)
     this.proof = { port, approach: { ...approach, cold: true }, timeLimit: options.timeLimit }
-    const { integer } = staged.program.columns
-    this.open = integer.includes(1) ? integer : undefined
   }
 
   solve(): StagedSolution {
@@ -115,28 +116,10 @@ class StagedRun {
   /** One stage on the face of those before; undefined when it was solved, 'drop' when the answer must do without it. */
   private step(workspace: Workspace, stage: Stage): StagedSolution | 'drop' | undefined {
     const before = this.solved.at(-1)
+    const bounds = before?.face ?? this.bounds
+    if (before) workspace.setBounds(bounds)
     const sign = stage.sense === 'least' ? 1 : -1
     const costs = denseCosts(stage.form, this.matrix.columns, sign)
-    let bounds = before?.face ?? this.bounds
-    if (this.open) {
-      const found = searchWhole(this.port, this.matrix, bounds, this.open, costs, this.approach, this.options.timeLimit)
-      this.iterations += found.iterations
-      if (found.outcome !== 'optimal') return this.without(found.outcome, bounds, costs)
-      const { value } = evaluate(stage.form, found.x)
-      // An optimum of zero with all its columns at zero is proven for every choice of the whole columns: they stay free.
-      if (value === stage.form.constant && standsAtZero(stage.form, sign, found.x, bounds)) {
-        const measure = trivialDuals(this.matrix, costs)
-        this.solved.push({
-          ...{ stage, costs, measure, bounds, optimum: value, point: found.x },
-          face: holdFace(bounds, measure),
-        })
-        return undefined
-      }
-      bounds = holdWhole(bounds, this.open, found.x)
-      this.whole = { check: checkWhole(this.open, found.x, stage.id), bound: sign * found.bound + stage.form.constant }
-      this.open = undefined
-    }
-    if (before || this.whole) workspace.setBounds(bounds)
     const answer = workspace.minimise(costs, this.options.timeLimit, before ? 'primal' : 'dual')
     this.iterations += answer.iterations
     if (answer.outcome !== 'optimal') return this.without(answer.outcome, bounds, costs)
@@ -168,7 +151,7 @@ class StagedRun {
     const { ranges = [], timeLimit } = this.options
     return {
       status: ok ? 'optimal' : 'withheld',
-      certificate: { ok, ...this.kind(), checks, droppedStages },
+      certificate: { ok, kind: 'lp', checks, droppedStages },
       x: ok ? point : empty,
       stages: ok ? solved.map(resultOf) : [],
       solver: this.solver(),
@@ -182,7 +165,6 @@ class StagedRun {
     const x = solved.at(-1)!.point
     return [
       ...checkPoint(this.matrix, this.bounds, x),
-      ...(this.whole ? [this.whole.check] : this.open ? [checkWhole(this.open, x, '')] : []),
       ...solved.flatMap((entry) => {
         const { bounds, costs, measure, stage } = entry
         const worst = drift(entry, x)
@@ -227,18 +209,6 @@ class StagedRun {
         }
       }
     }
-    if (first && this.open && outcome.startsWith('infeasible')) {
-      // The rows hold without the whole columns being whole: the verdict is the solver's and said to be so.
-      const verdict: Check = { id: 'solver-verdict', stage: '', worst: 0, allowed: 0, at: -1, ok: true }
-      const { port, approach, timeLimit } = this.proof
-      const rows = wholeConflict(port, this.matrix, bounds, this.open, approach, timeLimit)
-      return {
-        ...bare,
-        status: 'infeasible',
-        certificate: { ...certify('infeasible', [verdict]), ok: false },
-        conflict: { rows, columns: [] },
-      }
-    }
     if (outcome.endsWith('unbounded')) {
       const proof = proveUnbounded(this.matrix, bounds, costs, this.proof)
       if (proof) checks = proof.checks
@@ -251,17 +221,7 @@ class StagedRun {
   }
 
   private nothing(): StagedSolution {
-    return {
-      status: 'withheld',
-      certificate: { ok: false, kind: 'none', checks: [], droppedStages: [] },
-      ...{ x: empty, stages: [], solver: this.solver(), ranges: (this.options.ranges ?? []).map(() => null) },
-    }
-  }
-
-  /** With whole columns the point is proven for their values; the bound over all their values is the solver's. */
-  private kind(): Pick<Certificate, 'kind' | 'solverBound'> {
-    if (this.whole) return { kind: 'milp', solverBound: this.whole.bound }
-    return { kind: this.open ? 'milp' : 'lp' }
+    return withheld(this.port, this.options, this.iterations)
   }
 
   private solver() {
