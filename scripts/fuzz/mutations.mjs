@@ -85,7 +85,7 @@ const strangeValues = [
   '>',
   '2005',
   'x'.repeat(100),
-  '= ' + '('.repeat(90) + '1',
+  `= ${'('.repeat(90)}1`,
   '= 9^9^9',
   'used(all)',
   'cost',

@@ -51,7 +51,7 @@ describe('parseFormula', () => {
     ['', 'not-allowed'],
     ['a b', 'not-allowed'],
     ['3 % 4', 'not-allowed'],
-    ['('.repeat(65) + 'x' + ')'.repeat(65), 'too-deep'],
+    [`${'('.repeat(65)}x${')'.repeat(65)}`, 'too-deep'],
     ['x'.repeat(1001), 'too-long'],
   ])('refuses %s', (text, reason) => {
     expect(parseFormula(text)).toMatchObject({ ok: false, reason })

@@ -33,6 +33,7 @@ export const baseCases: readonly Case[] = [
   { code: 'BASE_BAD_UNIT', what: 'a slash with nothing below', files: figure('⟦5 t/⟧') },
   { code: 'BASE_BAD_UNIT', what: 'an open bracket', files: figure('⟦5 yuan/(t·km⟧') },
   { code: 'BASE_BAD_UNIT', what: 'no unit at all', files: model('commodities: { c: { unit: ⟦""⟧ } }') },
+  { code: 'BASE_BAD_UNIT', what: 'a power beyond all measure', files: figure('⟦5 m^99⟧') },
   { code: 'BASE_SHORT_TON', what: 'ton, with the hint to write t', files: figure('⟦5 ton/yr⟧'), suggestion: 't' },
   { code: 'BASE_SHORT_TON', what: 'tonnes', files: model('commodities: { c: { unit: ⟦tonnes⟧ } }'), suggestion: 't' },
   { code: 'BASE_BAD_NUMBER', what: 'a word', files: figure('⟦plenty⟧') },

@@ -614,4 +614,17 @@ export const scenarioCases: readonly Case[] = [
       'commodities: { c: { unit: t, composition: { Cu: rest, S: ⟦rest⟧ } } }',
     ),
   },
+  {
+    code: 'SCENARIO_UNKNOWN_PATH',
+    what: 'a step of a price that is not there',
+    files: {
+      'a.yaml': scenario(
+        'extends: model.yaml',
+        'set:',
+        '  - { path: ⟦markets.market.sells.raw.steps.7.price⟧, to: 2 yuan/t }',
+      ),
+      'model.yaml': base.replace('{ price: 1 yuan/t }', '{ steps: [{ price: 1 yuan/t }] }'),
+    },
+    args: { key: '7' },
+  },
 ]
