@@ -72,15 +72,8 @@ describe('compare --json', () => {
     for (const scenario of json.scenarios) {
       expect(Object.keys(scenario).slice(0, 7)).toEqual(Object.keys(scenarioFields))
       for (const [key, is] of Object.entries(scenarioFields)) expect([key, is(scenario[key])]).toEqual([key, true])
-      expect(Object.keys(scenario).slice(7)).toEqual([
-        'money',
-        'opening',
-        'projects',
-        'inputs',
-        'structure',
-        'targets',
-        'conflict',
-      ])
+      const besides = ['money', 'opening', 'projects', 'inputs', 'structure', 'targets', 'conflict']
+      expect(Object.keys(scenario).slice(7)).toEqual(expect.arrayContaining(besides))
     }
   })
   it('has the published fields of an indicator first, each of its kind', () => {
@@ -89,14 +82,8 @@ describe('compare --json', () => {
         expect(Object.keys(indicator).slice(0, 13)).toEqual(Object.keys(indicatorFields))
         for (const [key, is] of Object.entries(indicatorFields))
           expect([indicator.id, key, is(indicator[key])]).toEqual([indicator.id, key, true])
-        expect(Object.keys(indicator).slice(13)).toEqual([
-          'label',
-          'headline',
-          'seen',
-          'judgement',
-          'contributions',
-          'robustness',
-        ])
+        const besides = ['label', 'headline', 'seen', 'judgement', 'contributions', 'robustness']
+        expect(Object.keys(indicator).slice(13)).toEqual(expect.arrayContaining(besides))
       }
   })
   it('always lists all indicators in one order', () => {
