@@ -36,7 +36,8 @@ export const hasOddHyphen = (text: string): boolean => odd.test(text)
 /** The known name nearest to `name` within `max` edits (Damerau–Levenshtein); ties by the earlier name. */
 export function nearest(name: string, known: Iterable<string>, max = 3): string | undefined {
   let best: string | undefined
-  let least = Math.min(max, Math.max(1, Math.floor(name.length / 2))) + 1
+  // A single letter is no slip of another: nothing is near it.
+  let least = Math.min(max, name.length < 2 ? 0 : Math.max(1, Math.floor(name.length / 2))) + 1
   for (const candidate of [...known].sort(compareIds)) {
     if (Math.abs(candidate.length - name.length) >= least) continue
     const distance = editDistance(name, candidate, least)
