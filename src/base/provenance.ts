@@ -16,6 +16,8 @@ export interface Origin {
   readonly text: string
   /** What stood there before, if this value replaced another. */
   readonly overrode?: Origin
+  /** Reason the change gives that set it. */
+  readonly why?: string
 }
 
 /** Kind of source. A official document, B literature, company or press, C derivation shown, D assumed. */

@@ -75,6 +75,8 @@ export interface InputDifference {
   /** What set the value in this scenario; where it was removed, what had set it in the baseline. */
   readonly at: Position
   readonly layer: string
+  /** Reason the change gives; '' where it gives none. */
+  readonly why: string
 }
 
 /** What exists in one of the two models only, of one kind; ids ascending. */

@@ -31,6 +31,7 @@ export function inputDifferences(baseline: ModelGraph, scenario: ModelGraph): re
         unit: units.get(path) ?? '',
         at: origin.at,
         layer: origin.layer,
+        why: now === undefined ? '' : (origin.why ?? ''),
       },
     ]
   })

@@ -118,9 +118,15 @@ function newValue({ to, change, layer }: Setting, old: Entry | undefined): Tree 
   const overrode = old ? originOf(old.value) : undefined
   const facts = factKeys.flatMap((key) => (change.entries.has(key) ? [[key, change.entries.get(key)!] as const] : []))
   if (to.kind !== 'scalar' || facts.length === 0 || (old && old.value.kind === 'scalar' && isWord(old.value)))
-    return inLayer(to, layer, overrode)
+    return withReason(inLayer(to, layer, overrode), change)
   const figure = { ...mapTree([['value', { keyAt: to.at, value: to }], ...facts], to.at, layer), length: to.length }
-  return inLayer(figure, layer, overrode)
+  return withReason(inLayer(figure, layer, overrode), change)
+}
+
+/** The value with the reason its change gives. */
+function withReason(tree: Tree, change: MapTree): Tree {
+  const why = get(change, 'why')
+  return why?.kind === 'scalar' ? { ...tree, why: why.text } : tree
 }
 
 /** Whether a scalar is a word (a reference, a choice) rather than a number or formula: words carry no facts. */

@@ -11,6 +11,8 @@ interface Placed {
   readonly length: number
   readonly layer: string
   readonly overrode?: Origin
+  /** Reason given by the change that set it. */
+  readonly why?: string
   /** Something that stood here was a fault and is left out: what seems to be missing may be that. */
   readonly faulty?: true
 }
@@ -42,7 +44,8 @@ const MOST_TEXT = 240
 /** Where a node was set, by which layer, and what it overrode. */
 export function originOf(tree: Tree): Origin {
   const text = tree.kind === 'scalar' ? tree.text : textOf(tree, MOST_TEXT)
-  const origin = { at: tree.at, length: tree.length, layer: tree.layer, text }
+  const why = tree.why === undefined ? {} : { why: tree.why }
+  const origin = { at: tree.at, length: tree.length, layer: tree.layer, text, ...why }
   return tree.overrode === undefined ? origin : { ...origin, overrode: tree.overrode }
 }
 
