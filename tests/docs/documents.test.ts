@@ -67,7 +67,13 @@ function hash(text: string): number {
   return h
 }
 
-const documents = ['README.md', 'README.zh.md', 'scenarios/liu-bai/README.md', 'scenarios/liu-bai/README.zh.md']
+const documents = [
+  'README.md',
+  'README.zh.md',
+  'docs/language.md',
+  'scenarios/liu-bai/README.md',
+  'scenarios/liu-bai/README.zh.md',
+]
 describe.each(documents.filter((name) => existsSync(join(root, name))))('%s', (name) => {
   const path = join(root, name)
   let markdown = readFileSync(path, 'utf8')
