@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compareJson, compareRuns } from '../../src/compare/index.js'
-import type { SolvedRun } from '../../src/results/index.js'
+import { canonicalJson, type SolvedRun } from '../../src/results/index.js'
 import { type BeltDocument, beltDocument, beltShape, linkEntry, shuffled } from '../arbitraries/belt.js'
 import { runDocument, runFiles, solver, value } from '../builders/engine.js'
 
@@ -108,6 +108,23 @@ describe('laws of every belt', () => {
           const split = await runFiles({ ...files, 'model.yaml': JSON.stringify({ ...rest, include }) }, 'model.yaml')
           expect(JSON.stringify(split.result)).toBe(JSON.stringify(plain.result))
         }
+      }),
+    ))
+
+  it('a scenario that changes nothing gives the run it extends, bit for bit', () =>
+    check(
+      fc.asyncProperty(beltShape, async (shape) => {
+        const document = JSON.stringify(beltDocument(shape))
+        const head = 'liubai: 1\nlabel: none\n'
+        const files = {
+          'model.yaml': document,
+          'empty.yaml': `${head}kind: overlay\n`,
+          'same.yaml': `${head}kind: scenario\nextends: model.yaml\noverlays: [empty.yaml]\nset: []\nprojects: {}\n`,
+        }
+        const [base, same] = [await runFiles(files, 'model.yaml'), await runFiles(files, 'same.yaml')]
+        expect(Buffer.from(same.solution.x.buffer)).toEqual(Buffer.from(base.solution.x.buffer))
+        const { id, label } = base.result
+        expect(canonicalJson({ ...same.result, id, label })).toBe(canonicalJson(base.result))
       }),
     ))
 
