@@ -1,14 +1,4 @@
-/** Kinds of cost a formula may name. */
-export const costKinds = [
-  'material',
-  'energy',
-  'service',
-  'wages',
-  'depreciation',
-  'interest',
-  'tax',
-  'subsidy',
-  'penalty',
-  'sales',
-  'transfer',
-] as const
+import { costKinds as kindsOfCost } from '../scenario/index.js'
+
+/** Kinds of cost a formula may name: what entries may declare, what is earned by sales, and what is paid between sites. */
+export const costKinds = [...kindsOfCost, 'sales', 'transfer'] as const

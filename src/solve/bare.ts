@@ -1,8 +1,8 @@
 import type { StagedProgram } from '../lp/index.js'
-import { measureDuals } from './certificate.js'
 import { holdFace } from './face.js'
 import { boundsOf, denseCosts, matrixOf } from './lp.js'
 import type { SolverPort } from './port.js'
+import { dualsOf } from './stage-duals.js'
 import { approaches } from './stages.js'
 import { openWorkspace } from './workspace.js'
 
@@ -15,9 +15,9 @@ export function bareSolve(staged: StagedProgram, port: SolverPort): Float64Array
     let x = new Float64Array(0)
     for (const stage of staged.stages) {
       const costs = denseCosts(stage.form, matrix.columns, stage.sense === 'least' ? 1 : -1)
-      const answer = workspace.minimise(costs, 600, 'primal')
+      const answer = workspace.minimise(costs, 600, x.length === 0 ? 'dual' : 'primal')
+      face = holdFace(face, dualsOf(stage, matrix, face, costs, answer))
       x = Float64Array.from(answer.x)
-      face = holdFace(face, measureDuals(matrix, costs, answer.rowDuals))
       workspace.setBounds(face)
     }
     return x

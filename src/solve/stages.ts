@@ -1,5 +1,5 @@
 import type { LinearForm, Stage, StagedProgram } from '../lp/index.js'
-import { allHold, checkDuals, checkPoint, type DualMeasure, measureDuals, trivialDuals } from './certificate.js'
+import { allHold, checkDuals, checkPoint, type DualMeasure } from './certificate.js'
 import { proveUnique } from './determined.js'
 import { holdFace } from './face.js'
 import { type ProofSettings, proveInfeasible } from './infeasible.js'
@@ -7,6 +7,7 @@ import { type Bounds, boundsOf, denseCosts, evaluate, type Matrix, matrixOf } fr
 import type { PortOutcome, SolverPort } from './port.js'
 import { type FaceRange, rangesOver } from './ranges.js'
 import type { Certificate, Check, Solution, StageResult } from './solution.js'
+import { dualsOf } from './stage-duals.js'
 import { proveUnbounded } from './unbounded.js'
 import { type Approach, openWorkspace, type Workspace } from './workspace.js'
 
@@ -124,8 +125,7 @@ class StagedRun {
     this.iterations += answer.iterations
     if (answer.outcome !== 'optimal') return this.without(answer.outcome, bounds, costs)
     const { value } = evaluate(stage.form, answer.x)
-    const atZero = value === stage.form.constant && standsAtZero(stage.form, sign, answer.x, bounds)
-    const measure = atZero ? trivialDuals(this.matrix, costs) : measureDuals(this.matrix, costs, answer.rowDuals)
+    const measure = dualsOf(stage, this.matrix, bounds, costs, answer)
     this.solved.push({
       ...{ stage, costs, measure, bounds, optimum: value, point: answer.x },
       face: holdFace(bounds, measure),
@@ -244,13 +244,4 @@ const resultOf = ({ stage, measure, optimum }: Solved): StageResult => ({
 function drift({ stage, optimum }: Solved, x: Float64Array): number {
   const { value, activity } = evaluate(stage.form, x)
   return Math.abs(value - optimum) / (activity + Math.abs(stage.form.constant) || 1)
-}
-
-/** A least-form with coefficients ≥ 0 whose columns all stand at a lower bound of 0 is proven by its costs alone. */
-function standsAtZero(form: LinearForm, sign: number, x: Float64Array, bounds: Bounds): boolean {
-  for (let k = 0; k < form.columns.length; k++) {
-    const j = form.columns[k]!
-    if (sign * form.coefficients[k]! < 0 || bounds.columnLower[j] !== 0 || x[j] !== 0) return false
-  }
-  return true
 }
