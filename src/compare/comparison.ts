@@ -41,7 +41,10 @@ export interface Opening {
   readonly moved: readonly string[]
   /** Ids of the indicators that got worse, headline ones first. */
   readonly worse: readonly string[]
-  readonly untaken: readonly Untaken[]
+  /** By-products of which nothing is used. */
+  readonly untaken: readonly ByProduct[]
+  /** By-products of which a part, or all, is used. */
+  readonly taken: readonly ByProduct[]
 }
 
 /** A project that stands otherwise than in the baseline. */
@@ -52,16 +55,21 @@ export interface ProjectSwitch {
   readonly to: 'built' | 'not built'
 }
 
-/** A by-product that nobody uses or buys; amounts over the horizon in `unit`. */
-export interface Untaken {
+/** A by-product and what becomes of it; amounts over the horizon in `unit`. */
+export interface ByProduct {
   readonly commodity: string
   readonly label: Label
   readonly unit: string
+  /** Amounts are a mass. */
+  readonly isMass: boolean
+  readonly made: number
+  /** Used or sold: what is made less what is left, with what was drawn from stock. */
+  readonly used: number
   /** Left without any place. */
   readonly unplaced: number
   /** Into disposal routes. */
   readonly disposed: number
-  /** Net put into stock. */
+  /** Net put into stock; negative: drawn from it. */
   readonly stocked: number
 }
 

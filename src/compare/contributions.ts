@@ -81,11 +81,12 @@ function share(before: readonly Part[], after: readonly Part[]): Share {
   for (const part of before) add(part, -1)
   for (const part of after) add(part, 1)
   const ordered = [...changes.values()]
-    .map(({ id, label, change, size }) => ({ id, label, change: isNoise(change, size) ? 0 : change }))
+    .map(({ id, label, change, size }) => ({ id, label, size, change: isNoise(change, size) ? 0 : change }))
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || compareIds(a.id, b.id))
-  const sum = (parts: readonly { change: number }[]) => parts.reduce((total, part) => total + part.change, 0)
-  const top = ordered.slice(0, named).filter((part) => part.change !== 0)
-  const change = sum(ordered)
-  const size = ordered.reduce((total, part) => total + Math.abs(part.change), 0)
-  return { change: isNoise(change, size) ? 0 : change, top, rest: sum(ordered.slice(named)) }
+    .map(({ size, ...part }) => ({ part, size }))
+  const sum = (parts: typeof ordered) => parts.reduce((total, { part }) => total + part.change, 0)
+  const total = sum(ordered)
+  const size = ordered.reduce((all, part) => all + part.size, 0)
+  const top = ordered.slice(0, named).flatMap(({ part }) => (part.change === 0 ? [] : [part]))
+  return { change: isNoise(total, size) ? 0 : total, top, rest: sum(ordered.slice(named)) }
 }

@@ -1,7 +1,7 @@
 import { compareIds } from '../base/index.js'
 import type { IndicatorComparison, Opening, ProjectSwitch } from './comparison.js'
 import type { SolvedRun } from '../results/index.js'
-import { untakenByProducts } from './takers.js'
+import { byProductFates } from './takers.js'
 
 const mostMoved = 3
 
@@ -25,6 +25,6 @@ export function opening(
     worse: [...worse.filter((entry) => entry.headline), ...worse.filter((entry) => !entry.headline)].map(
       (entry) => entry.id,
     ),
-    untaken: untakenByProducts(run),
+    ...byProductFates(run),
   }
 }

@@ -1,6 +1,8 @@
+import { sameDimension } from '../base/index.js'
 import { type ColumnKind, columnKinds, type CompiledProgram } from '../lp/index.js'
 import type { SolvedRun } from '../results/index.js'
-import type { Untaken } from './comparison.js'
+import type { Commodity } from '../model/index.js'
+import type { ByProduct } from './comparison.js'
 import { isNoise } from './tolerance.js'
 
 /** What became of one commodity over all sites and periods, canonical units. */
@@ -12,31 +14,53 @@ interface Fate {
   unplaced: number
 }
 
+/** The by-products a run makes, by what becomes of them; each by order of the commodities. */
+export interface ByProductFates {
+  readonly untaken: readonly ByProduct[]
+  readonly taken: readonly ByProduct[]
+}
+
 /**
- * By-products made that no process, buyer or demand takes, by id of the commodity: as much as is made is disposed of, put
- * into stock or left without a place (a user who buys the same commodity elsewhere is no taker of it). A by-product is what a recipe gives besides its reference; what nature takes freely
- * (an emission) is none.
+ * By-products made, with what is disposed of, put into stock or left without a place. Where that is as much as is made, no
+ * process, buyer or demand takes any of it (a user who buys the same commodity elsewhere is no taker of it). A by-product is
+ * what a recipe gives besides its reference; what nature takes freely (an emission) is none.
  */
-export function untakenByProducts(run: SolvedRun): readonly Untaken[] {
+export function byProductFates(run: SolvedRun): ByProductFates {
   const { graph } = run.compiled
-  if (run.solution.x.length === 0) return []
+  if (run.solution.x.length === 0) return { untaken: [], taken: [] }
   const fates = commodityFates(run)
   const byProducts = new Set(
     graph.recipes.flatMap((recipe) =>
       recipe.outputs.map((flow) => flow.commodity).filter((index) => index !== recipe.reference),
     ),
   )
-  return graph.commodities.flatMap((commodity, index) => {
-    const fate = fates[index]!
-    const left = fate.disposed + fate.stocked + fate.unplaced
-    const taken = fate.taken > 0 && fate.made - left > 0 && !isNoise(fate.made - left, fate.made)
-    if (!byProducts.has(index) || commodity.releasedTo !== undefined || fate.made <= 0 || taken) return []
-    const inUnit = (amount: number) => (isNoise(amount, fate.made) ? 0 : amount / commodity.unitSize)
-    const rest = { unplaced: inUnit(fate.unplaced), disposed: inUnit(fate.disposed), stocked: inUnit(fate.stocked) }
-    return rest.unplaced + rest.disposed + rest.stocked > 0
-      ? [{ commodity: commodity.id, label: commodity.label, unit: commodity.unit, ...rest }]
-      : []
-  })
+  const found = graph.commodities.flatMap((commodity, index) =>
+    byProducts.has(index) && commodity.releasedTo === undefined ? byProductOf(commodity, fates[index]!) : [],
+  )
+  return { untaken: found.filter((entry) => entry.used === 0), taken: found.filter((entry) => entry.used > 0) }
+}
+
+/** What becomes of one by-product; nothing where none is made, or where it goes nowhere a taker could be missing. */
+function byProductOf({ id, label, unit, unitSize, dimension }: Commodity, fate: Fate): readonly ByProduct[] {
+  if (fate.made <= 0) return []
+  const inUnit = (amount: number) => (isNoise(amount, fate.made) ? 0 : amount / unitSize)
+  const [unplaced, disposed, stocked] = [inUnit(fate.unplaced), inUnit(fate.disposed), inUnit(fate.stocked)]
+  const used = fate.taken > 0 ? Math.max(0, inUnit(fate.made - fate.disposed - fate.stocked - fate.unplaced)) : 0
+  // What is drawn from stock and thrown away is no by-product of this run.
+  if (used === 0 && unplaced + disposed + stocked <= 0) return []
+  return [
+    {
+      commodity: id,
+      label,
+      unit,
+      isMass: sameDimension(dimension, { mass: 1 }),
+      made: inUnit(fate.made),
+      used,
+      unplaced,
+      disposed,
+      stocked,
+    },
+  ]
 }
 
 function commodityFates({ compiled, solution }: SolvedRun): readonly Fate[] {

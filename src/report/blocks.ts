@@ -15,8 +15,6 @@ export interface Cell {
 export interface Column {
   readonly title: string
   readonly align: 'left' | 'right'
-  /** Says what a row is; stands in every part of a table too wide for one. */
-  readonly key?: true
 }
 
 /** A line of a nested list; depth 0 is outermost. */
@@ -37,20 +35,21 @@ export interface TableBlock {
   readonly kind: 'table'
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** Index of the row that begins a second group, set apart; absent where there is one group. */
+  readonly gap?: number
 }
 
 /** A table whose cells are given as texts; columns without any text in any row are left out. */
-export function table(columns: readonly Column[], rows: readonly (readonly (string | Cell)[])[]): TableBlock {
+export function table(columns: readonly Column[], rows: readonly (readonly (string | Cell)[])[], gap = 0): TableBlock {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)))
   const used = columns.map((_, i) => cells.some((row) => row[i]!.text !== ''))
   return {
     kind: 'table',
     columns: columns.filter((_, i) => used[i]),
     rows: cells.map((row) => row.filter((_, i) => used[i])),
+    ...(gap > 0 && gap < rows.length ? { gap } : {}),
   }
 }
 
-/** A column that says what its row is. */
-export const key = (title: string): Column => ({ title, align: 'left', key: true })
 export const left = (title: string): Column => ({ title, align: 'left' })
 export const right = (title: string): Column => ({ title, align: 'right' })

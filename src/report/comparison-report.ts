@@ -1,10 +1,11 @@
 import { type Comparison, compareJson, type ScenarioComparison } from '../compare/index.js'
 import type { SolvedRun } from '../results/index.js'
 import { type Block, noPaint } from './blocks.js'
+import { inLanguage } from './chinese.js'
 import { type Context, contextOf, titled } from './context.js'
 import { comparisonCsv } from './comparison-csv.js'
-import { inputsTable, structureLines } from './difference-tables.js'
-import { contributionTree, robustnessBlocks } from './explanations.js'
+import { inputsTable, structureTree } from './difference-tables.js'
+import { contributionBlocks, robustnessBlocks } from './explanations.js'
 import type { ReportOptions } from './formats.js'
 import { changesTable, hasBrackets, valuesTable } from './indicator-tables.js'
 import { writeJson } from './json.js'
@@ -12,7 +13,7 @@ import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
 import { list, part } from './parts.js'
 import { openingLines } from './sentences.js'
-import { untakenTable } from './untaken-table.js'
+import { leftBlocks } from './untaken-table.js'
 import { certificateText, placesList, remaindersTable, targetsTable } from './shared-tables.js'
 import { writeText } from './text.js'
 
@@ -28,16 +29,17 @@ export function writeComparison(
     case 'csv':
       return comparisonCsv(comparison)
     case 'md':
-      return writeMarkdown(comparisonBlocks(comparison, contextOf(language, runs)))
+      return writeMarkdown(inLanguage(comparisonBlocks(comparison, runs, contextOf(language, runs)), language))
     case 'table':
-      return writeText(comparisonBlocks(comparison, contextOf(language, runs)), paint)
+      return writeText(inLanguage(comparisonBlocks(comparison, runs, contextOf(language, runs)), language), paint)
     default:
       return format satisfies never
   }
 }
 
 /** The report as blocks: sentences, what has no place, inputs, structure, indicators, explanations, prices, targets, notes. */
-function comparisonBlocks(comparison: Comparison, context: Context): readonly Block[] {
+function comparisonBlocks(comparison: Comparison, runs: readonly SolvedRun[], context: Context): readonly Block[] {
+  const runOf = ({ id }: ScenarioComparison) => runs.find(({ result }) => result.id === id)
   const { words } = context
   const others = comparison.scenarios.filter((scenario) => !scenario.isBaseline)
   const baseline = comparison.scenarios.find((scenario) => scenario.isBaseline)!
@@ -52,10 +54,12 @@ function comparisonBlocks(comparison: Comparison, context: Context): readonly Bl
     },
     { kind: 'tree', lines: openingLines(comparison, context) },
     ...part(words.parts.remainders, remaindersTable(comparison.scenarios, context)),
-    ...part(words.parts.untaken, untakenTable(comparison.scenarios.filter(hasAnswer), context)),
+    ...part(words.parts.untaken, ...leftBlocks(comparison.scenarios.filter(hasAnswer), context)),
     ...comparison.scenarios.flatMap((scenario) => conflictBlocks(scenario, context)),
     ...perScenario((scenario) => part(words.parts.inputs(scenario.id), ...inputsTable(baseline.id, scenario, context))),
-    ...perScenario((scenario) => part(words.parts.structure(scenario.id), list(structureLines(scenario, context)))),
+    ...perScenario((scenario) =>
+      part(words.parts.structure(scenario.id), structureTree(scenario, runOf(scenario), context)),
+    ),
     ...(answered && (others.length !== 1 || changed.length === 0)
       ? part(words.parts.indicators, valuesTable(comparison, context))
       : []),
@@ -65,7 +69,9 @@ function comparisonBlocks(comparison: Comparison, context: Context): readonly Bl
         changesTable(baseline.id, scenario, context),
       ),
     ),
-    ...perScenario((scenario) => part(words.parts.contributions(scenario.id), contributionTree(scenario, context))),
+    ...perScenario((scenario) =>
+      part(words.parts.contributions(scenario.id), ...contributionBlocks(scenario, context)),
+    ),
     ...perScenario((scenario) => part(words.parts.robustness(scenario.id), ...robustnessBlocks(scenario, context))),
     ...part(words.parts.targets, targetsTable(comparison.scenarios.filter(hasAnswer), context)),
     ...part(words.parts.notes, list(notes(comparison, context))),

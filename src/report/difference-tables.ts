@@ -1,16 +1,16 @@
-import type { InputDifference, ScenarioComparison } from '../compare/index.js'
-import { type Block, left, table } from './blocks.js'
+import type { InputDifference, ScenarioComparison, StructureKind } from '../compare/index.js'
+import type { SolvedRun } from '../results/index.js'
+import { type Block, left, table, type TreeLine } from './blocks.js'
 import type { Context } from './context.js'
+import { idleReason } from './flow-tables.js'
 import { besideEachOther, readInput } from './input-text.js'
-import { cellsOf, cut, widest } from './text.js'
+import { cut } from './text.js'
 import type { Words } from './words/index.js'
 
 /** Rows of a table of inputs; the machine form lists all. */
 const mostRows = 100
-/** Cells between and before the columns, for each of the two values. */
-const gaps = 4
-/** Cells for a value: as the widest path and place leave it, within these bounds. */
-const valueWidth = { least: 24, most: 60 }
+/** Cells for a value; what is longer is cut. */
+const valueWidth = 120
 
 /** One line of the table of inputs: an input, or all inputs of an entry that only one side has. */
 export interface InputRow {
@@ -19,6 +19,7 @@ export interface InputRow {
   readonly scenario: string | null
   readonly at: InputDifference['at']
   readonly layer: string
+  readonly why: string
 }
 
 /** Effective inputs that differ, each with what set it; nothing where none does. */
@@ -27,11 +28,8 @@ export function inputsTable(baseline: string, scenario: ScenarioComparison, cont
   const all = inputRows(scenario.inputs)
   if (all.length === 0) return []
   const shown = all.slice(0, mostRows)
-  const widthOf = (texts: readonly string[]) => Math.max(0, ...texts.map(cellsOf))
-  const room =
-    widest - widthOf(shown.map(({ path }) => shortPath(path))) - widthOf(shown.map((row) => setBy(row, words)))
-  const rows = shown.map((row) => [shortPath(row.path), ...valueTexts(row, room, words), setBy(row, words)])
-  const columns = [left(words.path), left(baseline), left(scenario.id), left(words.setAt)]
+  const rows = shown.map((row) => [shortPath(row.path), ...valueTexts(row, words), setBy(row, words), row.why])
+  const columns = [left(words.path), left(baseline), left(scenario.id), left(words.setAt), left(words.why)]
   const more = all.length - shown.length
   return [table(columns, rows), ...(more > 0 ? [{ kind: 'paragraph' as const, text: words.moreRows(more) }] : [])]
 }
@@ -70,11 +68,12 @@ function rowOf(group: readonly InputDifference[]): InputRow {
   const at = group.map((entry) => entry.at).reduce((a, b) => (b.file === a.file && b.line < a.line ? b : a))
   if (isProjectStatus(first!.path)) return { ...first!, path: `projects.*.status (${group.length})`, at }
   const text = group
-    .map(({ path, baseline, scenario, unit }) => {
-      const { value } = readInput(baseline ?? scenario!)
-      return unit === '' ? value : `${path.slice(path.lastIndexOf('.') + 1)} ${value}`
+    .map(({ path, baseline, scenario }) => {
+      const name = path.slice(path.lastIndexOf('.') + 1)
+      return `${name}: ${readInput(baseline ?? scenario!).value}`
     })
     .join(', ')
+  const reasons = [...new Set(group.map(({ why }) => why).filter((why) => why !== ''))]
   const isNew = first!.baseline === null
   return {
     path: parentOf(first!.path),
@@ -82,20 +81,19 @@ function rowOf(group: readonly InputDifference[]): InputRow {
     scenario: isNew ? text : null,
     at,
     layer: first!.layer,
+    why: reasons.join('; '),
   }
 }
 
-/** Both values, cut to what `room` cells leave them: side by side where both are there, else one of them alone. */
-function valueTexts({ path, baseline, scenario }: InputRow, room: number, words: Words): readonly [string, string] {
-  const within = (cells: number) => Math.min(valueWidth.most, Math.max(valueWidth.least, Math.floor(cells)))
+/** Both values as a reader wants them: side by side where both are there, else one of them alone. */
+function valueTexts({ path, baseline, scenario }: InputRow, words: Words): readonly [string, string] {
   if (isProjectStatus(path) || path.startsWith('projects.*.'))
     return [statusText(baseline, words), statusText(scenario, words)]
   if (baseline !== null && scenario !== null) {
     const [before, after] = besideEachOther(baseline, scenario, words.facts)
-    return [cut(before, within(room / 2 - gaps)), cut(after, within(room / 2 - gaps))]
+    return [cut(before, valueWidth), cut(after, valueWidth)]
   }
-  const lone = (text: string | null) =>
-    text === null ? words.none : cut(readInput(text).value, within(room - gaps - 24))
+  const lone = (text: string | null) => (text === null ? words.none : cut(readInput(text).value, valueWidth))
   return [lone(baseline), lone(scenario)]
 }
 
@@ -117,11 +115,65 @@ export function layerText(layer: string, words: Words): string {
   return colon < 0 ? words.layer(layer, '') : words.layer(layer.slice(0, colon), layer.slice(colon + 1))
 }
 
-/** What only one of the two models has, one line per kind. */
-export function structureLines(scenario: ScenarioComparison, { words }: Context): readonly string[] {
-  return scenario.structure.flatMap(({ kind, added, removed }) => {
-    const line = (what: string, ids: readonly string[]) =>
-      ids.length === 0 ? [] : [words.colon(words.ofKind(what, words.structureKinds[kind]), ids.join(words.comma))]
-    return [...line(words.added, added), ...line(words.removed, removed)]
+/** What only one of the two models has, by kind, a line each, in words; a link that is added but carries nothing says why. */
+export function structureTree(
+  scenario: ScenarioComparison,
+  run: SolvedRun | undefined,
+  context: Context,
+): Block | undefined {
+  const { words } = context
+  const lines = scenario.structure.flatMap(({ kind, added, removed }) => {
+    const idle = (id: string) => (kind === 'link' ? idleText(id, run, context) : '')
+    const group = (what: string, texts: readonly string[]): readonly TreeLine[] =>
+      texts.length === 0
+        ? []
+        : [
+            { depth: 0, text: words.ofKind(what, words.structureKinds[kind]) },
+            ...texts.map((text) => ({ depth: 1, text })),
+          ]
+    return [
+      ...group(
+        words.added,
+        added.map((id) => thingText(kind, id, context) + idle(id)),
+      ),
+      ...group(
+        words.removed,
+        removed.map((id) => thingText(kind, id, context)),
+      ),
+    ]
   })
+  return lines.length === 0 ? undefined : { kind: 'tree', lines }
+}
+
+/** Why a link carries nothing, in brackets; nothing where it carries something in some period. */
+function idleText(id: string, run: SolvedRun | undefined, context: Context): string {
+  const idle = run?.result.idleLinks?.filter(({ link }) => link === id) ?? []
+  if (run === undefined || idle.length === 0 || idle.length < run.result.periods.length) return ''
+  return context.words.aside('', context.words.idle.notUsed(idleReason(idle[0]!, context)))
+}
+
+/** A thing of a model by the names of its parts: 'unit: process', 'market: commodity @ site' and the like. */
+function thingText(kind: StructureKind, id: string, { words, names }: Context): string {
+  const unitText = (unit: string) => {
+    const site = names.siteOf(unit)
+    return site === '' ? names.unit(unit) : words.aside(names.unit(unit), names.place(site))
+  }
+  const [, first = '', second = '', third = ''] = /^(.*?)(?:: (.*?))?(?: @ (.*))?$/.exec(id) ?? []
+  switch (kind) {
+    case 'unit':
+      return unitText(id)
+    case 'process':
+      return words.things.process(names.recipe(second), unitText(first))
+    case 'link':
+      return names.link(id)
+    case 'purchase':
+    case 'sale':
+      return words.things[kind](names.commodity(second), names.place(third), names.place(`market:${first}`))
+    case 'disposal':
+      return words.things.disposal(names.commodity(second), names.place(third), names.place(`route:${first}`))
+    case 'stock':
+      return names.stock(id)
+    default:
+      return kind satisfies never
+  }
 }

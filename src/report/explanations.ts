@@ -1,16 +1,20 @@
 import type { Contributions, IndicatorComparison, ScenarioComparison, Share, SharedPart } from '../compare/index.js'
-import { type Block, type Cell, key, left, right, table, type TreeLine } from './blocks.js'
+import { type Block, type Cell, left, right, table, type TreeLine } from './blocks.js'
 import { type Context, unitOf } from './context.js'
 import { headlineFirst } from './indicator-tables.js'
 import { formatChange } from './numbers.js'
 
 /** What explains the change of each headline indicator (of each, where none is headline): a small tree for each. */
-export function contributionTree(scenario: ScenarioComparison, context: Context): Block | undefined {
+export function contributionBlocks(scenario: ScenarioComparison, context: Context): readonly Block[] {
   const headline = scenario.indicators.filter((indicator) => indicator.headline)
   const lines = (headline.length > 0 ? headline : scenario.indicators).flatMap((indicator) =>
     indicator.contributions === null ? [] : indicatorLines(indicator, indicator.contributions, context),
   )
-  return lines.length === 0 ? undefined : { kind: 'tree', lines }
+  if (lines.length === 0) return []
+  return [
+    { kind: 'tree', lines },
+    { kind: 'paragraph', text: context.words.splitNote },
+  ]
 }
 
 function indicatorLines(indicator: IndicatorComparison, shared: Contributions, context: Context): readonly TreeLine[] {
@@ -60,7 +64,7 @@ export function robustnessBlocks(scenario: ScenarioComparison, context: Context)
   if (indicators.length === 0) return []
   const signs = table(
     [
-      key(words.indicator),
+      left(words.indicator),
       right(words.change),
       right(words.least),
       right(words.greatest),
@@ -100,7 +104,7 @@ function pricesTable(indicators: readonly IndicatorComparison[], context: Contex
       ]),
     )
   if (rows.length === 0) return []
-  const columns = [key(words.indicator), key(words.price), right(words.atLow), right(words.atHigh), left(words.unit)]
+  const columns = [left(words.indicator), left(words.price), right(words.atLow), right(words.atHigh), left(words.unit)]
   return [table(columns, rows)]
 }
 

@@ -1,16 +1,27 @@
 import type { FlowResult, LevelResult, RunResult } from '../results/index.js'
-import { type Block, key, left, right, table } from './blocks.js'
+import { type Block, type Cell, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
 import { formatNumber } from './numbers.js'
 
-/** What runs where, one row per unit and recipe, a column per period; undefined where nothing runs. */
-export function levelsTable({ levels, periods }: RunResult, context: Context): Block | undefined {
+/**
+ * What runs where, one row per unit and recipe, a column per period, with the capacity of the unit and how much of it is in
+ * use (over several periods where it is most); undefined where nothing runs.
+ */
+export function levelsTable({ levels, loads, periods }: RunResult, context: Context): Block | undefined {
   const { words, names } = context
   const rows = byPeriod(levels, ({ unit, recipe }) => `${unit} ${recipe}`)
   if (rows.length === 0) return undefined
   return table(
-    [key(words.equipment), key(words.process), ...amountColumns(words.level, periods, context)],
-    rows.map(({ first, at }) => [
+    [
+      left(words.site),
+      left(words.equipment),
+      left(words.process),
+      ...amountColumns(words.level, periods, context),
+      right(words.capacity),
+      right(words.useOfCapacity),
+    ],
+    rows.map(({ first, at }, i) => [
+      names.place(names.siteOf(first.unit)),
       names.unit(first.unit),
       names.recipe(first.recipe),
       ...amountCells(
@@ -18,8 +29,63 @@ export function levelsTable({ levels, periods }: RunResult, context: Context): B
         first.of,
         context,
       ),
+      // The processes of a unit share its capacity: it stands with the first of them.
+      ...(rows[i - 1]?.first.unit === first.unit ? ['', ''] : capacityCells(first.unit, loads, context)),
     ]),
   )
+}
+
+/** Shares of a capacity from which on it counts as full. */
+const fullFrom = 1 - 1e-6
+
+function capacityCells(unit: string, loads: RunResult['loads'], context: Context): readonly [string, string | Cell] {
+  const { words, periods } = context
+  const own = loads.filter((load) => load.unit === unit && load.capacity > 0)
+  if (own.length === 0) return ['', '']
+  const share = Math.max(...own.map(({ load, capacity }) => load / capacity))
+  const text = words.percentText(formatNumber(100 * share, words, '%'))
+  const [first] = own
+  return [
+    periods ? '' : `${amountText(first!.capacity, first!.of, context)} ${words.unitName(first!.of)}`,
+    share >= fullFrom ? { text: words.full(text), tone: 'warning' } : text,
+  ]
+}
+
+/** Links that carry nothing, each with what its commodity is worth at both ends and what keeps it idle. */
+export function idleTable({ idleLinks }: RunResult, context: Context): Block | undefined {
+  if (idleLinks.length === 0) return undefined
+  const { words, language } = context
+  return table(
+    [
+      left(words.idle.link),
+      left(words.period),
+      right(words.idle.atTaker),
+      right(words.idle.atGiver),
+      right(words.idle.way),
+      left(words.unit),
+      left(words.idle.toChange),
+      left(words.id),
+    ],
+    idleLinks.map((idle) => [
+      idle.label[language],
+      context.periods ? idle.period : '',
+      ...[idle.atTaker, idle.atGiver, idle.way].map((value) => formatNumber(value, words)),
+      words.unitName(idle.unit),
+      idleReason(idle, context),
+      idle.link,
+    ]),
+  )
+}
+
+/** What would have to change before a link is used. */
+export function idleReason(
+  { shut, missing, unit }: RunResult['idleLinks'][number],
+  { words }: Pick<Context, 'words'>,
+): string {
+  if (shut) return words.idle.shut
+  return missing === 0
+    ? words.idle.asGood
+    : words.idle.cheaper(`${formatNumber(missing, words)} ${words.unitName(unit)}`)
 }
 
 /** Flows between places, a column per period; what recipes make and use is read from the levels. */
@@ -30,10 +96,10 @@ export function flowsTable({ flows, periods }: RunResult, context: Context): Blo
   if (rows.length === 0) return undefined
   return table(
     [
-      key(words.kind),
-      key(words.commodity),
-      key(words.from),
-      key(words.to),
+      left(words.kind),
+      left(words.commodity),
+      left(words.from),
+      left(words.to),
       ...amountColumns(words.amount, periods, context),
     ],
     rows.map(({ first, at }) => [
@@ -75,7 +141,7 @@ export function stocksTable({ stocks }: RunResult, context: Context): Block | un
 
 /** Columns of the amounts with their unit behind, or of every period with the unit before. */
 function amountColumns(title: string, periods: RunResult['periods'], { words, periods: several }: Context) {
-  return several ? [key(words.unit), ...periods.map(({ id }) => right(id))] : [right(title), left(words.unit)]
+  return several ? [left(words.unit), ...periods.map(({ id }) => right(id))] : [right(title), left(words.unit)]
 }
 
 function amountCells(amounts: readonly (number | undefined)[], unit: string, context: Context): readonly string[] {

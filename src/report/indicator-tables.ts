@@ -1,5 +1,5 @@
 import type { Comparison, IndicatorComparison, ScenarioComparison } from '../compare/index.js'
-import { type Block, type Cell, key, left, right, table } from './blocks.js'
+import { type Block, type Cell, left, right, table } from './blocks.js'
 import { type Context, unitOf } from './context.js'
 import { formatChange, formatNumber, formatPercentage } from './numbers.js'
 
@@ -10,6 +10,10 @@ export function headlineFirst<T extends { readonly headline: boolean }>(indicato
     ...indicators.filter((indicator) => !indicator.headline),
   ]
 }
+
+/** Number of headline indicators: where the others begin. */
+export const headlines = (indicators: readonly { readonly headline: boolean }[]): number =>
+  indicators.filter((indicator) => indicator.headline).length
 
 /** Name of an indicator with its footnote marks: `*` incomplete, `~` decided by a tie-break. */
 export function markedName(
@@ -41,10 +45,13 @@ export function valuesTable(comparison: Comparison, context: Context): Block {
     markedName(markedAnywhere(comparison, indicator), context),
     ...comparison.scenarios.map((scenario) => valueText(sameOf(scenario, indicator.id), context)),
     unitOf(indicator, context),
+    indicator.id,
   ])
+  const scenarios = comparison.scenarios.map((scenario) => right(scenario.id))
   return table(
-    [key(words.indicator), ...comparison.scenarios.map((scenario) => right(scenario.id)), left(words.unit)],
+    [left(words.indicator), ...scenarios, left(words.unit), left(words.id)],
     rows,
+    headlines(first!.indicators),
   )
 }
 
@@ -66,7 +73,7 @@ export function changesTable(baseline: string, scenario: ScenarioComparison, con
   const { words } = context
   return table(
     [
-      key(words.indicator),
+      left(words.indicator),
       right(baseline),
       right(scenario.id),
       left(words.unit),
@@ -75,23 +82,29 @@ export function changesTable(baseline: string, scenario: ScenarioComparison, con
       left(words.judgement),
       left(words.grade),
       left(words.assumed),
+      left(words.id),
     ],
     headlineFirst(scenario.indicators).map((indicator) => changesRow(indicator, context)),
+    headlines(scenario.indicators),
   )
 }
 
 function changesRow(indicator: IndicatorComparison, context: Context): readonly (string | Cell)[] {
   const { words } = context
-  const { unit, change, changePercent, judgement, baselineValue } = indicator
+  const { unit, change, changePercent, judgement, baselineValue, contributions } = indicator
+  // What is only rounding explains nothing and is no change.
+  const moved = contributions !== null
   return [
     markedName(indicator, context),
     valueText({ value: baselineValue, unit }, context),
     valueText(indicator, context),
     unitOf(indicator, context),
-    change === null ? '' : formatChange(judgement === 'same' ? 0 : change, words, unit),
-    changePercent === null ? '' : formatPercentage(judgement === 'same' ? 0 : changePercent, words),
+    change === null ? '' : formatChange(moved ? change : 0, words, unit),
+    // A value in % moves by points; per cent of per cent would mislead.
+    changePercent === null || unit === '%' ? '' : formatPercentage(moved ? changePercent : 0, words),
     judgementCell(judgement, words),
     ...supportCells(indicator, context),
+    indicator.id,
   ]
 }
 

@@ -9,7 +9,11 @@ export interface Names {
   /** A node, or what stands behind a prefix: 'market:grid', 'route:ash-yard', 'nature:air'. */
   readonly place: (reference: string) => string
   readonly unit: (id: string) => string
+  /** Id of the site a unit stands at; '' where it is unknown. */
+  readonly siteOf: (unit: string) => string
   readonly recipe: (id: string) => string
+  /** A link by what it carries, from where to where and how. */
+  readonly link: (id: string) => string
   readonly stock: (id: string) => string
   readonly indicator: (id: string) => string
   /** Canonical size of a commodity's unit, to compare amounts of several; 1 where it is unknown. */
@@ -24,19 +28,21 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
     for (const entry of entries) if (!known.has(entry.id)) known.set(entry.id, entry.label[language])
     return (id: string) => known.get(id) ?? id
   }
-  const nodes = labels(graphs.flatMap((graph) => graph.nodes))
+  const nodeNames = labels(graphs.flatMap((graph) => graph.nodes))
   const markets = labels(graphs.flatMap((graph) => graph.spec.markets))
   const routes = labels(graphs.flatMap((graph) => graph.routes))
   const stocks = labels(graphs.flatMap((graph) => graph.stocks))
   const units = labels(graphs.flatMap((graph) => graph.units))
   const media = (id: string) => (id in words.media ? words.media[id as keyof Words['media']] : id)
   const sizes = new Map(graphs.flatMap((graph) => graph.commodities.map(({ id, unitSize }) => [id, unitSize] as const)))
+  const sites = new Map(graphs.flatMap(({ nodes, units }) => units.map(({ id, node }) => [id, nodes[node]?.id ?? ''])))
+  const links = linkNames(graphs, language, words)
   const kinds = {
     market: markets,
     route: routes,
     nature: media,
-    source: nodes,
-    demand: nodes,
+    source: nodeNames,
+    demand: nodeNames,
     stock: stocks,
     unit: units,
     remainder: remainders(words),
@@ -44,6 +50,8 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
   return {
     commodity: labels(graphs.flatMap((graph) => graph.commodities)),
     unit: units,
+    link: (id) => links.get(id) ?? id,
+    siteOf: (unit) => sites.get(unit) ?? '',
     stock: stocks,
     indicator: labels(graphs.flatMap((graph) => graph.spec.indicators)),
     size: (id) => sizes.get(id) ?? 1,
@@ -51,7 +59,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
     place: (reference) => {
       const at = reference.indexOf(':')
       const kind = reference.slice(0, Math.max(0, at))
-      if (!(kind in kinds)) return nodes(reference)
+      if (!(kind in kinds)) return nodeNames(reference)
       const key = kind as keyof typeof kinds
       return words.places[key](kinds[key](reference.slice(at + 1)))
     },
@@ -60,3 +68,24 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
 
 const remainders = (words: Words) => (id: string) =>
   id in words.remainderKinds ? words.remainderKinds[id as keyof Words['remainderKinds']] : id
+
+/** Links in words; the ways of its legs are named in the file, not in the compiled arc. */
+function linkNames(
+  graphs: readonly SolvedRun['compiled']['graph'][],
+  language: Language,
+  words: Words,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { spec, links, commodities, nodes } of graphs) {
+    const modes = new Map((spec.transportModes ?? []).map((mode) => [mode.id, mode.label[language]]))
+    for (const { id, commodity, from, to } of links) {
+      const legs = spec.links?.find((link) => link.id === id)?.legs ?? []
+      const ways = [...new Set(legs.flatMap(({ mode }) => (mode ? [modes.get(mode.id) ?? mode.id] : [])))]
+      const [goods, giver, taker] = [commodities[commodity], nodes[from], nodes[to]]
+      if (found.has(id) || !goods || !giver || !taker) continue
+      const name = (thing: { readonly label: Label }) => thing.label[language]
+      found.set(id, words.things.link(name(goods), name(giver), name(taker), ways.join(words.comma)))
+    }
+  }
+  return found
+}

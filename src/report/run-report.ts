@@ -1,16 +1,19 @@
+import { ZERO_TOLERANCE } from '../base/index.js'
 import type { RunResult, SolvedRun } from '../results/index.js'
-import { type Block, key, left, noPaint, right, table } from './blocks.js'
+import { type Block, left, noPaint, right, table } from './blocks.js'
+import { inLanguage } from './chinese.js'
 import { type Context, contextOf, titled, unitOf } from './context.js'
-import { flowsTable, levelsTable, stocksTable } from './flow-tables.js'
+import { flowsTable, idleTable, levelsTable, stocksTable } from './flow-tables.js'
 import type { Format, ReportOptions } from './formats.js'
-import { gradeText, headlineFirst, markedName, valueText } from './indicator-tables.js'
+import { gradeText, headlineFirst, headlines, markedName, valueText } from './indicator-tables.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
-import { formatNumber, formatPercent, formatResidual } from './numbers.js'
+import { formatChange, formatNumber, formatPercent, formatResidual } from './numbers.js'
 import { list, part } from './parts.js'
 import { runCsv } from './run-csv.js'
 import { certificateText, placesList, remaindersTable, targetsTable } from './shared-tables.js'
 import { writeText } from './text.js'
+import type { Words } from './words/index.js'
 
 /** Writes what happens in one scenario. The machine form of a run is the result file, written by `results`. */
 export function writeRun(
@@ -21,9 +24,9 @@ export function writeRun(
     case 'csv':
       return runCsv(run.result)
     case 'md':
-      return writeMarkdown(runBlocks(run, contextOf(language, [run])))
+      return writeMarkdown(inLanguage(runBlocks(run, contextOf(language, [run])), language))
     case 'table':
-      return writeText(runBlocks(run, contextOf(language, [run])), paint)
+      return writeText(inLanguage(runBlocks(run, contextOf(language, [run])), language), paint)
     default:
       return format satisfies never
   }
@@ -46,6 +49,7 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.targets, targetsTable([result], context)),
     ...part(words.parts.observations, observationsTable(result, context)),
     ...part(words.parts.levels, levelsTable(result, context)),
+    ...part(words.parts.idleLinks, idleTable(result, context)),
     ...part(words.parts.flows, flowsTable(result, context)),
     ...part(words.parts.stocks, stocksTable(result, context)),
     ...part(words.parts.notes, list([...moneyNote(run, context), ...indicatorNotes(result.indicators, context)])),
@@ -69,14 +73,23 @@ function indicatorsTable({ indicators }: RunResult, context: Context): Block | u
   const { words } = context
   if (indicators.length === 0) return undefined
   return table(
-    [left(words.indicator), right(words.value), left(words.unit), left(words.grade), right(words.assumed)],
+    [
+      left(words.indicator),
+      right(words.value),
+      left(words.unit),
+      left(words.grade),
+      right(words.assumed),
+      left(words.id),
+    ],
     headlineFirst(indicators).map((indicator) => [
       markedName(indicator, context),
       valueText(indicator, context),
       unitOf(indicator, context),
       gradeText(indicator, context),
       indicator.value === null ? '' : String(indicator.assumptions),
+      indicator.id,
     ]),
+    headlines(indicators),
   )
 }
 
@@ -85,7 +98,7 @@ function periodsTable({ indicators, periods }: RunResult, context: Context): Blo
   const { words } = context
   if (!context.periods || indicators.length === 0) return undefined
   return table(
-    [key(words.indicator), key(words.unit), ...periods.map(({ id }) => right(id))],
+    [left(words.indicator), left(words.unit), ...periods.map(({ id }) => right(id))],
     headlineFirst(indicators).map((indicator) => [
       markedName(indicator, context),
       unitOf(indicator, context),
@@ -99,8 +112,6 @@ function periodsTable({ indicators, periods }: RunResult, context: Context): Blo
 
 function observationsTable({ observations }: RunResult, { words, language }: Context): Block | undefined {
   if (observations.length === 0) return undefined
-  const difference = (observed: number, modelled: number | null) =>
-    modelled === null || observed === 0 ? '' : formatPercent((100 * (modelled - observed)) / Math.abs(observed), words)
   return table(
     [
       left(words.observation),
@@ -110,19 +121,28 @@ function observationsTable({ observations }: RunResult, { words, language }: Con
       right(words.difference),
       left(words.grade),
       left(words.source),
-      left(''),
+      left(words.remark),
     ],
     observations.map((entry) => [
       entry.label[language],
       formatNumber(entry.observed, words, entry.unit),
       entry.modelled === null ? words.none : formatNumber(entry.modelled, words, entry.unit),
       words.unitName(entry.unit),
-      difference(entry.observed, entry.modelled),
+      differenceText(entry, words),
       entry.grade === 'none' ? words.ungraded : entry.grade,
       entry.source ?? '',
-      entry.imposed ? { text: words.imposed, tone: 'dim' as const } : '',
+      [...(entry.imposed ? [words.imposed] : []), ...(entry.note ? [entry.note[language]] : [])].join(words.semicolon),
     ]),
   )
+}
+
+/** How far the model is from an observation: in per cent, of a value in % in points; what is only rounding is none. */
+function differenceText({ observed, modelled, unit }: RunResult['observations'][number], words: Words): string {
+  if (modelled === null) return ''
+  const difference = modelled - observed
+  const change = Math.abs(difference) <= ZERO_TOLERANCE * Math.abs(observed) ? 0 : difference
+  if (unit === '%') return `${formatChange(change, words, unit)} ${words.pointsShort}`
+  return observed === 0 ? '' : formatPercent((100 * change) / Math.abs(observed), words)
 }
 
 /** In which money and of which year, where an indicator rests on prices. */

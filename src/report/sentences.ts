@@ -1,13 +1,14 @@
-import type { Comparison, IndicatorComparison, ScenarioComparison, Untaken } from '../compare/index.js'
+import type { Comparison, IndicatorComparison, ScenarioComparison, ByProduct } from '../compare/index.js'
 import type { TreeLine } from './blocks.js'
 import { type Context, titled, unitOf } from './context.js'
 import { inputRows, isProjectStatus } from './difference-tables.js'
-import { formatNumber, formatPercent } from './numbers.js'
+import { formatChange, formatNumber, formatPercent } from './numbers.js'
+import { fates, leftAmount } from './untaken-table.js'
 
 /** What got worse is named up to here, the rest counted. */
 const mostWorse = 5
 
-/** By-products nobody takes are named when there are no more, else the largest. */
+/** By-products of which nothing is used are named when there are no more, else the largest. */
 const mostUntaken = 5
 const largestUntaken = 3
 
@@ -78,6 +79,16 @@ function movements({ opening, indicators }: ScenarioComparison, context: Context
 function movement(indicator: IndicatorComparison, context: Context): string {
   const { words, language } = context
   const { unit, baselineValue, value, changePercent, change } = indicator
+  if (unit === '%')
+    return words.opening.pointsMovement(
+      indicator.label[language],
+      language === 'zh'
+        ? words.percentText(formatNumber(baselineValue!, words, unit))
+        : formatNumber(baselineValue!, words, unit),
+      words.percentText(formatNumber(value!, words, unit)),
+      formatChange(change!, words, unit),
+      change! > 0,
+    )
   return words.opening.movement(
     indicator.label[language],
     formatNumber(baselineValue!, words, unit),
@@ -87,7 +98,7 @@ function movement(indicator: IndicatorComparison, context: Context): string {
   )
 }
 
-/** What has no place or is not met, each commodity once, unless it is told with the by-products nobody takes. */
+/** What has no place or is not met, each commodity once, unless it is told with the by-products of which nothing is used. */
 function remainders({ opening, unplaced, unmet }: ScenarioComparison, context: Context): readonly string[] {
   const { words } = context
   const told = new Set(opening.untaken.map(({ commodity }) => commodity))
@@ -114,14 +125,15 @@ function totals(entries: ScenarioComparison['unplaced'], { words, names }: Conte
 function takers({ opening, unplaced }: ScenarioComparison, { words, names, language }: Context): readonly string[] {
   const { untaken } = opening
   if (untaken.length === 0) return unplaced.length > 0 ? [] : [words.opening.allTaken]
-  const size = (entry: Untaken) => names.size(entry.commodity) * (entry.disposed + entry.stocked + entry.unplaced)
-  const shown =
-    untaken.length <= mostUntaken ? untaken : [...untaken].sort((a, b) => size(b) - size(a)).slice(0, largestUntaken)
+  // Solids before waters, which weigh more and matter less.
+  const size = (entry: ByProduct) => names.size(entry.commodity) * leftAmount(entry)
+  const ordered = [...untaken].sort((a, b) => Number(b.isMass) - Number(a.isMass) || size(b) - size(a))
+  const shown = untaken.length <= mostUntaken ? ordered : ordered.slice(0, largestUntaken)
   const texts = shown.map((entry) => words.aside(entry.label[language], fateTexts(entry, words).join(words.comma)))
   return [words.opening.untaken(texts, untaken.length)]
 }
 
-/** By-products without a taker in the baseline only. */
+/** By-products of which nothing is used in the baseline only. */
 function found(
   { opening }: ScenarioComparison,
   baseline: ScenarioComparison,
@@ -132,13 +144,10 @@ function found(
   return taken.length > 0 ? [words.opening.taken(taken.map(({ label }) => label[language]))] : []
 }
 
-function fateTexts(entry: Untaken, words: Context['words']): readonly string[] {
+function fateTexts(entry: ByProduct, words: Context['words']): readonly string[] {
   return fates.flatMap((fate) =>
     entry[fate] > 0
       ? [words.fate(`${formatNumber(entry[fate], words, entry.unit)} ${words.unitName(entry.unit)}`, words.fates[fate])]
       : [],
   )
 }
-
-/** What becomes of a by-product nobody takes. */
-export const fates = ['unplaced', 'disposed', 'stocked'] as const

@@ -2,7 +2,7 @@ import type { ScenarioComparison } from '../compare/index.js'
 import type { RunResult } from '../results/index.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
 import { type Context, unitOf } from './context.js'
-import { formatNumber, formatResidual } from './numbers.js'
+import { formatNumber } from './numbers.js'
 
 type Remaining = Pick<RunResult, 'id' | 'unplaced' | 'unmet'>
 
@@ -87,7 +87,7 @@ type Certified = Pick<RunResult, 'status' | 'certificate'>
 export function certificateText({ status, certificate }: Certified, { words }: Context): readonly string[] {
   const { ok, checks, droppedStages, solverBound } = certificate
   const shares = checks.map((check) => (check.allowed > 0 ? check.worst / check.allowed : check.worst))
-  const worst = status === 'optimal' ? formatResidual(Math.max(0, ...shares)) : null
+  const worst = status === 'optimal' ? Math.max(0, ...shares) : null
   return [
     ok ? words.proven(words.statuses[status], worst) : words.notProven(words.statuses[status]),
     ...(solverBound === undefined || !ok ? [] : [words.wholeNumbers(formatNumber(solverBound, words))]),

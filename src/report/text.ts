@@ -1,8 +1,8 @@
 import stringWidth from 'string-width'
-import type { Block, Cell, Column, Paint, TreeLine } from './blocks.js'
-import { wrap } from './wrap.js'
+import type { Block, Cell, Column, Paint, TableBlock, TreeLine } from './blocks.js'
+import { widestPiece, wrap } from './wrap.js'
 
-/** Cells a table may take; wider ones are written in parts, one under the other. */
+/** Cells a table may take where its texts can be broken. */
 export const widest = 160
 const gap = 2
 /** Cells a line of running text takes. */
@@ -24,7 +24,7 @@ function blockText(block: Block, paint: Paint): string {
     case 'tree':
       return block.lines.map(treeLine).join('\n')
     case 'table':
-      return tableText(block.columns, block.rows, paint)
+      return tableText(block, paint)
     default:
       return block satisfies never
   }
@@ -40,40 +40,70 @@ function headingText(text: string, level: 1 | 2, paint: Paint): string {
   return paint(`${text}${line}`, 'heading')
 }
 
-function tableText(columns: readonly Column[], rows: readonly (readonly Cell[])[], paint: Paint): string {
-  const widths = columns.map((column, i) =>
-    Math.max(stringWidth(visible(column.title)), ...rows.map((row) => stringWidth(visible(row[i]!.text)))),
-  )
-  const line = (cells: readonly Cell[], shown: readonly number[]) =>
-    shown
-      .map((i) => {
-        const text = visible(cells[i]!.text)
-        const space = ' '.repeat(widths[i]! - stringWidth(text))
-        const painted = paint(text, cells[i]!.tone ?? 'plain')
-        return columns[i]!.align === 'right' ? space + painted : painted + (i === shown.at(-1) ? '' : space)
-      })
-      .join(' '.repeat(gap))
-      .trimEnd()
+/**
+ * A table, each row whole: where it is too wide its longest cells of running text go on in further lines of their column,
+ * a little indented. Where that is not enough the lines are wider.
+ */
+function tableText({ columns, rows, gap: group }: TableBlock, paint: Paint): string {
+  const widths = columnWidths(columns, rows)
   const head = columns.map((column): Cell => ({ text: column.title, tone: 'heading' }))
   const rule = widths.map((width): Cell => ({ text: '-'.repeat(width), tone: 'dim' }))
-  return tableParts(columns, widths)
-    .map((shown) => [head, rule, ...rows].map((row) => `  ${line(row, shown)}`).join('\n'))
-    .join('\n\n')
+  return [head, rule, ...rows]
+    .map((row, i) => {
+      const text = rowLines(row, columns, widths)
+        .map((cells) => `  ${lineText(cells, columns, widths, paint)}`)
+        .join('\n')
+      return group !== undefined && i === group + 2 ? `\n${text}` : text
+    })
+    .join('\n')
 }
 
-/** Columns of each part of a table: all, or where they are too wide as many as fit behind the key columns. */
-function tableParts(columns: readonly Column[], widths: readonly number[]): readonly (readonly number[])[] {
-  const wide = (shown: readonly number[]) => shown.reduce((sum, i) => sum + widths[i]! + gap, 0)
-  const all = columns.map((_, i) => i)
-  const keys = all.filter((i) => columns[i]!.key === true)
-  if (wide(all) <= widest || keys.length === 0) return [all]
-  const parts: number[][] = [[...keys]]
-  for (const i of all.filter((column) => columns[column]!.key !== true)) {
-    const part = parts.at(-1)!
-    if (part.length === keys.length || wide([...part, i]) <= widest) part.push(i)
-    else parts.push([...keys, i])
+function lineText(cells: readonly Cell[], columns: readonly Column[], widths: readonly number[], paint: Paint): string {
+  return cells
+    .map(({ text, tone }, i) => {
+      const space = ' '.repeat(widths[i]! - stringWidth(text))
+      const painted = text === '' ? '' : paint(text, tone ?? 'plain')
+      return columns[i]!.align === 'right' ? space + painted : painted + (i === cells.length - 1 ? '' : space)
+    })
+    .join(' '.repeat(gap))
+    .trimEnd()
+}
+
+/** The lines of one row: one, or as many as its longest cell needs. */
+function rowLines(
+  row: readonly Cell[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): readonly (readonly Cell[])[] {
+  const lines = row.map(({ text }, i) => cellLines(visible(text), columns[i]!, widths[i]!))
+  const count = Math.max(...lines.map((cell) => cell.length))
+  return Array.from({ length: count }, (_, line) => row.map((cell, i) => ({ ...cell, text: lines[i]![line] ?? '' })))
+}
+
+const cellLines = (text: string, { align }: Column, width: number): readonly string[] =>
+  align === 'right' || stringWidth(text) <= width ? [text] : wrap(text, width, further, true).split('\n')
+
+/** Indent of what goes on in a further line of a cell. */
+const further = '  '
+/** A column of running text is not made narrower than this. */
+const narrowest = 14
+
+/** Cells of each column: as its widest cell asks for, the widest columns of text narrowed until the table fits. */
+function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly number[] {
+  const texts = columns.map((column, i) => [column.title, ...rows.map((row) => row[i]!.text)].map(visible))
+  const widths = texts.map((column) => Math.max(...column.map((text) => stringWidth(text))))
+  const least = texts.map((column, i) =>
+    columns[i]!.align === 'right'
+      ? widths[i]!
+      : Math.max(narrowest, ...column.map((text) => widestPiece(text, further))),
+  )
+  for (let over = widths.reduce((sum, width) => sum + width + gap, 0) - widest; over > 0; over--) {
+    const wide = widths.map((width, i) => (width > least[i]! ? width : 0))
+    const at = wide.indexOf(Math.max(...wide))
+    if (wide[at] === 0) break
+    widths[at]!--
   }
-  return parts
+  return widths
 }
 
 /** Cells of a terminal a text takes, once it is made harmless. */

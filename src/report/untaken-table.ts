@@ -1,34 +1,84 @@
-import type { ScenarioComparison, Untaken } from '../compare/index.js'
-import { type Block, key, left, right, table } from './blocks.js'
+import type { ScenarioComparison, ByProduct } from '../compare/index.js'
+import { type Block, type Cell, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
 import { formatNumber } from './numbers.js'
-import { fates } from './sentences.js'
 
-/** By-products nobody takes and what becomes of them, scenarios side by side; undefined where there is none. */
-export function untakenTable(scenarios: readonly ScenarioComparison[], context: Context): Block | undefined {
-  const { words, language, names } = context
-  const known = new Map<string, Untaken>()
-  for (const entry of scenarios.flatMap((scenario) => scenario.opening.untaken))
-    if (!known.has(entry.commodity)) known.set(entry.commodity, entry)
-  const amountOf = ({ opening }: ScenarioComparison, commodity: string, fate: (typeof fates)[number]) =>
-    opening.untaken.find((entry) => entry.commodity === commodity)?.[fate] ?? 0
-  const rows = [...known.values()].flatMap(({ commodity, label, unit }) =>
-    fates.flatMap((fate) => {
-      const amounts = scenarios.map((scenario) => amountOf(scenario, commodity, fate))
-      if (amounts.every((amount) => amount === 0)) return []
-      return [{ commodity, label, unit, fate, amounts, size: names.size(commodity) * Math.max(...amounts) }]
-    }),
-  )
-  if (rows.length === 0) return undefined
-  return table(
-    [key(words.commodity), key(words.kind), ...scenarios.map(({ id }) => right(id)), left(words.unit)],
-    rows
-      .sort((a, b) => b.size - a.size)
-      .map(({ label, unit, fate, amounts }) => [
-        label[language],
-        words.fates[fate],
-        ...amounts.map((amount) => (amount === 0 ? words.none : formatNumber(amount, words, unit))),
-        words.unitName(unit),
-      ]),
-  )
+/** By-products shown of those that are a mass, and of the others (waters); the machine form lists all. */
+const mostSolids = 12
+const mostOthers = 4
+
+/** A by-product left in some scenario, with what became of it in each. */
+interface Left {
+  readonly first: ByProduct
+  readonly at: readonly (ByProduct | undefined)[]
+  readonly size: number
 }
+
+/**
+ * By-products of which something is left, with what is made and used of them, a line per scenario: solids by the amount
+ * left, then waters and what else is no mass. Nothing where nothing is left.
+ */
+export function leftBlocks(scenarios: readonly ScenarioComparison[], context: Context): readonly Block[] {
+  const all = leftByProducts(scenarios, context)
+  if (all.length === 0) return []
+  const solids = all.filter(({ first }) => first.isMass)
+  const others = all.filter(({ first }) => !first.isMass)
+  const shown = [solids.slice(0, mostSolids), others.slice(0, mostOthers)]
+  const rows = shown.map((group) => group.flatMap((entry) => leftRows(entry, scenarios, context)))
+  const { words } = context
+  const block = table(
+    [
+      left(words.commodity),
+      left(words.scenario),
+      right(words.made),
+      right(words.used),
+      ...fates.map((fate) => right(words.fateTitles[fate])),
+      left(words.unit),
+    ],
+    rows.flat(),
+    rows[0]!.length,
+  )
+  const more = all.length - shown.flat().length
+  return [block, ...(more > 0 ? [{ kind: 'paragraph' as const, text: words.moreRows(more) }] : [])]
+}
+
+function leftByProducts(scenarios: readonly ScenarioComparison[], { names }: Context): readonly Left[] {
+  const inEach = scenarios.map(
+    ({ opening }) => new Map([...opening.untaken, ...opening.taken].map((entry) => [entry.commodity, entry])),
+  )
+  const ids = [...new Set(inEach.flatMap((found) => [...found.keys()]))]
+  return ids
+    .map((id): Left => {
+      const at = inEach.map((found) => found.get(id))
+      const amounts = at.map((entry) => (entry === undefined ? 0 : leftAmount(entry)))
+      return { first: at.find((entry) => entry !== undefined)!, at, size: names.size(id) * Math.max(...amounts) }
+    })
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size)
+}
+
+/** What is left of a by-product in all. */
+export const leftAmount = (entry: ByProduct): number => entry.disposed + Math.max(0, entry.stocked) + entry.unplaced
+
+function leftRows(
+  { first, at }: Left,
+  scenarios: readonly ScenarioComparison[],
+  { words, language }: Context,
+): readonly (readonly (string | Cell)[])[] {
+  const amount = (value: number) => formatNumber(value, words, first.unit)
+  return at.map((entry, i) => [
+    i === 0 ? first.label[language] : '',
+    scenarios.length > 1 ? scenarios[i]!.id : '',
+    entry === undefined ? words.none : amount(entry.made),
+    entry === undefined
+      ? words.none
+      : entry.used === 0
+        ? { text: amount(0), tone: 'warning' as const }
+        : amount(entry.used),
+    ...fates.map((fate) => (entry === undefined || entry[fate] === 0 ? '' : amount(entry[fate]))),
+    i === 0 || entry !== undefined ? words.unitName(first.unit) : '',
+  ])
+}
+
+/** What becomes of what is left of a by-product. */
+export const fates = ['unplaced', 'disposed', 'stocked'] as const

@@ -7,12 +7,15 @@ const opening = /[（〔《「『“‘([{]/
 
 /**
  * Text broken into lines of at most `width` cells: at spaces, and between Chinese characters, but not before closing or
- * after opening punctuation. A piece longer than a line stands on one of its own. Further lines begin with `indent`.
+ * after opening punctuation. A piece longer than a line stands on one of its own, or `inPaths` is broken behind a point or
+ * slash. Further lines begin with `indent`.
  */
-export function wrap(text: string, width: number, indent: string): string {
+export function wrap(text: string, width: number, indent: string, inPaths = false): string {
   const lines: string[] = []
   let line = ''
-  for (const atom of atoms(text)) {
+  for (const atom of inPaths
+    ? atoms(text).flatMap((piece) => (isLong(piece) ? pathPieces(piece) : [piece]))
+    : atoms(text)) {
     if (line.trim() !== '' && stringWidth((line + atom).trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = indent
@@ -21,6 +24,18 @@ export function wrap(text: string, width: number, indent: string): string {
   }
   return [...lines, line.trimEnd()].join('\n')
 }
+
+/** Cells of the widest piece that `wrap` does not break in a path, as it stands in a further line. */
+export const widestPiece = (text: string, indent: string): number =>
+  Math.max(
+    0,
+    ...atoms(text)
+      .flatMap((piece) => (isLong(piece) ? pathPieces(piece) : [piece]))
+      .map((piece) => stringWidth(indent + piece.trimEnd())),
+  )
+
+const isLong = (piece: string) => stringWidth(piece) > 24
+const pathPieces = (piece: string): readonly string[] => piece.match(/[^./]+[./]?|[./]/g) ?? [piece]
 
 /** The pieces of a text that stay together, each with the spaces behind it. */
 function atoms(text: string): readonly string[] {

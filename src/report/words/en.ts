@@ -27,7 +27,18 @@ const things: Readonly<Record<CountedThing, readonly [string, string]>> = {
   nonzeros: ['nonzero', 'nonzeros'],
 }
 
+/** A share in per cent with two digits; what is next to nothing is not counted out. */
+const shareText = (share: number) => (share < 1e-4 ? 'under 0.01 %' : `${Number((100 * share).toPrecision(2))} %`)
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** Units that a file may write in Chinese. */
+const chineseUnits: Readonly<Record<string, string>> = {
+  ...{ 吨: 't', 万吨: '10^4 t', 亿吨: '10^8 t', 千克: 'kg', 元: 'yuan', 万元: '10kyuan', 亿元: '100Myuan' },
+  ...{ 吨标准煤: 'tce', 万吨标准煤: '10^4 tce', 千瓦时: 'kWh', 万千瓦时: '10^4 kWh', 亿千瓦时: '10^8 kWh' },
+  ...{ 公里: 'km', 千米: 'km', 立方米: 'm3', 万立方米: '10^4 m3', 年: 'yr', 天: 'd', 小时: 'h' },
+  ...{ 块: 'pieces', 万块: '10^4 pieces', 人: 'persons', 亩: 'mu', 公顷: 'ha', 平方公里: 'km2' },
+}
 
 /** English words of the reports. */
 export const en: Words = {
@@ -38,15 +49,23 @@ export const en: Words = {
   colon: (name, text) => `${name}: ${text}`,
   thousands: ',',
   none: '–',
-  unitName: (unit) => unit,
+  unitName: (unit) => unit.replace(/[\u4e00-\u9fff]+/g, (name) => chineseUnits[name] ?? name),
   priced: (unit, year, inBrackets) => (inBrackets ? `${unit}, ${year} prices` : `${unit} (${year})`),
   points: 'percentage points',
+  pointsShort: 'points',
+  percentText: (number) => `${number} %`,
 
   comparison: (baseline) => `Comparison with the baseline ${baseline}`,
   run: 'Run',
   baseline: 'Baseline',
   scenario: 'Scenario',
   indicator: 'Indicator',
+  id: 'Id',
+  remark: 'Remark',
+  site: 'Site',
+  capacity: 'Capacity',
+  useOfCapacity: 'In use',
+  full: (share) => `${share}, full`,
   unit: 'Unit',
   value: 'Value',
   change: 'Change',
@@ -77,7 +96,7 @@ export const en: Words = {
 
   parts: {
     remainders: 'Without a place, or not met',
-    untaken: 'By-products without a taker',
+    untaken: 'By-products made, used and left',
     inputs: (scenario) => `Inputs that differ: ${scenario}`,
     structure: (scenario) => `Structure that differs: ${scenario}`,
     indicators: 'Indicators',
@@ -89,6 +108,7 @@ export const en: Words = {
     byPeriod: 'Indicators by period',
     flows: 'Flows',
     levels: 'Activity',
+    idleLinks: 'Links that carry nothing, and why',
     stocks: 'Stocks',
     conflict: (scenario) => `What cannot hold together: ${scenario}`,
     ray: (scenario) => `What can grow without limit: ${scenario}`,
@@ -132,12 +152,30 @@ export const en: Words = {
     unit: 'units',
     process: 'processes that can run',
     link: 'links',
-    purchase: 'purchases',
-    sale: 'sales',
-    disposal: 'disposals',
+    purchase: 'possible purchases (need not happen)',
+    sale: 'possible sales (need not happen)',
+    disposal: 'possible disposals (need not happen)',
     stock: 'stocks',
   },
   remainderKinds: { unplaced: 'without a place', unmet: 'not met' },
+  things: {
+    process: (process, unit) => `${process} at ${unit}`,
+    link: (commodity, from, to, mode) => `${commodity}: ${from} → ${to}${mode === '' ? '' : ` by ${mode}`}`,
+    purchase: (commodity, site, market) => `${commodity} by ${site} from ${market}`,
+    sale: (commodity, site, market) => `${commodity} by ${site} to ${market}`,
+    disposal: (commodity, site, route) => `${commodity} of ${site} to ${route}`,
+  },
+  idle: {
+    link: 'Link',
+    atTaker: 'Worth at the taker',
+    atGiver: 'Worth at the giver',
+    way: 'Cost of the way',
+    toChange: 'What would have to change',
+    shut: 'its capacity is 0',
+    asGood: 'nothing: as good as what is done instead',
+    cheaper: (amount) => `${amount} cheaper, or worth so much more`,
+    notUsed: (why) => `not used: ${why}`,
+  },
   media: { air: 'air', water: 'water', land: 'land', ground: 'ground' },
   places: {
     market: (name) => name,
@@ -162,6 +200,7 @@ export const en: Words = {
     nothingChanged: 'changes nothing',
     moved: (indicators) => `moved most: ${indicators.join(', ')}`,
     movement: (indicator, from, to, percent) => `${indicator} ${percent} (from ${from} to ${to})`,
+    pointsMovement: (indicator, from, to, points) => `${indicator} ${points} points (from ${from} to ${to})`,
     nothingMoved: 'no indicator moved',
     worse: (indicators, more) => `got worse: ${indicators.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     nothingWorse: 'nothing got worse',
@@ -171,15 +210,18 @@ export const en: Words = {
     unmet: (needs) => `not met: ${needs.join(', ')}`,
     untaken: (byProducts, count) =>
       count > byProducts.length
-        ? `${count} by-products without a taker, most of all ${byProducts.join(', ')}`
-        : `without a taker: ${byProducts.join(', ')}`,
-    taken: (byProducts) => `no longer without a taker: ${byProducts.join(', ')}`,
-    allTaken: 'every by-product has a taker',
+        ? `${count} by-products of which nothing is used, most of all ${byProducts.join(', ')}`
+        : `nothing of it used: ${byProducts.join(', ')}`,
+    taken: (byProducts) => `no longer wholly unused: ${byProducts.join(', ')}`,
+    allTaken: 'every by-product has at least one use',
     noAnswer: (status) => `has no answer: ${status}`,
     noComparison: 'cannot be compared, for the baseline has no answer',
   },
-  fates: { disposed: 'disposed of', stocked: 'put into stock', unplaced: 'without any place' },
+  fates: { disposed: 'disposed of', stocked: 'into stock', unplaced: 'without any place' },
+  fateTitles: { disposed: 'Disposed of', stocked: 'Into stock', unplaced: 'No place' },
   fate: (amount, fate) => `${amount} ${fate}`,
+  made: 'Made',
+  used: 'Used',
 
   byEnterprise: 'by enterprise',
   byContributor: 'by process and flow',
@@ -187,6 +229,8 @@ export const en: Words = {
   denominator: 'denominator',
   unchanged: 'unchanged',
   rest: 'rest',
+  splitNote:
+    'Where two givers or two ways cost the same, the split between enterprises is one of several that are equally good.',
   noEnterprise: 'markets and sites without an enterprise',
   least: 'Least',
   greatest: 'Greatest',
@@ -225,7 +269,7 @@ export const en: Words = {
   },
 
   proven: (status, worst) =>
-    worst === null ? `${status}, proven` : `${status}, proven: worst residual ${worst} of what is allowed`,
+    worst === null ? `${status}, proven` : `${status}, proven: largest error ${shareText(worst)} of what is allowed`,
   wholeNumbers: (bound) =>
     `on/off decisions: proven for the ones found; over all of them the solver's own bound is ${bound} (not proven here)`,
   notProven: (status) => `${status}, NOT proven`,
@@ -235,6 +279,19 @@ export const en: Words = {
   moreTerms: (count) => `… and ${count} smaller`,
   idleTerms: (count) => `${plural(count, 'more term is', 'more terms are')} 0 in this run`,
   constant: 'constant',
+  trail: {
+    restsOn: (count, grades) => `Rests on ${plural(count, 'figure', 'figures')}: ${grades}`,
+    weakest: (grade) => `Weakest figures (${grade})`,
+    replaced: 'Figures set otherwise than in the model',
+    replacement: (path, now, old) => `${path} = ${now} in place of ${old}`,
+    row: (row) => `row ${row}`,
+    note: 'Note',
+    sources: 'Sources',
+    constants: 'Constants and compositions',
+    smaller: (count, amount) => `… and ${plural(count, 'smaller term', 'smaller terms')}, together ${amount}`,
+    moreFigures: (count) => `… and ${plural(count, 'more figure', 'more figures')}; --json lists all`,
+    sameFigures: (count) => `with ${plural(count, 'figure', 'figures')} named elsewhere in this trace`,
+  },
   overrode: (text, place) => `in place of ${text}   ${place}`,
   moreRows: (count) => `… and ${count} more; --json lists all`,
   incompleteNote: (indicators) =>

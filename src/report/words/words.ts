@@ -22,12 +22,23 @@ export interface Words {
   readonly priced: (unit: string, year: number, inBrackets: boolean) => string
   /** Unit of a change of a value in %. */
   readonly points: string
+  /** The same in a narrow column. */
+  readonly pointsShort: string
+  /** A number of per cent with its sign. */
+  readonly percentText: (number: string) => string
 
   readonly comparison: (baseline: string) => string
   readonly run: string
   readonly baseline: string
   readonly scenario: string
   readonly indicator: string
+  readonly id: string
+  readonly remark: string
+  readonly site: string
+  readonly capacity: string
+  readonly useOfCapacity: string
+  /** Said of a share of a capacity that is all of it. */
+  readonly full: (share: string) => string
   readonly unit: string
   readonly value: string
   readonly change: string
@@ -73,6 +84,7 @@ export interface Words {
     readonly byPeriod: string
     readonly flows: string
     readonly levels: string
+    readonly idleLinks: string
     readonly stocks: string
     readonly conflict: (scenario: string) => string
     readonly ray: (scenario: string) => string
@@ -88,6 +100,26 @@ export interface Words {
   readonly flowKinds: Readonly<Record<RunResult['flows'][number]['kind'], string>>
   readonly structureKinds: Readonly<Record<StructureKind, string>>
   readonly remainderKinds: Readonly<Record<'unplaced' | 'unmet', string>>
+  /** Things that only one model has, as a reader names them. */
+  readonly things: {
+    readonly process: (process: string, unit: string) => string
+    readonly link: (commodity: string, from: string, to: string, mode: string) => string
+    readonly purchase: (commodity: string, site: string, market: string) => string
+    readonly sale: (commodity: string, site: string, market: string) => string
+    readonly disposal: (commodity: string, site: string, route: string) => string
+  }
+  /** Why a link carries nothing. */
+  readonly idle: {
+    readonly link: string
+    readonly atTaker: string
+    readonly atGiver: string
+    readonly way: string
+    readonly toChange: string
+    readonly shut: string
+    readonly asGood: string
+    readonly cheaper: (amount: string) => string
+    readonly notUsed: (why: string) => string
+  }
   readonly media: Readonly<Record<'air' | 'water' | 'land' | 'ground', string>>
   readonly places: Readonly<
     Record<
@@ -108,6 +140,8 @@ export interface Words {
     readonly moved: (indicators: readonly string[]) => string
     /** One indicator that moved, with both values. */
     readonly movement: (indicator: string, from: string, to: string, percent: string, rises: boolean) => string
+    /** The same of an indicator in %, which moves by points. */
+    readonly pointsMovement: (indicator: string, from: string, to: string, points: string, rises: boolean) => string
     readonly nothingMoved: string
     readonly worse: (indicators: readonly string[], more: number) => string
     readonly nothingWorse: string
@@ -115,9 +149,9 @@ export interface Words {
     readonly notJudged: (count: number) => string
     readonly unplaced: (byProducts: readonly string[]) => string
     readonly unmet: (needs: readonly string[]) => string
-    /** By-products nobody takes: all, or the largest of `count`. */
+    /** By-products of which nothing is used: all, or the largest of `count`. */
     readonly untaken: (byProducts: readonly string[], count: number) => string
-    /** By-products nobody takes in the baseline only. */
+    /** By-products of which nothing is used in the baseline only. */
     readonly taken: (byProducts: readonly string[]) => string
     readonly allTaken: string
     readonly noAnswer: (status: string) => string
@@ -125,7 +159,11 @@ export interface Words {
     readonly noComparison: string
   }
   readonly fates: Readonly<Record<'disposed' | 'stocked' | 'unplaced', string>>
+  /** The same as heads of columns. */
+  readonly fateTitles: Readonly<Record<'disposed' | 'stocked' | 'unplaced', string>>
   readonly fate: (amount: string, fate: string) => string
+  readonly made: string
+  readonly used: string
 
   readonly byEnterprise: string
   readonly byContributor: string
@@ -133,6 +171,7 @@ export interface Words {
   readonly denominator: string
   readonly unchanged: string
   readonly rest: string
+  readonly splitNote: string
   readonly noEnterprise: string
   readonly least: string
   readonly greatest: string
@@ -159,8 +198,8 @@ export interface Words {
   /** Keys of what a file says about a figure. */
   readonly facts: Readonly<Record<FactKey, string>>
 
-  /** How a run ended and that it is proven; `worst` is the residual nearest to its limit, null where none is measured. */
-  readonly proven: (status: string, worst: string | null) => string
+  /** How a run ended and that it is proven; `worst` is the largest residual as a share of what is allowed, null where none is measured. */
+  readonly proven: (status: string, worst: number | null) => string
   readonly wholeNumbers: (bound: string) => string
   readonly notProven: (status: string) => string
   readonly droppedStages: (stages: readonly string[]) => string
@@ -170,6 +209,21 @@ export interface Words {
   readonly moreTerms: (count: number) => string
   readonly idleTerms: (count: number) => string
   readonly constant: string
+  /** Parts of a trail. */
+  readonly trail: {
+    /** How many figures a value rests on, and how many of each grade. */
+    readonly restsOn: (count: number, grades: string) => string
+    readonly weakest: (grade: string) => string
+    readonly replaced: string
+    readonly replacement: (path: string, now: string, old: string) => string
+    readonly row: (row: string) => string
+    readonly note: string
+    readonly sources: string
+    readonly constants: string
+    readonly smaller: (count: number, amount: string) => string
+    readonly moreFigures: (count: number) => string
+    readonly sameFigures: (count: number) => string
+  }
   readonly overrode: (text: string, place: string) => string
   readonly incompleteNote: (indicators: string) => string
   readonly tieNote: (indicators: string) => string

@@ -26,15 +26,22 @@ const things: Readonly<Record<CountedThing, string>> = {
   nonzeros: '非零系数',
 }
 
-/** Chinese names of money units; physical units keep their symbols, as the standards do. */
-const moneyUnits: Readonly<Record<string, string>> = {
-  '100Myuan': '亿元',
-  '10kyuan': '万元',
-  Myuan: '百万元',
-  kyuan: '千元',
-  yuan: '元',
+/** Chinese names of units; what is not among them stays as it is written. */
+const unitNames: Readonly<Record<string, string>> = {
+  ...{ '100Myuan': '亿元', '10kyuan': '万元', Myuan: '百万元', kyuan: '千元', yuan: '元' },
+  ...{ t: '吨', kg: '千克', g: '克', mg: '毫克', kt: '千吨', Mt: '百万吨' },
+  ...{ GJ: '吉焦', MJ: '兆焦', kJ: '千焦', TJ: '太焦', PJ: '拍焦', kcal: '千卡', Mcal: '兆卡', Gcal: '吉卡' },
+  ...{ kWh: '千瓦时', MWh: '兆瓦时', GWh: '吉瓦时', TWh: '太瓦时', W: '瓦', kW: '千瓦', MW: '兆瓦', GW: '吉瓦' },
+  ...{ tce: '吨标准煤', kgce: '千克标准煤', gce: '克标准煤', ktce: '千吨标准煤', Mtce: '百万吨标准煤' },
+  ...{ km: '公里', m: '米', ha: '公顷', km2: '平方公里', m2: '平方米', mu: '亩' },
+  ...{ m3: '立方米', Nm3: '标准立方米', Mm3: '百万立方米', L: '升', litre: '升' },
+  ...{ yr: '年', a: '年', year: '年', month: '月', d: '天', day: '天', h: '小时', min: '分钟', s: '秒', K: '开' },
+  ...{ piece: '件', pieces: '件', person: '人', persons: '人', job: '个岗位', jobs: '个岗位' },
 }
-const moneyUnit = /100Myuan|10kyuan|Myuan|kyuan|(?<![A-Za-z0-9])yuan(?![A-Za-z0-9])/g
+const unitWord = /[A-Za-z0-9]+/g
+/** A share of what is allowed in per cent with two digits; what is next to nothing is not counted out. */
+const shareText = (share: number) =>
+  share < 1e-4 ? '不足允许误差的 0.01%' : `为允许误差的 ${Number((100 * share).toPrecision(2))}%`
 const layerKinds: Readonly<Record<string, string>> = { scenario: '情景', overlay: '叠加', project: '项目' }
 
 /** Chinese words of the reports. */
@@ -46,19 +53,27 @@ export const zh: Words = {
   colon: (name, text) => `${name}：${text}`,
   thousands: ',',
   none: '–',
-  unitName: (unit) => unit.replace(moneyUnit, (name) => moneyUnits[name] ?? name),
+  unitName: (unit) => unit.replace(unitWord, (name) => (Object.hasOwn(unitNames, name) ? unitNames[name]! : name)),
   priced: (unit, year, inBrackets) => (inBrackets ? `${unit}，${year} 年价格` : `${unit}（${year} 年价）`),
   points: '个百分点',
+  pointsShort: '个百分点',
+  percentText: (number) => `${number}%`,
 
   comparison: (baseline) => `情景对比：以${baseline}为基准`,
   run: '情景运行',
   baseline: '基准',
   scenario: '情景',
   indicator: '指标',
+  id: '标识',
+  remark: '备注',
+  site: '场地',
+  capacity: '能力',
+  useOfCapacity: '能力利用率',
+  full: (share) => `${share}（满负荷）`,
   unit: '单位',
   value: '数值',
   change: '变化量',
-  percent: '变化率(%)',
+  percent: '变化率（%）',
   judgement: '评价',
   grade: '等级',
   assumed: '假定数',
@@ -85,7 +100,7 @@ export const zh: Words = {
 
   parts: {
     remainders: '无去处或未满足',
-    untaken: '无人利用的副产物',
+    untaken: '副产物的产生、利用与剩余',
     inputs: (scenario) => `输入差异：${scenario}`,
     structure: (scenario) => `结构差异：${scenario}`,
     indicators: '指标',
@@ -97,6 +112,7 @@ export const zh: Words = {
     byPeriod: '各时期指标',
     flows: '流量',
     levels: '活动水平',
+    idleLinks: '未使用的连接及原因',
     stocks: '库存',
     conflict: (scenario) => `无法同时满足的条件：${scenario}`,
     ray: (scenario) => `可无限增长的量：${scenario}`,
@@ -136,12 +152,30 @@ export const zh: Words = {
     unit: '装置',
     process: '可运行的过程',
     link: '连接',
-    purchase: '购入',
-    sale: '售出',
-    disposal: '处置',
+    purchase: '可购入（未必发生）',
+    sale: '可售出（未必发生）',
+    disposal: '可处置（未必发生）',
     stock: '库存',
   },
   remainderKinds: { unplaced: '无去处', unmet: '未满足' },
+  things: {
+    process: (process, unit) => `${unit}：${process}`,
+    link: (commodity, from, to, mode) => `${commodity}：${from} → ${to}${mode === '' ? '' : `，${mode}`}`,
+    purchase: (commodity, site, market) => `${site}自${market}购入${commodity}`,
+    sale: (commodity, site, market) => `${site}向${market}售出${commodity}`,
+    disposal: (commodity, site, route) => `${site}的${commodity}送${route}`,
+  },
+  idle: {
+    link: '连接',
+    atTaker: '接收方价值',
+    atGiver: '供给方价值',
+    way: '途中费用',
+    toChange: '须有何变化',
+    shut: '其能力为 0',
+    asGood: '无须变化：与现有安排同样好',
+    cheaper: (amount) => `便宜 ${amount}，或价值提高同样多`,
+    notUsed: (why) => `未使用：${why}`,
+  },
   media: { air: '大气', water: '水体', land: '土地', ground: '地下' },
   places: {
     market: (name) => name,
@@ -164,6 +198,8 @@ export const zh: Words = {
     moved: (indicators) => `变化最大的指标：${indicators.join('、')}`,
     movement: (indicator, from, to, percent, rises) =>
       `${indicator} ${percent}（由 ${from} ${rises ? '升至' : '降至'} ${to}）`,
+    pointsMovement: (indicator, from, to, points, rises) =>
+      `${indicator}${rises ? '提高' : '降低'} ${points.replace(/^[-+]/, '')} 个百分点（由 ${from} ${rises ? '升至' : '降至'} ${to}）`,
     nothingMoved: '各指标均无变化',
     worse: (indicators, more) => `变差的指标：${indicators.join('、')}${more > 0 ? `，另有 ${more} 项` : ''}`,
     nothingWorse: '没有指标变差',
@@ -173,15 +209,18 @@ export const zh: Words = {
     unmet: (needs) => `未满足的需要：${needs.join('、')}`,
     untaken: (byProducts, count) =>
       count > byProducts.length
-        ? `无人利用的副产物 ${count} 种，数量最大的为${byProducts.join('、')}`
-        : `无人利用的副产物：${byProducts.join('、')}`,
-    taken: (byProducts) => `不再无人利用的副产物：${byProducts.join('、')}`,
-    allTaken: '各副产物均有利用去向',
+        ? `全部未利用的副产物 ${count} 种，数量最大的为${byProducts.join('、')}`
+        : `全部未利用的副产物：${byProducts.join('、')}`,
+    taken: (byProducts) => `不再是全部未利用的副产物：${byProducts.join('、')}`,
+    allTaken: '各副产物均至少有一种用途',
     noAnswer: (status) => `无解（${status}）`,
     noComparison: '基准情景无解，无法比较',
   },
   fates: { disposed: '处置', stocked: '入库', unplaced: '无去处' },
+  fateTitles: { disposed: '处置量', stocked: '入库量', unplaced: '无去处量' },
   fate: (amount, fate) => `${fate} ${amount}`,
+  made: '产生',
+  used: '利用',
 
   byEnterprise: '按企业',
   byContributor: '按过程与流量',
@@ -189,6 +228,7 @@ export const zh: Words = {
   denominator: '分母',
   unchanged: '不变',
   rest: '其余',
+  splitNote: '两供方或两种途径费用相同时，企业间的分配不唯一，所列为同样最优的方案之一。',
   noEnterprise: '市场及不属于企业的场地',
   least: '最小',
   greatest: '最大',
@@ -227,8 +267,8 @@ export const zh: Words = {
   },
 
   proven: (status, worst) =>
-    worst === null ? `${status}，检验通过` : `${status}，检验通过：最大残差为允许值的 ${worst}`,
-  wholeNumbers: (bound) => `开停决策：对所得方案已作检验；对全部方案以求解器给出的界 ${bound} 为据(本程序未作证明)`,
+    worst === null ? `${status}，检验通过` : `${status}，检验通过：最大误差${shareText(worst)}`,
+  wholeNumbers: (bound) => `开停决策：对所得方案已作检验；对全部方案以求解器给出的界 ${bound} 为据（本程序未作检验）`,
   notProven: (status) => `${status}，检验未通过`,
   droppedStages: (stages) => `因前一目标无法保持而舍去的后续目标：${stages.join('、')}`,
   closes: (worst) => `按配方重新核算，物料平衡闭合：最大相对差 ${worst}`,
@@ -236,6 +276,19 @@ export const zh: Words = {
   moreTerms: (count) => `……另有 ${count} 项较小的`,
   idleTerms: (count) => `另有 ${count} 项在此情景中为 0`,
   constant: '常数',
+  trail: {
+    restsOn: (count, grades) => `所依据的数据 ${count} 个：${grades}`,
+    weakest: (grade) => `最弱的数据（${grade}）`,
+    replaced: '与模型设定不同的数据',
+    replacement: (path, now, old) => `${path} = ${now}，取代 ${old}`,
+    row: (row) => `资料行 ${row}`,
+    note: '附注',
+    sources: '资料来源',
+    constants: '常数与成分',
+    smaller: (count, amount) => `……另有 ${count} 项较小的，合计 ${amount}`,
+    moreFigures: (count) => `……另有 ${count} 个数据，用 --json 可列出全部`,
+    sameFigures: (count) => `另用到本追溯中别处列出的 ${count} 个数据`,
+  },
   overrode: (text, place) => `取代 ${text}   ${place}`,
   moreRows: (count) => `……另有 ${count} 项，用 --json 可列出全部`,
   incompleteNote: (indicators) => `* 不完整：未计入无去处或未满足的数量，故不作评价：${indicators}`,

@@ -135,6 +135,7 @@ describe('inputs, projects and structure', () => {
         unit: '',
         at: { file: 'b.yaml', line: 3, col: 1 },
         layer: 'project:acid-plant',
+        why: '',
       },
       // Removed: the place is the baseline's.
       {
@@ -144,6 +145,7 @@ describe('inputs, projects and structure', () => {
         unit: '',
         at: { file: 'a.yaml', line: 3, col: 1 },
         layer: 'model',
+        why: '',
       },
       {
         path: 'processes.smelting.capture',
@@ -152,6 +154,7 @@ describe('inputs, projects and structure', () => {
         unit: '',
         at: { file: 'b.yaml', line: 1, col: 1 },
         layer: 'project:acid-plant',
+        why: '',
       },
     ])
   })

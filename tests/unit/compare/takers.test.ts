@@ -14,6 +14,7 @@ function belt(columns: readonly (readonly [kind: Parameters<typeof columnKind>[0
     label: label(id),
     unit,
     unitSize,
+    dimension: { mass: 1 },
     releasedTo,
   })
   const flow = (index: number, amount: number) => ({ commodity: index, amount: { by: Float64Array.of(amount) } })
@@ -59,7 +60,7 @@ function belt(columns: readonly (readonly [kind: Parameters<typeof columnKind>[0
 }
 
 /** Structure is read from nodes this belt does not have, so only the opening of a single run is asked for. */
-const untaken = (columns: Parameters<typeof belt>[0]) => {
+const openingOf = (columns: Parameters<typeof belt>[0]) => {
   const solved = belt(columns)
   const bare = {
     ...solved,
@@ -74,8 +75,9 @@ const untaken = (columns: Parameters<typeof belt>[0]) => {
       },
     },
   }
-  return compareRuns([bare as unknown as typeof solved]).scenarios[0]!.opening.untaken
+  return compareRuns([bare as unknown as typeof solved]).scenarios[0]!.opening
 }
+const untaken = (columns: Parameters<typeof belt>[0]) => openingOf(columns).untaken
 
 describe('by-products without a taker', () => {
   it('are those wholly dumped, stored or unplaced, in the unit of the commodity', () => {
@@ -104,5 +106,20 @@ describe('by-products without a taker', () => {
         ['take', 0, 20],
       ]).map(({ commodity }) => commodity),
     ).toEqual([])
+  })
+  it('are told with what is made and used where a part is used, in all or net of what is drawn from stock', () => {
+    const { untaken: none, taken } = openingOf([
+      ['activity', 0, 10],
+      ['activity', 1, 5], // all 5 t of the ash
+      ['sale', 0, 4], // 4 t of 10 t gypsum
+      ['disposal', 1, 6],
+      ['disposal', 0, 15],
+      ['put', 0, 5],
+    ])
+    expect(none.map(({ commodity, made, used }) => [commodity, made, used])).toEqual([['slag', 0.02, 0]])
+    expect(taken.map(({ commodity, made, used, disposed }) => [commodity, made, used, disposed])).toEqual([
+      ['gypsum', 10, 4, 6],
+      ['ash', 5, 5, 0],
+    ])
   })
 })

@@ -4,7 +4,7 @@ import { compareRuns, type ScenarioComparison } from '../../../src/compare/index
 import type { Tone } from '../../../src/report/index.js'
 import type { SolvedRun } from '../../../src/results/index.js'
 import { runFiles } from '../../builders/engine.js'
-import { comparisonText, partOf, rowsOf, tablesOf } from '../../builders/reports.js'
+import { cellsBetween, comparisonText, partOf, rowsOf, tablesOf } from '../../builders/reports.js'
 import { runChanged, thinPath, without } from '../../builders/thin-path.js'
 
 let base: SolvedRun
@@ -39,6 +39,7 @@ describe('opening against table and JSON', () => {
       '320 yuan/t',
       '340 yuan/t',
       'ash-bricks (ash-bricks.yaml:8)',
+      'dearer coal',
     ])
     expect(inputs.get('projects.ash-bricks.status')?.slice(0, 2)).toEqual(['not built', 'built'])
     expect([...inputs.keys()].filter((path) => !/^(Input|-+|projects|links|markets)/.test(path))).toEqual([])
@@ -59,13 +60,19 @@ describe('opening against table and JSON', () => {
     expect(places.every((place) => place > 0)).toBe(true)
     expect([...places].sort((a, b) => a - b)).toEqual(places)
     for (const entry of largest) {
-      const [before, after, , , percent] = table.get(entry.label[language])!
+      const [before, after, , change, percent] = table.get(entry.label[language])!
       const piece = moved.slice(moved.indexOf(entry.label[language]))
-      expect(piece).toMatch(
-        language === 'en'
-          ? `${entry.label.en} ${percent} % (from ${before} to ${after} `
-          : `${entry.label.zh} ${percent} %（由 ${before} ${entry.change! > 0 ? '升至' : '降至'} ${after} `,
-      )
+      const rises = entry.change! > 0
+      const points = entry.unit === '%'
+      const told = {
+        en: points
+          ? `${entry.label.en} ${change} points (from ${before} to ${after} %)`
+          : `${entry.label.en} ${percent} % (from ${before} to ${after} `,
+        zh: points
+          ? `${entry.label.zh}${rises ? '提高' : '降低'} ${change!.slice(1)} 个百分点（由 ${before}% ${rises ? '升至' : '降至'} ${after}%）`
+          : `${entry.label.zh} ${percent}%（由 ${before} ${rises ? '升至' : '降至'} ${after} `,
+      }
+      expect(piece.startsWith(told[language]), `${piece} is not ${told[language]}`).toBe(true)
     }
   })
   it('holds no number that stands nowhere else', () => {
@@ -90,24 +97,28 @@ describe('opening against table and JSON', () => {
       'changes 1 input',
       'no indicator moved',
       'nothing got worse',
-      'without a taker: Slag tailings (170 kt disposed of)',
+      'nothing of it used: Slag tailings (170 kt disposed of)',
     ])
   })
-  it('names by-products without a taker, with the amounts of the table, and those no longer among them', async () => {
+  it('names by-products of which nothing is used, with the amounts of the table, and those no longer among them', async () => {
     const idle = await runChanged('base.yaml', {
       'enterprises.four-building.sites.cement-works.units.mill.production': '0 kt/yr',
     })
     const text = comparisonText([idle, bricks])
     expect(openingOf(text, 'changed').at(-1)).toBe(
-      'without a taker: Fly ash (112.5 kt disposed of), Desulphurisation gypsum (18 kt disposed of), Slag tailings (170 kt disposed of)',
+      'nothing of it used: Slag tailings (170 kt disposed of), Fly ash (112.5 kt disposed of), Desulphurisation gypsum (18 kt disposed of)',
     )
     expect(openingOf(text, 'ash-bricks').slice(-2)).toEqual([
-      'without a taker: Slag tailings (170 kt disposed of)',
-      'no longer without a taker: Fly ash, Desulphurisation gypsum',
+      'nothing of it used: Slag tailings (170 kt disposed of)',
+      'no longer wholly unused: Fly ash, Desulphurisation gypsum',
     ])
-    const table = rowsOf(partOf(text, 'By-products without a taker'))
-    expect(table.get('Fly ash')).toEqual(['disposed of', '112.5', '–', 'kt'])
-    expect(table.get('Slag tailings')).toEqual(['disposed of', '170', '170', 'kt'])
+    const table = rowsOf(partOf(text, 'By-products made, used and left'))
+    // Scenario, made, used, disposed of; the second line of a by-product is the other scenario's.
+    expect(table.get('Fly ash')).toEqual(['changed', '112.5', '0', '112.5', 'kt'])
+    expect(table.get('Slag tailings')).toEqual(['changed', '170', '0', '170', 'kt'])
+    expect(partOf(text, 'By-products')).toMatch(
+      /Fly ash +changed +112\.5 +0 +112\.5 +kt\n +ash-bricks +112\.5 +112\.5 +kt/,
+    )
   })
   it('says first what has no place and what is not met', async () => {
     const left = await runFiles(without('base.yaml', /^ {2}landfill:.*\n/m), 'ash-bricks.yaml')
@@ -199,7 +210,7 @@ describe('layout', () => {
       'has no answer: infeasible',
     ])
     expect(partOf(text, 'What cannot hold together')).toContain('(changed.yaml:')
-    expect(rowsOf(partOf(text, 'Indicators')).get('Coal bought')).toEqual(['450', '–', 'kt'])
+    expect(rowsOf(partOf(text, 'Indicators')).get('Coal bought')).toEqual(['450', '–', 'kt', 'coal-used'])
     for (const heading of ['What explains', 'Would other prices']) expect(text).not.toContain(heading)
     expect(partOf(text, 'Targets')).not.toContain('changed')
     // The other way round there is no baseline to judge by.
@@ -208,17 +219,6 @@ describe('layout', () => {
     expect(turned).not.toMatch(/got worse|moved/)
   })
 })
-
-/** What stands in a row between two terminal cells. */
-function cellsBetween(row: string, from: number, to: number): string {
-  let at = 0
-  let found = ''
-  for (const letter of row) {
-    if (at >= from && at < to) found += letter
-    at += stringWidth(letter)
-  }
-  return found
-}
 
 describe('money', () => {
   it('says its price year with every figure, and that prices are held', () => {
@@ -240,7 +240,7 @@ describe('money', () => {
     }
     const runs = [await runFiles(files, 'base.yaml'), await runFiles(files, 'ash-bricks.yaml')]
     expect(rowsOf(partOf(comparisonText(runs), 'Indicators')).get('Coal per sales')).toContain('t/10kyuan (2009)')
-    expect(rowsOf(partOf(comparisonText(runs, 'zh'), '指标')).get('单位销售额耗煤')).toContain('t/万元（2009 年价）')
+    expect(rowsOf(partOf(comparisonText(runs, 'zh'), '指标')).get('单位销售额耗煤')).toContain('吨/万元（2009 年价）')
     const yearless = { ...files, 'base.yaml': files['base.yaml'].replace(', price-year: 2009', '') }
     const text = comparisonText([await runFiles(yearless, 'base.yaml'), await runFiles(yearless, 'ash-bricks.yaml')])
     expect(text).toContain('price year not stated')
@@ -250,8 +250,8 @@ describe('money', () => {
 describe('grades', () => {
   it('show the weakest with its mark and the number of assumptions, the baseline in brackets where it differs', () => {
     const rows = rowsOf(partOf(comparisonText([base, bricks]), 'Indicators'))
-    expect(rows.get('Fly ash used')!.slice(-2)).toEqual(['B●', '0'])
-    expect(rows.get('Cost less sales')!.slice(-2)).toEqual(['D', '8 (9)'])
+    expect(rows.get('Fly ash used')!.slice(-3)).toEqual(['B●', '0', 'ash-used'])
+    expect(rows.get('Cost less sales')!.slice(-3)).toEqual(['D', '8 (9)', 'total-cost'])
     expect(comparisonText([base, bricks])).toContain('In brackets: the baseline where it differs')
     expect(comparisonText([base, base].slice(0, 1))).not.toContain('In brackets')
   })
@@ -287,9 +287,9 @@ describe('prices that turn a sign', () => {
     expect(low).toBeCloseTo(8.1225 - 3.22425, 9)
     expect(high).toBeCloseTo(8.1225 + 3.22425, 9)
     const part = partOf(comparisonText([base, bricks]), 'Would other prices')
-    expect(rowsOf(part).get('Cost less sales')).toEqual(['+8.1225', '+4.8982', '+11.347', 'Myuan (2009)', 'survives'])
+    expect(rowsOf(part).get('Cost less sales')).toEqual(['+8.1225', '+4.89825', '+11.3468', 'Myuan (2009)', 'survives'])
     // Coal alone: 8.1225 ± 0.3 × 9.
-    expect(part).toMatch(/markets\.fuel-market\.sells\.coal\.price +\+5\.4225 +\+10\.822 /)
+    expect(part).toMatch(/markets\.fuel-market\.sells\.coal\.price +\+5\.4225 +\+10\.8225 /)
   })
   it('may flip where the reach is more', async () => {
     // Coal 1.7 yuan/t dearer only, +0.765: sum −0.1125, reach 0.3 × (0.765 + 0.75 + 0.5625 + 0.3 + 0.135) = 0.75375.

@@ -133,9 +133,16 @@ describe('Markdown', () => {
     const text = escapeMarkdown(name)
     expect(unescaped(text)).not.toMatch(/[<>`*_[\]|#$~{}\\]/)
     expect(text).not.toMatch(unseen)
-    expect(text).not.toMatch(/^(\s|[-+=>]|\d+[.)])/)
+    // What begins a block: spaces, a list, a quotation, a rule, the underline of a heading.
+    expect(text).not.toMatch(/^(\s|>|[-+](\s|$)|--|==|=\s*$|\d+[.)](\s|$))/)
     expect(text).not.toMatch(/(https?|ftp):\/\/|www\./)
   })
+  it.each(['-34,773', '+1.5 %', '92.7', '1,234.5 yuan/t (2009)', '(2009)', 'acid-to-rare-earth@y2015', 'made!'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(escapeMarkdown(text)).toBe(text)
+    },
+  )
   it('keeps a table a table: as many cells in every row', () => {
     const text = writeMarkdown([
       table(
