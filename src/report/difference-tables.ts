@@ -3,7 +3,7 @@ import type { SolvedRun } from '../results/index.js'
 import { type Block, left, table, type TreeLine } from './blocks.js'
 import type { Context } from './context.js'
 import { idleReason } from './flow-tables.js'
-import { besideEachOther, readInput } from './input-text.js'
+import { besideEachOther, readInput, saidFacts } from './input-text.js'
 import { cut } from './text.js'
 import type { Words } from './words/index.js'
 
@@ -37,10 +37,10 @@ export function inputsTable(baseline: string, scenario: ScenarioComparison, cont
 /**
  * Differences as they are told: what stands inside another difference is told there only once, at the innermost path,
  * the inputs of one entry that only one side has are told together, and so are projects switched alike. Observations and
- * targets are no inputs of what is compared.
+ * targets are no inputs of what is compared; nor is a reason.
  */
 export function inputRows(inputs: readonly InputDifference[]): readonly InputRow[] {
-  const effective = inputs.filter(({ path }) => !/^(observations|targets)\./.test(path))
+  const effective = inputs.filter((input) => !/^(observations|targets)\./.test(input.path) && !isReasonOnly(input))
   const innermost = effective.filter(({ path }) => !effective.some((other) => other.path.startsWith(`${path}.`)))
   const groups = new Map<string, InputDifference[]>()
   for (const input of innermost) {
@@ -48,6 +48,13 @@ export function inputRows(inputs: readonly InputDifference[]): readonly InputRow
     groups.set(key, [...(groups.get(key) ?? []), input])
   }
   return [...groups.values()].map(rowOf)
+}
+
+/** Whether two texts differ in the reason they give and in nothing else. */
+function isReasonOnly({ baseline, scenario }: InputDifference): boolean {
+  if (baseline === null || scenario === null) return false
+  const [before, after] = [readInput(baseline), readInput(scenario)]
+  return before.value === after.value && saidFacts.every((key) => before.facts.get(key) === after.facts.get(key))
 }
 
 /** Inputs of one key are told in one row: those under one path that only the same side has, set by the same layer. */

@@ -9,6 +9,8 @@ export interface InputText {
 /** What a file may say about a figure, the weightiest first. */
 export const factKeys = ['grade', 'seen', 'source', 'row', 'low', 'high', 'price-year', 'year', 'basis', 'why'] as const
 export type FactKey = (typeof factKeys)[number]
+/** Those that stand beside a value; the reason has a column of its own. */
+export const saidFacts = factKeys.filter((key) => key !== 'why')
 const keys: readonly string[] = ['value', ...factKeys]
 const isFact = (key: string): key is FactKey => keys.includes(key) && key !== 'value'
 
@@ -54,7 +56,7 @@ export function besideEachOther(
 ): readonly [string, string] {
   const [old, now] = [readInput(before), readInput(after)]
   if (old.value !== now.value) return [old.value, now.value]
-  const differing = factKeys.filter((key) => old.facts.get(key) !== now.facts.get(key))
+  const differing = saidFacts.filter((key) => old.facts.get(key) !== now.facts.get(key))
   const shown = ({ value, facts }: InputText) => {
     const texts = differing.flatMap((key) => (facts.has(key) ? [`${names[key]} ${facts.get(key)}`] : []))
     return texts.length === 0 ? value : `${value} [${texts.join(', ')}]`

@@ -25,7 +25,7 @@ export const zh: CliWords = {
     nodes: '节点',
   },
 
-  about: '工业带循环经济模拟器：输入文本文件，给出经证明的结果。',
+  about: '工业带循环经济模拟器：输入文本文件，给出经检验的结果。',
   moreHelp: 'liubai help <命令> 显示该命令的选项与示例。',
   exitCodeLines: [
     '0 完成，1 用法或文件问题，2 输入有误，3 不可行或无界（附解释），',

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { writeTrail } from '../../../src/report/index.js'
 import { trace } from '../../../src/results/index.js'
 import { runFiles, runPath } from '../../builders/engine.js'
-import { partOf, rowsOf, runText, tablesOf } from '../../builders/reports.js'
+import { comparisonText, partOf, rowsOf, runText, tablesOf } from '../../builders/reports.js'
 import { runChanged, thinPath, without } from '../../builders/thin-path.js'
+
+const acidCapacity = 'enterprises.four-metals.sites.copper-smelter.units.acid-plant.capacity'
 
 describe('report of a run', () => {
   it('sets observations beside the model, targets beside their bounds', async () => {
@@ -30,6 +32,47 @@ describe('report of a run', () => {
         .at(-1),
     ).toBe('imposed')
     expect(runText(run, 'zh')).toContain('模型中已设定')
+  })
+  it('tells of units where they stand, how much of their capacity is in use, and which are full', async () => {
+    const base = await runFiles(thinPath, 'base.yaml')
+    const [{ load }] = base.result.loads as [{ load: number }]
+    const row = (run: typeof base) => rowsOf(partOf(runText(run), 'Activity')).get('Copper smelter')!
+    expect(row(base).slice(0, 2)).toEqual(['acid-plant', 'Sulphuric acid making'])
+    expect(row(base).slice(-2)).toEqual(['200 kt', `${(load / 2).toFixed(1)} %`])
+    const full = await runChanged('base.yaml', { [acidCapacity]: `${load} kt/yr` })
+    expect(row(full).at(-1)).toBe('100.0 %, full')
+    expect(runText(full, 'zh')).toContain('100.0%（满负荷）')
+  })
+  it('says of a link that carries nothing what would have to change', async () => {
+    // Fly ash in bricks pays up to a road charge of 31.4 yuan/t.
+    const run = await runChanged('ash-bricks.yaml', { 'modes.road.charge': '41.4 yuan/t' })
+    const rows = rowsOf(partOf(runText(run), 'Links that carry nothing'))
+    expect(rows.get('Fly ash to the brick works')!.slice(-2)).toEqual([
+      '10,000 yuan/kt cheaper, or worth so much more',
+      'ash-to-bricks',
+    ])
+    expect(runText(run, 'zh')).toContain('便宜 10,000 元/千吨，或价值提高同样多')
+    const shut = await runChanged('ash-bricks.yaml', { 'links.ash-to-bricks.capacity': '0 kt/yr' })
+    expect(rowsOf(partOf(runText(shut), 'Links that carry nothing')).get('Fly ash to the brick works')).toContain(
+      'its capacity is 0',
+    )
+    const base = await runFiles(thinPath, 'base.yaml')
+    expect(partOf(comparisonText([base, run]), 'Structure that differs')).toContain(
+      'Fly ash: Power station → Brick works by Road (not used: 10,000 yuan/kt cheaper',
+    )
+  })
+  it('says of an observation in % how many points it is away, and nothing of what is only rounding', async () => {
+    const run = await runFiles(thinPath, 'base.yaml')
+    const observation = (observed: number, modelled: number, unit: string) => ({
+      ...run.result.observations[0]!,
+      label: { en: `${observed} ${unit}`, zh: '' },
+      ...{ observed, modelled, unit, note: { en: 'As printed.', zh: '' } },
+    })
+    const observations = [observation(70, 29.4, '%'), observation(91000, 91000 * (1 + 1e-15), 't')]
+    const text = runText({ ...run, result: { ...run.result, observations } })
+    expect(rowsOf(partOf(text, 'Observed')).get('70 %')).toContain('-40.6 points')
+    expect(rowsOf(partOf(text, 'Observed')).get('91000 t')).toContain('0.0 %')
+    expect(rowsOf(partOf(text, 'Observed')).get('70 %')!.at(-1)).toBe('As printed.')
   })
   it('tells what has no place before anything else', async () => {
     const text = runText(await runFiles(without('base.yaml', /^ {2}landfill:.*\n/m), 'base.yaml'))

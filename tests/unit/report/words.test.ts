@@ -103,7 +103,8 @@ describe('a Chinese report of the thin path', () => {
       await runChanged('base.yaml', { 'links.ash-to-cement.at-least': '200 kt/yr' }),
     ]
     // Labels and reasons the files give in one language, and keys of the files.
-    const labelled = (text: string) => text.replace(/Changed|changed by a test|dearer coal|\b(commodity|from|to): /g, '')
+    const labelled = (text: string) =>
+      text.replace(/Changed|changed by a test|dearer coal|\b(commodity|from|to): /g, '')
     for (const format of ['table', 'md'] as const) {
       expect(englishIn(labelled(comparisonText(runs.slice(0, 2), 'zh', format)).replaceAll('\\', ''))).toEqual([])
       expect(englishIn(labelled(comparisonText(runs, 'zh', format)).replaceAll('\\', ''))).toEqual([])
