@@ -1,22 +1,23 @@
 import type { Language } from '../base/index.js'
 import type { Quantity } from '../metrics/index.js'
 import { type Block, type Cell, left, noPaint, type Paint, right, table } from './blocks.js'
+import { inLanguage } from './chinese.js'
+import { contextOf } from './context.js'
 import { cohesionBlocks } from './graph-cohesion.js'
 import { graphCsv } from './graph-csv.js'
 import { graphDot } from './graph-dot.js'
 import { graphGexf } from './graph-gexf.js'
 import { graphGraphml } from './graph-graphml.js'
 import { graphJson } from './graph-json.js'
+import { graphWords } from './graph-language.js'
 import { type MetricRow, metricRows, metricUnit } from './graph-metric-rows.js'
 import { type GraphFormat, type NetworkSource, nodeNames } from './graph-source.js'
-import { graphWords } from './graph-language.js'
 import type { GraphWords } from './graph-words.js'
 import { writeMarkdown } from './markdown.js'
 import { formatNumber } from './numbers.js'
 import { list, part } from './parts.js'
 import { certificateText } from './shared-tables.js'
 import { writeText } from './text.js'
-import { contextOf } from './context.js'
 import { type Words, wordsOf } from './words/index.js'
 
 /** Writes a network: who gives what to whom, what crosses the boundary, what comes round, and its metrics. */
@@ -26,9 +27,9 @@ export function writeNetwork(
 ): string {
   switch (format) {
     case 'table':
-      return writeText(networkBlocks(source, language), paint)
+      return writeText(inLanguage(networkBlocks(source, language), language), paint)
     case 'md':
-      return writeMarkdown(networkBlocks(source, language))
+      return writeMarkdown(inLanguage(networkBlocks(source, language), language))
     case 'csv':
       return graphCsv(source)
     case 'json':

@@ -35,7 +35,7 @@ describe('report of a run', () => {
   })
   it('tells of units where they stand, how much of their capacity is in use, and which are full', async () => {
     const base = await runFiles(thinPath, 'base.yaml')
-    const [{ load }] = base.result.loads as [{ load: number }]
+    const { load } = base.result.loads[0]!
     const row = (run: typeof base) => rowsOf(partOf(runText(run), 'Activity')).get('Copper smelter')!
     expect(row(base).slice(0, 2)).toEqual(['acid-plant', 'Sulphuric acid making'])
     expect(row(base).slice(-2)).toEqual(['200 kt', `${(load / 2).toFixed(1)} %`])
