@@ -16,7 +16,7 @@ Every key that may stand in a file is listed here; any other key is a fault at i
 | formula | formula over flows, see [language.md](language.md) · 关于各流的公式，见 [language.md](language.md) |
 | coordinates | \`[36.56 N, 104.22 E]\` |
 | id of … | id declared in that section · 该节中已声明的标识 |
-| map: id → … | entries by id · 按标识列出的条目 |
+| map: id → … | entries by id; any of them may be a [family](#families--族) · 按标识列出的条目；均可为[族](#families--族) |
 | list of … | list in \`[ ]\` or with dashes · 用 \`[ ]\` 或短横线列出 |
 `
 
@@ -36,7 +36,15 @@ export function formatReference(language) {
     ...(name === 'additions' ? [additions] : table(record.fields)),
     '',
   ])
-  return [head, ...fileParts, '## Records · 记录', '', ...recordParts, ...reservedPart(language)].join('\n')
+  return [
+    head,
+    ...fileParts,
+    '## Records · 记录',
+    '',
+    ...recordParts,
+    ...familyPart(language),
+    ...reservedPart(language),
+  ].join('\n')
 }
 
 const additions = 'Any section of a model. · 模型的任何一节。'
@@ -83,6 +91,17 @@ function keyOf(keys) {
   if (keys === 'free') return 'year'
   if (!keys.ref) return keys.words.map((word) => `\`${word}\``).join(', ')
   return `id of ${keys.ref}${keys.words ? ` or ${keys.words.map((word) => `\`${word}\``).join(', ')}` : ''}`
+}
+
+function familyPart(language) {
+  return [
+    '## Families · 族',
+    '',
+    'Keys beside those of the entry; with `over` it is repeated over sets. · 与条目自身的键并列；有 `over` 时在集合上重复该条目。',
+    '',
+    ...table(language.family),
+    '',
+  ]
 }
 
 function reservedPart(language) {

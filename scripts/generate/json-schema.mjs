@@ -23,8 +23,8 @@ export function jsonSchema(language) {
     },
     allOf: [...kinds.map((kind) => when(isKind(kind), def(`${kind}-file`))), wholeModel(language)],
     $defs: {
-      id: { type: 'string', maxLength: 80, pattern: language.patterns.id },
-      symbol: { type: 'string', maxLength: 80, pattern: language.patterns.symbol },
+      id: key(language.patterns.id),
+      symbol: key(language.patterns.symbol),
       text,
       reference: plainFigure,
       label: {
@@ -36,6 +36,15 @@ export function jsonSchema(language) {
         description: 'number with unit, formula that begins with =, or figure with what is known of it',
         anyOf: [plainFigure, def('figure-record')],
       },
+      ...Object.fromEntries(
+        Object.entries(closed(language.family, '').properties).map(([key, schema]) => [`family-${key}`, schema]),
+      ),
+      'figure-entry': {
+        description: 'figure, or a family of figures',
+        anyOf: [plainFigure, def('figure-entry-record')],
+      },
+      'figure-entry-record': familyOf(language, closed(language.records.figure.fields, language.records.figure.en)),
+      'text-entry': { anyOf: [text, familyOf(language, closed({ value: { kind: { is: 'text' } } }, 'a family'))] },
       coordinates: { type: 'array', prefixItems: [coordinate('NS'), coordinate('EW')], minItems: 2, maxItems: 2 },
       ...Object.fromEntries(
         kinds.map((kind) => [
@@ -48,7 +57,10 @@ export function jsonSchema(language) {
         ]),
       ),
       ...Object.fromEntries(
-        Object.entries(language.records).map(([name, record]) => [`${name}-record`, closed(record.fields, record.en)]),
+        Object.entries(language.records).map(([name, record]) => {
+          const schema = closed(record.fields, record.en)
+          return [`${name}-record`, language.entries.includes(name) ? familyOf(language, schema) : schema]
+        }),
       ),
     },
   }
@@ -75,6 +87,26 @@ function closed(fields, description, required = []) {
   }
 }
 
+/** An id, or the key of a family: an id with indices in braces. */
+const key = (pattern) => ({ type: 'string', anyOf: [{ maxLength: 80, pattern }, { pattern: familyKey }] })
+const familyKey = '^[A-Za-z0-9-]*([{][A-Za-z0-9-]+[}][A-Za-z0-9-]*)+$'
+
+/** A record that may be a family: the keys of families beside its own, the others only with `over`. */
+const familyOf = (language, record) => ({
+  ...record,
+  properties: {
+    ...record.properties,
+    ...Object.fromEntries(Object.keys(language.family).map((key) => [key, def(`family-${key}`)])),
+  },
+  dependentRequired: { where: ['over'], except: ['over'] },
+})
+
+/** What may stand at an entry of a map: figures and texts may be families too, as records are. */
+function entryOf(kind) {
+  if (kind.is === 'figure' || kind.is === 'text') return def(`${kind.is}-entry`)
+  return kind.is === 'any' ? { anyOf: kind.of.map(entryOf) } : schemaOf(kind)
+}
+
 /** What may stand at a field of a kind. */
 function schemaOf(kind) {
   switch (kind.is) {
@@ -99,7 +131,7 @@ function schemaOf(kind) {
     case 'any':
       return { anyOf: kind.of.map(schemaOf) }
     case 'map':
-      return mapOf(kind.keys, schemaOf(kind.of))
+      return mapOf(kind.keys, entryOf(kind.of))
     default:
       throw new Error(`no schema for kind ${kind.is}`)
   }

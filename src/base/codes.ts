@@ -1,4 +1,5 @@
 import { baseCodes } from './codes/base.js'
+import { familyCodes } from './codes/families.js'
 import { flowTableCodes } from './codes/flow-table.js'
 import { goalsCodes } from './codes/goals.js'
 import { indicatorsCodes } from './codes/indicators.js'
@@ -12,6 +13,7 @@ import { solveCodes } from './codes/solve.js'
 export const codes = {
   ...baseCodes,
   ...scenarioCodes,
+  ...familyCodes,
   ...flowTableCodes,
   ...modelCodes,
   ...indicatorsCodes,

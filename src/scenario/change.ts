@@ -1,8 +1,8 @@
 import { type Diagnostic, fault, hasOddHyphen, nearest, plainHyphens } from '../base/index.js'
 import { oddHyphen } from './references.js'
 import type { Kind } from './schema/kinds.js'
-import { fieldsOf } from './schema/records.js'
 import { sections } from './schema/sections.js'
+import { fieldsOfAny, inside } from './schema/walk.js'
 import {
   type Entry,
   get,
@@ -139,19 +139,6 @@ function kindAt(segments: readonly string[]): Kind | undefined {
   return kind
 }
 
-function inside(kind: Kind, key: string): Kind | undefined {
-  if (kind.is === 'map') return kind.of
-  if (kind.is === 'list') return kind.of
-  if (kind.is === 'figure' || kind.is === 'record') {
-    const fields = fieldsOf(kind.is === 'figure' ? 'figure' : kind.name)
-    return Object.hasOwn(fields, key) ? fields[key]!.kind : undefined
-  }
-  if (kind.is === 'tree') return kind.shape ? inside(kind.shape, key) : kind
-  if (kind.is === 'any')
-    for (const alternative of kind.of) if (inside(alternative, key)) return inside(alternative, key)
-  return undefined
-}
-
 const wordNone = (kind: Kind | undefined): boolean => kind?.is === 'choice' && kind.of.includes('none')
 
 /** A missing key may be added when the schema knows it as a field, or when a whole entry is put into a collection. */
@@ -165,5 +152,5 @@ function mayAdd(segments: readonly string[], to: Tree): boolean {
 function candidates(tree: MapTree, segments: readonly string[]): Iterable<string> {
   const holder = kindAt(segments.slice(0, -1))
   if (holder?.is !== 'record') return tree.entries.keys()
-  return [...tree.entries.keys(), ...Object.keys(fieldsOf(holder.name))]
+  return [...tree.entries.keys(), ...Object.keys(fieldsOfAny(holder.name))]
 }

@@ -1,5 +1,7 @@
 import { compareIds, fault, type Placed } from '../base/index.js'
 import { applyChange } from './change.js'
+import { Families } from './families/expand.js'
+import { NumberTables } from './families/tables.js'
 import { type FileKind, type FileReader, resolveReference, type SourceFile } from './files.js'
 import { mergeNew } from './merge.js'
 import { buildProject, checkProjects, decideProjects, type ProjectStatus } from './projects.js'
@@ -12,6 +14,8 @@ export interface Layered {
   readonly document: MapTree
   readonly entry: SourceFile
   readonly status: ReadonlyMap<string, ProjectStatus>
+  /** What families made; entries may be missing where one is wrong. */
+  readonly families: Pick<Families, 'broken' | 'own'>
 }
 
 const MAX_CHAIN = 16
@@ -30,7 +34,8 @@ export function applyLayers(entry: string, reader: FileReader): Layered | undefi
   const chain = extendsChain(entry, start, reader)
   if (!chain) return undefined
   const [model, ...scenarios] = chain
-  let document = withParts(model!, reader, [model!.path])
+  const families = new Families(new NumberTables(reader.faults), reader.faults)
+  let document = families.ofModel(withParts(model!, reader, families.tables, [model!.path]))
   const layers = scenarios.flatMap((file) => [...overlaysOf(file, reader), { name: `scenario:${idOf(file)}`, file }])
   const statements = layers.map(({ name, file }) => ({ name, projects: get(file.tree, 'projects') }))
   const { status, firstBuilt } = decideProjects(document, statements, reader.faults)
@@ -40,15 +45,17 @@ export function applyLayers(entry: string, reader: FileReader): Layered | undefi
   }
   build(-1)
   layers.forEach((layer, at) => {
-    document = mergeNew(document, ownSections(layer), reader.faults)
+    document = mergeNew(document, families.ofLayer(ownSections(layer)), reader.faults)
     build(at)
     document = withSettings(document, layer)
     const set = get(layer.file.tree, 'set')
     if (set?.kind === 'list')
-      for (const change of set.items) document = applyChange(document, change, layer.name, reader.faults)
+      for (const change of set.items)
+        document = applyChange(document, families.ofChange(change), layer.name, reader.faults)
   })
+  families.finish()
   checkProjects(document, status, reader.faults)
-  return { document, entry: chain.at(-1)!, status }
+  return { document, entry: chain.at(-1)!, status, families }
 }
 
 /** Id of a file: `id:`, or its stem. */
@@ -102,7 +109,7 @@ function overlaysOf(file: SourceFile, reader: FileReader): Layer[] {
 }
 
 /** A model or part with its includes and tables merged in, each file once. */
-function withParts(file: SourceFile, reader: FileReader, path: readonly string[]): MapTree {
+function withParts(file: SourceFile, reader: FileReader, numbers: NumberTables, path: readonly string[]): MapTree {
   const own = [...file.tree.entries].filter(([key]) => key !== 'include' && key !== 'tables')
   let document: MapTree = {
     ...file.tree,
@@ -121,11 +128,11 @@ function withParts(file: SourceFile, reader: FileReader, path: readonly string[]
     done.add(target)
     const part = reader.file(target, reference, ['part'])
     if (!part) continue
-    const merged = withParts(part, reader, [...path, target])
+    const merged = withParts(part, reader, numbers, [...path, target])
     document = mergeNew(document, withoutHead(merged), reader.faults)
   }
   for (const table of items(get(file.tree, 'tables'))) {
-    const rows = readTable(table, file.path, reader)
+    const rows = numbers.take(table, file.path, reader) ? undefined : readTable(table, file.path, reader)
     if (rows) document = mergeNew(document, rows, reader.faults)
   }
   return document

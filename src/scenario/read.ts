@@ -41,8 +41,11 @@ export function readWhole(entry: string, load: Load): Reading {
   // Version and kind were checked where the file was read.
   const body = ['liubai', 'kind'].reduce((tree, key) => withEntry(tree, key, undefined), layered.document)
   const document = validateFields(files.model, body, faults, 'file')
-  if (faults.some(({ code }) => unread.has(code)))
-    return { outcome: bad(unique(faults.filter(({ code }) => !dangling.has(code)))), declared: new Set() }
+  const { broken, own } = layered.families
+  if (broken || faults.some(({ code }) => unread.has(code))) {
+    const told = faults.filter((fault) => own.has(fault) || !dangling.has(fault.code))
+    return { outcome: bad(unique(told)), declared: new Set() }
+  }
   const ids = idsOf(layered.document)
   const spec = decode(document, layered, ids, reader, faults)
   const declared = new Set([...ids.values()].flatMap((places) => [...places.keys()]))

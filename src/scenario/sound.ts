@@ -51,7 +51,8 @@ const linesAt = (extent: Extent, { file, line }: Position): number => {
 function faultyIds(document: MapTree, faults: readonly Diagnostic[]): Set<string> {
   const entries = [...entriesIn(document)]
   const ids = new Set<string>()
-  for (const { at } of faults) {
+  const lines = new Map(faults.map(({ at }) => [`${at.file}:${at.line}`, at]))
+  for (const at of lines.values()) {
     const least = Math.min(...entries.map(({ extent }) => linesAt(extent, at)))
     if (!Number.isFinite(least)) continue
     for (const { id, extent } of entries) if (linesAt(extent, at) === least) ids.add(id)

@@ -12,7 +12,8 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
   const file = get(table, 'file')
   const into = get(table, 'into')
   if (!file || into?.kind !== 'scalar') {
-    reader.faults.push(fault('SCENARIO_MISSING_KEY', table.at, { args: { key: file ? 'into' : 'file' } }))
+    const details = { args: { keys: 'into | as' } }
+    if (file && table.kind === 'map' && !table.faulty) reader.faults.push(fault('SCENARIO_ONE_OF', table.at, details))
     return undefined
   }
   const path = resolveReference(file, from, reader.faults)
@@ -63,7 +64,7 @@ function checkHeader(header: readonly CsvCell[], faults: Diagnostic[]): void {
 }
 
 /** Rows as long as the heading; what is wrong with the text, or with a row, is a fault at its place. */
-function rowsOf(text: string, file: string, faults: Diagnostic[]): CsvCell[][] {
+export function rowsOf(text: string, file: string, faults: Diagnostic[]): CsvCell[][] {
   const csv = csvCells(text, file)
   if (!csv.ok) faults.push(fault('SCENARIO_BAD_TABLE', csv.at, { args: { what: csv.what } }))
   const [header, ...body] = csv.ok ? csv.rows : []
@@ -81,7 +82,7 @@ function rowsOf(text: string, file: string, faults: Diagnostic[]): CsvCell[][] {
 }
 
 /** A heading or id with hyphens where it has dashes that look like them. */
-function withPlainHyphens(cell: CsvCell, faults: Diagnostic[]): CsvCell {
+export function withPlainHyphens(cell: CsvCell, faults: Diagnostic[]): CsvCell {
   const text = plainHyphens(cell.text)
   if (text !== cell.text) faults.push(oddHyphen(cell.text, cell.at))
   return { ...cell, text }

@@ -1,13 +1,9 @@
 import { type Diagnostic, fault, isForbiddenName, isId, nearest } from '../base/index.js'
 import { unknownKey } from './references.js'
 import type { Field, Keys, Kind } from './schema/kinds.js'
-import { fieldsOf, records } from './schema/records.js'
-import { fileRecords } from './schema/sections.js'
+import { fieldsOf } from './schema/records.js'
+import { fieldsOfAny } from './schema/walk.js'
 import type { Entry, MapTree, Tree } from './tree.js'
-
-/** Fields of a record of the language or of the files themselves. */
-const fieldsOfAny = (name: string): Readonly<Record<string, Field>> =>
-  Object.hasOwn(records, name) ? fieldsOf(name) : fileRecords[name]!.fields
 
 /** Whether a kind can stand as this form of tree: decides between alternatives, and what was expected. */
 function fits(kind: Kind, tree: Tree): boolean {

@@ -53,8 +53,8 @@ describe('JSON schema', () => {
     ],
     [
       'a reserved key',
-      { ...model, sites: { s: { units: { u: { process: 'p', over: [] } } } } },
-      '/sites/s/units/u additionalProperties',
+      { ...model, commodities: { c: { unit: 't', ladder: 'heat' } } },
+      '/commodities/c additionalProperties',
     ],
     [
       'a word that is no choice',
@@ -74,6 +74,17 @@ describe('JSON schema', () => {
     ['a scenario that extends nothing', { liubai: 1, kind: 'scenario' }, ' required'],
   ])('refuses %s', (_, document, fault) => {
     expect(against(document)).toContain(fault)
+  })
+
+  it('knows families of records, figures and texts, and the keys that belong to none', () => {
+    const over = { p: 'plants', q: ['a', 'b'] }
+    const family = { over, where: ['table(t, p, q)'], except: [{ p: 'a', q: ['b'] }] }
+    const sites = { '{p}': { ...family, demands: { '{q}': { ...family, value: '1 t/yr' } } } }
+    const parameters = { 'x-{p}': { ...family, 'by-period': { '{q}': { over, value: 1 } } } }
+    expect(against({ ...model, sets: { plants: { all: 'sites' } }, sites, parameters })).toEqual([])
+    expect(against({ ...model, sites: { s: { where: 'table(t, p)' } } })).toContain('/sites/s dependentRequired')
+    expect(against({ ...model, sites: { 's-{p': {} } })).toContain('/sites pattern')
+    expect(against({ ...model, sets: { plants: { ofall: 'sites' } } })).not.toEqual([])
   })
 
   it('does not ask for keys that a part may supply', () => {

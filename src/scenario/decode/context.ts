@@ -103,7 +103,11 @@ export function recordInput(context: Context, path: string, tree: Tree): void {
 }
 
 /** A fault at the second of two keys of which only one may stand. */
-export function exclude(context: Context, tree: Tree, [first, second]: readonly [string, string]): void {
+export function exclude(
+  context: Pick<Context, 'faults'>,
+  tree: Tree,
+  [first, second]: readonly [string, string],
+): void {
   if (!get(tree, first) || !get(tree, second)) return
   const at = keyPlace(tree, second)
   context.faults.push(fault('SCENARIO_ONE_OF', at, { length: second.length, args: { keys: `${first} | ${second}` } }))

@@ -47,7 +47,8 @@ export function idsOf(document: MapTree): ReadonlyMap<Collection, Places> {
 const keysOf = (sections: readonly (Tree | undefined)[]): Places =>
   new Map(sections.flatMap((section) => entriesOf(section).map(([id]) => [id, keyPlace(section!, id)] as const)))
 
-function periodIds(document: MapTree): Places {
+/** Ids of the periods: listed, a range of years, or the one that is there by default. */
+export function periodIds(document: MapTree): Places {
   const periods = get(document, 'periods')
   if (!periods) return new Map([['year', document.at]])
   const listed = itemsOf(periods).flatMap((item) => {

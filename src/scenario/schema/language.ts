@@ -1,7 +1,17 @@
 import { idPattern } from '../../base/ids.js'
 import { fieldsOf, records } from './records.js'
 import { reserved } from './reserved.js'
-import { fileRecords, files, sections } from './sections.js'
+import type { Kind } from './kinds.js'
+import { family, fileRecords, files, sections } from './sections.js'
+import { alternatives } from './walk.js'
+
+/** Records that stand as entries of maps, and may be families there. */
+function entryRecords(): string[] {
+  const fields = [files.model, ...Object.keys(records).map(fieldsOf)].flatMap(Object.values)
+  const maps = fields.flatMap(({ kind }: { kind: Kind }) => alternatives(kind)).filter((kind) => kind.is === 'map')
+  const of = maps.flatMap((kind) => alternatives(kind.of))
+  return [...new Set(of.flatMap((kind) => (kind.is === 'record' ? [kind.name] : [])))].filter((name) => name !== 'set')
+}
 
 /**
  * The language as data: keys of each kind of file and record with what may stand there and what it means. The JSON schema
@@ -19,5 +29,8 @@ export const languageSchema = {
     ]),
   ),
   reserved,
+  /** Keys that make an entry of a map a family, and the records that may be one; figures in maps may be one too. */
+  family,
+  entries: entryRecords(),
   patterns: { id: idPattern('kebab'), symbol: idPattern('symbol') },
 } as const

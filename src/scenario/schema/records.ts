@@ -14,8 +14,14 @@ export const records: Readonly<Record<string, RecordSchema>> = {
   ...aimRecords,
 }
 
+const known = new Map<string, Readonly<Record<string, Field>>>()
+
 /** The fields of a record, those it takes over from others first. */
 export function fieldsOf(name: string): Readonly<Record<string, Field>> {
+  const found = known.get(name)
+  if (found) return found
   const { also = [], fields } = records[name]!
-  return Object.assign({}, ...also.map(fieldsOf), fields)
+  const all: Readonly<Record<string, Field>> = Object.assign({}, ...also.map(fieldsOf), fields)
+  known.set(name, all)
+  return all
 }

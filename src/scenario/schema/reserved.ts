@@ -6,19 +6,12 @@ export interface ReservedKey {
   readonly zh: string
 }
 
-const family = { over: { en: 'sets an entry is repeated over', zh: '条目所遍历的集合' } }
-
 /**
  * Keys kept for constructs of later versions, by record ('file': top level of every file). Files of this version may not
  * use them, so that they can be given their meaning without changing what any file says.
  */
 export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedKey>>>> = {
   file: {
-    sets: { en: 'lists of ids that families range over', zh: '族所遍历的标识列表' },
-    families: {
-      en: 'units, links, demands and prices declared once over sets',
-      zh: '在集合上一次声明的装置、连接、需求和价格',
-    },
     ladders: {
       en: 'ordered levels of a commodity: temperature, pressure, purity',
       zh: '物料的有序等级：温度、压力、纯度',
@@ -45,20 +38,11 @@ export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedK
     group: { en: 'members that substitute one another', zh: '可相互替代的成员' },
     window: { en: 'quality window of the flow', zh: '该流的质量范围' },
   },
-  unit: {
-    ...family,
-  },
   project: {
     build: { en: 'yes or no, whole, stepped or continuous', zh: '是否建设、整数、分级或连续' },
     lead: { en: 'time from decision to service', zh: '建设期' },
     life: { en: 'years of service', zh: '服役年限' },
   },
-  site: family,
-  supply: family,
-  demand: family,
-  link: family,
-  offer: family,
-  stock: family,
 }
 
 /** Whether a key of a record is kept for a later version; records that take over others' fields also keep theirs. */

@@ -9,6 +9,7 @@ import {
   optional,
   type RecordSchema,
   record,
+  ref,
   required,
   text,
 } from './kinds.js'
@@ -36,6 +37,40 @@ export const sections: Readonly<Record<string, Field>> = {
   indicators: optional(mapOf(record('indicator')), 'indicators', '指标'),
   targets: optional(mapOf(record('target')), 'targets', '目标值'),
   observations: optional(mapOf(record('observation')), 'published totals', '公布的总量'),
+}
+
+/** Sections whose ids may be taken as a set. */
+export const setSections = [
+  'commodities',
+  'processes',
+  'enterprises',
+  'sites',
+  'markets',
+  'modes',
+  'links',
+  'routes',
+  'stocks',
+  'periods',
+  'substances',
+  'sectors',
+  'parks',
+] as const
+
+const idOrIds = anyOf(text, listOf(text))
+
+/** Keys that make an entry of any map a family: the entry is repeated over sets. */
+export const family: Readonly<Record<string, Field>> = {
+  over: required(mapOf(idOrIds), 'index → set, or list of ids', '下标 → 集合或标识列表'),
+  where: optional(
+    idOrIds,
+    'table(name, …), or a list: members without a value there are left out',
+    'table(名称, …) 或其列表：无数值的成员不生成',
+  ),
+  except: optional(
+    listOf(mapOf(idOrIds)),
+    'members left out: index → id, or list of ids',
+    '排除的成员：下标 → 标识或标识列表',
+  ),
 }
 
 const objectives = anyOf(choice('none'), record('objective'), listOf(record('objective')))
@@ -70,6 +105,7 @@ const modelOnly: Readonly<Record<string, Field>> = {
 const parts: Readonly<Record<string, Field>> = {
   include: optional(listOf(text), 'parts of the model', '包含的部分'),
   tables: optional(listOf(record('table')), 'CSV tables', 'CSV 表'),
+  sets: optional(mapOf(anyOf(listOf(text), record('set'))), 'sets that families range over', '族所遍历的集合'),
 }
 
 const setChanges = optional(listOf(record('change')), 'changes by path', '按路径的改动')
@@ -100,11 +136,27 @@ export const files: Readonly<Record<'model' | 'part' | 'scenario' | 'overlay', R
 /** Records used by the files themselves. */
 export const fileRecords: Readonly<Record<string, RecordSchema>> = {
   table: {
-    en: 'A CSV table whose rows become entries',
-    zh: 'CSV 表，每行成为一个条目',
+    en: 'A CSV table: rows become entries (into), or cells become numbers by id (as)',
+    zh: 'CSV 表：每行成为一个条目(into)，或各单元格成为按标识取用的数值(as)',
     fields: {
       file: required(text, 'path', '路径'),
-      into: required(text, 'collection, ids joined by dots', '所入的集合，各级以点连接'),
+      into: optional(text, 'collection, ids joined by dots', '所入的集合，各级以点连接'),
+      as: optional(text, 'name for table(name, …)', '供 table(名称, …) 使用的名称'),
+      unit: optional(text, 'with as: unit of plain numbers', '与 as 同用：纯数值的单位'),
+      index: optional(
+        listOf(text),
+        'with as: columns that hold ids, the one left holds values; default: ids in the first column and the header',
+        '与 as 同用：含标识的各列，余下一列为数值；默认标识在首列与表头',
+      ),
+    },
+  },
+  set: {
+    en: 'A rule that gives the ids of a set: exactly one',
+    zh: '给出集合标识的规则：只写一种',
+    fields: {
+      all: optional(choice(...setSections), 'every id of the section', '该节的所有标识'),
+      tag: optional(ref('tags'), 'commodities with the tag', '带此类别的物料'),
+      sector: optional(ref('sectors'), 'sites of the sector', '该行业的场地'),
     },
   },
   additions: {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { codes } from '../../../src/base/index.js'
 import { filesOf, toldBy, unmarked } from './cases/case.js'
+import { familyCases } from './cases/families.js'
 import { modelCases } from './cases/model.js'
 import { scenarioCases } from './cases/scenario.js'
 
-const lintCases = [...modelCases, ...scenarioCases].filter(({ code }) => codes[code].severity === 'lint')
+const lintCases = [...modelCases, ...scenarioCases, ...familyCases].filter(
+  ({ code }) => codes[code].severity === 'lint',
+)
 /** Commodity each lint speaks of in its cases. */
 const spokenOf = /"commodity":"([a-z]+)"/
 

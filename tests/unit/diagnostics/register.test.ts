@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Code, codes, describe as inWords } from '../../../src/base/index.js'
 import { baseCases } from './cases/base.js'
 import { filesOf, toldBy, unmarked } from './cases/case.js'
+import { familyCases } from './cases/families.js'
 import { goalCases, indicatorCases } from './cases/indicators.js'
 import { fileCases } from './cases/io.js'
 import { modelCases } from './cases/model.js'
@@ -13,6 +14,7 @@ const cases = [
   ...baseCases,
   ...scenarioCases,
   ...tableCases,
+  ...familyCases,
   ...modelCases,
   ...indicatorCases,
   ...goalCases,

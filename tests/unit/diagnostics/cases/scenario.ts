@@ -164,7 +164,7 @@ export const scenarioCases: readonly Case[] = [
     },
     suggestion: 'units',
   },
-  { code: 'SCENARIO_RESERVED', what: 'a section of a later version', files: model('⟦families⟧: {}') },
+  { code: 'SCENARIO_RESERVED', what: 'a section of a later version', files: model('⟦ladders⟧: {}') },
   {
     code: 'SCENARIO_RESERVED',
     what: 'a group of a recipe',
@@ -551,6 +551,14 @@ export const scenarioCases: readonly Case[] = [
     code: 'SCENARIO_ALREADY_DEFINED',
     what: 'an own unit named as a known one',
     files: model('units: { ⟦t⟧: { counts: true } }'),
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_PATH',
+    what: 'a section that a project does not add',
+    files: {
+      'a.yaml': scenario('extends: model.yaml', 'set: [{ path: ⟦projects.more.add.links⟧, to: none }]'),
+      'model.yaml': works(['projects: { more: { add: { sites: { yard: {} } } } }']),
+    },
   },
   {
     code: 'SCENARIO_UNKNOWN_PATH',
