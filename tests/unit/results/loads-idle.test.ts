@@ -11,9 +11,17 @@ const model = (rate: string, extra: object = {}) => ({
   mode: 'planning',
   money: { currency: 'yuan' },
   sectors: { metal: { label: 'Metal' } },
-  commodities: Object.fromEntries(['ore', 'metal', 'slag', 'sand', 'brick'].map((id) => [id, { label: id, unit: 't' }])),
+  commodities: Object.fromEntries(
+    ['ore', 'metal', 'slag', 'sand', 'brick'].map((id) => [id, { label: id, unit: 't' }]),
+  ),
   processes: {
-    smelting: { label: 'Smelting', per: '1 t metal', closes: ['mass'], in: { ore: '2 t' }, out: { metal: '1 t', slag: '1 t' } },
+    smelting: {
+      label: 'Smelting',
+      per: '1 t metal',
+      closes: ['mass'],
+      in: { ore: '2 t' },
+      out: { metal: '1 t', slag: '1 t' },
+    },
     firing: {
       label: 'Firing',
       per: '1 t brick',
@@ -23,7 +31,11 @@ const model = (rate: string, extra: object = {}) => ({
     },
   },
   enterprises: {
-    metals: { label: 'Metals', sector: 'metal', sites: { works: { units: { furnace: { process: 'smelting', production: '10 t/yr' } } } } },
+    metals: {
+      label: 'Metals',
+      sector: 'metal',
+      sites: { works: { units: { furnace: { process: 'smelting', production: '10 t/yr' } } } },
+    },
   },
   sites: { yard: { units: { kiln: { process: 'firing', capacity: '40 t/yr', production: '20 t/yr' } } } },
   markets: {
@@ -46,7 +58,15 @@ describe('loads and idle links', () => {
   it('a link that does not pay says what is missing: way 10 − 4 saved at the giver − 3 at the taker = 3 yuan/t', async () => {
     const { result } = await runDocument(model('1 yuan/(t·km)'))
     expect(result.idleLinks).toEqual([
-      expect.objectContaining({ link: 'slag-to-kiln', shut: false, atTaker: 3, atGiver: -4, way: 10, missing: 3, unit: 'yuan/t' }),
+      expect.objectContaining({
+        link: 'slag-to-kiln',
+        shut: false,
+        atTaker: 3,
+        atGiver: -4,
+        way: 10,
+        missing: 3,
+        unit: 'yuan/t',
+      }),
     ])
     const used = await runDocument(model('0.6 yuan/(t·km)'))
     expect(used.result.idleLinks).toEqual([])
