@@ -16,7 +16,7 @@ const namedShare = 0.95
 const mostTerms = 12
 const mostFeeds = 5
 /** Figures listed of one term, of the constants, and at the head of the trail; --json lists all. */
-const mostFigures = 6
+const mostFigures = 8
 const mostConstants = 8
 const mostWeak = 8
 const mostReplaced = 12
@@ -104,14 +104,14 @@ class Listed {
     return [...this.met.values()].map(({ figure }) => figure)
   }
 
-  /** Lines of the figures not listed yet; the others are counted. */
-  lines(figures: readonly TrailFigure[], depth: number): readonly TreeLine[] {
+  /** Lines of the figures not listed yet, those of the `recipe` they stand for first; the others are counted. */
+  lines(figures: readonly TrailFigure[], depth: number, recipe = ''): readonly TreeLine[] {
     const own = [...new Map(figures.map((figure) => [figure.path, figure])).values()]
     const fresh = own.filter(({ path }) => !this.done.has(path))
     for (const { path } of fresh) this.done.add(path)
     const [shown, constants] = [fresh.filter(isOwn), fresh.filter((figure) => !isOwn(figure))]
     this.constants.push(...constants)
-    const ordered = [...shown].sort((a, b) => this.rank(a) - this.rank(b))
+    const ordered = [...shown].sort((a, b) => this.rank(a, recipe) - this.rank(b, recipe))
     const elsewhere = own.length - fresh.length + constants.length
     const more = ordered.length - mostFigures
     return [
@@ -148,9 +148,13 @@ class Listed {
     ]
   }
 
-  /** What a scenario set first, then what few terms share. */
-  private rank({ path, overrode }: TrailFigure): number {
-    return (overrode.length > 0 ? 0 : 1000) + (this.met.get(path)?.count ?? 0)
+  /** What a scenario set first, then the recipe's own figures, documented ones before others, then what few terms share. */
+  private rank({ path, overrode, row }: TrailFigure, recipe: string): number {
+    const [process = '', mode = ''] = recipe.split('/')
+    const isOfProcess = process !== '' && path.startsWith(`processes.${process}.`)
+    const isOfMode = isOfProcess && mode !== '' && path.startsWith(`processes.${process}.modes.${mode}.`)
+    const kind = overrode.length > 0 ? 0 : isOfMode ? 1 : isOfProcess ? 2 : path.startsWith('processes.') ? 4 : 3
+    return 1e6 * kind + (row === null ? 1e5 : 0) + (this.met.get(path)?.count ?? 0)
   }
 
   private figure(figure: TrailFigure, depth: number): readonly TreeLine[] {
@@ -278,7 +282,7 @@ function feedLines(feed: TrailFeed, depth: number, language: Language, listed: L
   const product = `${level} × ${rate} = ${amountText(feed.amount, feed.amountUnit, words)}`
   return [
     { depth, text: words.colon(words.aside(feed.label[language], `${feed.recipe} @ ${feed.unit}`), product) },
-    ...listed.lines([...feed.bounds, ...feed.figures], depth + 1),
+    ...listed.lines([...feed.bounds, ...feed.figures], depth + 1, feed.recipe),
   ]
 }
 

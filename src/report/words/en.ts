@@ -290,7 +290,7 @@ export const en: Words = {
     constants: 'Constants and compositions',
     smaller: (count, amount) => `… and ${plural(count, 'smaller term', 'smaller terms')}, together ${amount}`,
     moreFigures: (count) => `… and ${plural(count, 'more figure', 'more figures')}; --json lists all`,
-    sameFigures: (count) => `with ${plural(count, 'figure', 'figures')} named elsewhere in this trace`,
+    sameFigures: (count) => `with ${plural(count, 'figure', 'figures')} counted elsewhere in this trace`,
   },
   overrode: (text, place) => `in place of ${text}   ${place}`,
   moreRows: (count) => `… and ${count} more; --json lists all`,

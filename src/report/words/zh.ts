@@ -287,7 +287,7 @@ export const zh: Words = {
     constants: '常数与成分',
     smaller: (count, amount) => `……另有 ${count} 项较小的，合计 ${amount}`,
     moreFigures: (count) => `……另有 ${count} 个数据，用 --json 可列出全部`,
-    sameFigures: (count) => `另用到本追溯中别处列出的 ${count} 个数据`,
+    sameFigures: (count) => `另用到本追溯中别处已计的 ${count} 个数据`,
   },
   overrode: (text, place) => `取代 ${text}   ${place}`,
   moreRows: (count) => `……另有 ${count} 项，用 --json 可列出全部`,
