@@ -58,7 +58,7 @@ describe('run', () => {
     expect(en.out).toMatch(/SO2 emitted +1,908 {2}t/)
     const zh = liubai(['run', '--lang', 'zh', thin('base.yaml')])
     expect(zh.code).toBe(0)
-    expect(zh.out).toMatch(/二氧化硫排放量 +1,908 {2}t/)
+    expect(zh.out).toMatch(/二氧化硫排放量 +1,908 {2}吨/)
   })
   it('takes its language from the environment, --lang before it', () => {
     const out = (env: Record<string, string>, ...args: string[]) =>
