@@ -30,26 +30,19 @@ export function contextOf(language: Language, runs: readonly SolvedRun[]): Conte
 /** Units of the models' own by their label, where they have one. */
 function withOwnUnits(words: Words, language: Language, runs: readonly SolvedRun[]): Words {
   const own = new Map<string, string>()
-  for (const [path, { text }] of runs.flatMap((run) => [...run.compiled.graph.spec.inputs])) {
-    const [, unit] = /^units\.([^.]+)\.label$/.exec(path) ?? /^units\.([^.]+)\.label\.(?:en|zh)$/.exec(path) ?? []
-    const label = unit === undefined ? undefined : labelText(path, text, language)
-    if (unit !== undefined && label !== undefined) own.set(unit, label)
-  }
+  for (const [id, label] of runs.flatMap((run) => [...run.compiled.graph.spec.unitLabels]))
+    if (label[language] !== id) own.set(id, label[language])
   if (own.size === 0) return words
-  const name = (unit: string) =>
-    own.get(unit) ??
-    unit
-      .split(/([/·()])/)
-      .map((piece) => own.get(piece) ?? words.unitName(piece))
-      .join('')
-  return { ...words, unitName: name }
-}
-
-/** A label in the files: `label.zh: 箱`, `label: { en: crate, zh: 箱 }` or one text for both languages. */
-function labelText(path: string, text: string, language: Language): string | undefined {
-  if (/\.(en|zh)$/.test(path)) return path.endsWith(`.${language}`) ? text : undefined
-  if (!text.startsWith('{')) return text
-  return new RegExp(`\\b${language}: ([^,}]+)`).exec(text)?.[1]?.trim()
+  const name = (unit: string) => own.get(unit) ?? words.unitName(unit)
+  // A unit is made of names, or of powers, products and quotients of them.
+  return {
+    ...words,
+    unitName: (unit) =>
+      unit
+        .split(/([/·()])/)
+        .map(name)
+        .join(''),
+  }
 }
 
 /** A label in the language of the report, with the id a reader can search for where it says something else. */

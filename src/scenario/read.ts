@@ -125,6 +125,7 @@ function decode(
     })),
     tags: namesOf(section('tags')),
     sectors: namesOf(section('sectors')),
+    unitLabels: namesOf(section('units')),
     parks: namesOf(section('parks')),
     commodities: all('commodities', commodityOf),
     processes: all('processes', processOf),

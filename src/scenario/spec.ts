@@ -360,6 +360,8 @@ export interface ScenarioSpec {
   readonly substances: readonly SubstanceSpec[]
   readonly tags: ReadonlyMap<string, Label>
   readonly sectors: ReadonlyMap<string, Label>
+  /** Names of the model's own units. */
+  readonly unitLabels: ReadonlyMap<string, Label>
   readonly parks: ReadonlyMap<string, Label>
   readonly commodities: readonly CommoditySpec[]
   readonly processes: readonly ProcessSpec[]

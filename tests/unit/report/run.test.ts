@@ -74,6 +74,19 @@ describe('report of a run', () => {
     expect(rowsOf(partOf(text, 'Observed')).get('91000 t')).toContain('0.0 %')
     expect(rowsOf(partOf(text, 'Observed')).get('70 %')!.at(-1)).toBe('As printed.')
   })
+  it('calls units of the model by their label', async () => {
+    const unit = `units:\n  crate: { label: { en: crates, zh: 箱 }, counts: true }\n`
+    const crates = `{ label: { en: Crates, zh: 箱数 }, unit: crate, better: none, formula: "emitted(so2) * per-so2" }`
+    const text = thinPath['base.yaml']!.replace(
+      'parameters:\n',
+      `${unit}parameters:\n  per-so2: { value: 2 crate/t, grade: D, why: a test }\n`,
+    ).replace('indicators:\n', `indicators:\n  crates: ${crates}\n`)
+    const files = { ...thinPath, 'base.yaml': text }
+    const run = await runFiles(files, 'base.yaml')
+    expect(rowsOf(partOf(runText(run), 'Indicators')).get('Crates')).toContain('crates')
+    expect(rowsOf(partOf(runText(run, 'zh'), '指标')).get('箱数')).toContain('箱')
+    expect(run.result.indicators.find(({ id }) => id === 'crates')!.unit).toBe('crate')
+  })
   it('tells what has no place before anything else', async () => {
     const text = runText(await runFiles(without('base.yaml', /^ {2}landfill:.*\n/m), 'base.yaml'))
     expect(text.indexOf('Without a place')).toBeLessThan(text.indexOf('Indicators'))
