@@ -1,8 +1,9 @@
 import type { SolvedRun } from '../results/index.js'
 import type { Comparison, ScenarioComparison } from './comparison.js'
 import { compareIndicator, indicatorOrder, type Pair } from './indicators.js'
-import { inputDifferences, switchedProjects } from './inputs.js'
+import { inputDifferences } from './inputs.js'
 import { opening } from './opening.js'
+import { switchedProjects, totalInvestment } from './projects.js'
 import { structureDifferences } from './structure.js'
 
 export interface CompareOptions {
@@ -33,6 +34,7 @@ const switched = ({ baseline, scenario }: Pair) => switchedProjects(baseline.com
 function sideBySide(pair: Pair): Omit<ScenarioComparison, 'indicators' | 'opening'> {
   const { result, compiled } = pair.scenario
   const [before, after] = [pair.baseline.compiled.graph, compiled.graph]
+  const projects = switched(pair)
   return {
     id: result.id,
     label: result.label,
@@ -40,7 +42,8 @@ function sideBySide(pair: Pair): Omit<ScenarioComparison, 'indicators' | 'openin
     status: result.status,
     certificate: result.certificate,
     money: { currency: after.spec.money.currency, priceYear: after.spec.money.priceYear ?? null },
-    projects: switched(pair),
+    projects,
+    investment: totalInvestment(projects),
     inputs: inputDifferences(before, after),
     structure: structureDifferences(before, after),
     targets: result.targets,

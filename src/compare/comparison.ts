@@ -1,4 +1,4 @@
-import type { Position } from '../base/index.js'
+import type { Grade, Position } from '../base/index.js'
 import type { IndicatorResult, RunResult } from '../results/index.js'
 import type { Label } from '../scenario/index.js'
 
@@ -23,6 +23,8 @@ export interface ScenarioComparison {
   readonly money: { readonly currency: string; readonly priceYear: number | null }
   readonly opening: Opening
   readonly projects: readonly ProjectSwitch[]
+  /** Null where no switched project states an investment. */
+  readonly investment: InvestmentTotal | null
   readonly inputs: readonly InputDifference[]
   readonly structure: readonly StructureDifference[]
   /** The same ids in the same order in every scenario. */
@@ -53,6 +55,26 @@ export interface ProjectSwitch {
   readonly label: Label
   readonly from: 'built' | 'not built'
   readonly to: 'built' | 'not built'
+  /** What it costs to build, in the currency and price year of `money`; null where the files state nothing. */
+  readonly investment: Investment | null
+}
+
+/** An investment; `low` and `high` are null where no range is stated. */
+export interface Investment {
+  readonly value: number
+  readonly low: number | null
+  readonly high: number | null
+  /** Weakest grade of its figures. */
+  readonly grade: Grade | 'none'
+}
+
+/** Investment of all projects switched: built ones added, left-out ones taken off; all low and all high at once. */
+export interface InvestmentTotal {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  /** Number of switched projects without a figure, which are not in the sum. */
+  readonly unstated: number
 }
 
 /** A by-product and what becomes of it; amounts over the horizon in `unit`. */

@@ -1,19 +1,6 @@
 import { compareIds } from '../base/index.js'
 import type { ModelGraph } from '../model/index.js'
-import type { ProjectSpec } from '../scenario/index.js'
-import type { InputDifference, ProjectSwitch } from './comparison.js'
-
-/** Projects whose status differs, by id; a project the other model does not know counts as not built there. */
-export function switchedProjects(baseline: ModelGraph, scenario: ModelGraph): readonly ProjectSwitch[] {
-  const before = new Map(baseline.spec.projects.map((project) => [project.id, project]))
-  const after = new Map(scenario.spec.projects.map((project) => [project.id, project]))
-  const status = (project: ProjectSpec | undefined) => project?.status ?? 'not built'
-  return [...new Set([...before.keys(), ...after.keys()])].sort(compareIds).flatMap((id) => {
-    const [from, to] = [status(before.get(id)), status(after.get(id))]
-    const project = after.get(id) ?? before.get(id)!
-    return from === to ? [] : [{ id, label: project.label, from, to }]
-  })
-}
+import type { InputDifference } from './comparison.js'
 
 /** Effective inputs whose text differs, by path, each with the place and layer that set it. */
 export function inputDifferences(baseline: ModelGraph, scenario: ModelGraph): readonly InputDifference[] {

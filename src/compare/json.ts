@@ -27,6 +27,7 @@ function scenarioJson(scenario: ScenarioComparison): object {
     money: scenario.money,
     opening: scenario.opening,
     projects: scenario.projects,
+    investment: scenario.investment,
     inputs: scenario.inputs,
     structure: scenario.structure,
     targets: scenario.targets,

@@ -2,6 +2,7 @@ import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import type { ScenarioSpec } from '../scenario/index.js'
 import { checkModel, freeValue } from './checks.js'
 import { claimsMadeOtherwise } from './claims.js'
+import { investmentsOf } from './expand/investments.js'
 import { linkArc, type LinkContext } from './expand/links.js'
 import { nodesOf, unitsOf } from './expand/places.js'
 import { Presence } from './expand/presence.js'
@@ -77,6 +78,7 @@ export function expandModel(spec: ScenarioSpec): {
     releases: releasesOf(context, presence),
     ...disposalsOf(context, presence),
     stocks,
+    investments: investmentsOf(spec, scope, evaluator),
     parameters,
     lints: [],
   }

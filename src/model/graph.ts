@@ -306,6 +306,8 @@ export interface ModelGraph {
   readonly routeLimits: readonly { readonly route: number; readonly commodity: number; readonly limit: Value }[]
   readonly disposals: readonly Disposal[]
   readonly stocks: readonly Stock[]
+  /** Investment of the projects that state one, by id, in canonical money. */
+  readonly investments: ReadonlyMap<string, Value>
   /** Global parameters, evaluated. */
   readonly parameters: ReadonlyMap<string, Value>
   readonly lints: readonly Diagnostic[]

@@ -8,6 +8,7 @@ import { inputsTable, structureTree } from './difference-tables.js'
 import { contributionBlocks, robustnessBlocks } from './explanations.js'
 import type { ReportOptions } from './formats.js'
 import { changesTable, hasBrackets, valuesTable } from './indicator-tables.js'
+import { investmentBlocks } from './investment-table.js'
 import { writeJson } from './json.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
@@ -55,6 +56,7 @@ function comparisonBlocks(comparison: Comparison, runs: readonly SolvedRun[], co
     { kind: 'tree', lines: openingLines(comparison, context) },
     ...part(words.parts.remainders, remaindersTable(comparison.scenarios, context)),
     ...part(words.parts.untaken, ...leftBlocks(comparison.scenarios.filter(hasAnswer), context)),
+    ...perScenario((scenario) => part(words.parts.investment(scenario.id), ...investmentBlocks(scenario, context))),
     ...comparison.scenarios.flatMap((scenario) => conflictBlocks(scenario, context)),
     ...perScenario((scenario) => part(words.parts.inputs(scenario.id), ...inputsTable(baseline.id, scenario, context))),
     ...perScenario((scenario) =>

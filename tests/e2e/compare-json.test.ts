@@ -72,7 +72,7 @@ describe('compare --json', () => {
     for (const scenario of json.scenarios) {
       expect(Object.keys(scenario).slice(0, 7)).toEqual(Object.keys(scenarioFields))
       for (const [key, is] of Object.entries(scenarioFields)) expect([key, is(scenario[key])]).toEqual([key, true])
-      const besides = ['money', 'opening', 'projects', 'inputs', 'structure', 'targets', 'conflict']
+      const besides = ['money', 'opening', 'projects', 'investment', 'inputs', 'structure', 'targets', 'conflict']
       expect(Object.keys(scenario).slice(7)).toEqual(expect.arrayContaining(besides))
     }
   })

@@ -97,6 +97,7 @@ export const en: Words = {
   parts: {
     remainders: 'Without a place, or not met',
     untaken: 'By-products made, used and left',
+    investment: (scenario) => `Investment of the projects: ${scenario}`,
     inputs: (scenario) => `Inputs that differ: ${scenario}`,
     structure: (scenario) => `Structure that differs: ${scenario}`,
     indicators: 'Indicators',
@@ -220,6 +221,16 @@ export const en: Words = {
   fates: { disposed: 'disposed of', stocked: 'into stock', unplaced: 'without any place' },
   fateTitles: { disposed: 'Disposed of', stocked: 'Into stock', unplaced: 'No place' },
   fate: (amount, fate) => `${amount} ${fate}`,
+  project: 'Project',
+  investment: 'Investment',
+  low: 'Low',
+  high: 'High',
+  total: 'Together',
+  notStated: 'not stated',
+  largeMoney: { size: 1e6, name: (currency) => `million ${currency}` },
+  investmentNote:
+    'Investment is no part of the running cost or of the value added. Low and high together: all low or all high at once',
+  unstatedNote: (projects) => `Without a figure and not in the sum: ${plural(projects, 'project', 'projects')}`,
   made: 'Made',
   used: 'Used',
 

@@ -73,6 +73,7 @@ export interface Words {
   readonly parts: {
     readonly remainders: string
     readonly untaken: string
+    readonly investment: (scenario: string) => string
     readonly inputs: (scenario: string) => string
     readonly structure: (scenario: string) => string
     readonly indicators: string
@@ -162,6 +163,16 @@ export interface Words {
   /** The same as heads of columns. */
   readonly fateTitles: Readonly<Record<'disposed' | 'stocked' | 'unplaced', string>>
   readonly fate: (amount: string, fate: string) => string
+  readonly project: string
+  readonly investment: string
+  readonly low: string
+  readonly high: string
+  readonly total: string
+  readonly notStated: string
+  /** Larger unit in which investments are told: how many of the currency, and its name. */
+  readonly largeMoney: { readonly size: number; readonly name: (currency: string) => string }
+  readonly investmentNote: string
+  readonly unstatedNote: (projects: number) => string
   readonly made: string
   readonly used: string
 

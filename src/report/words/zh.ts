@@ -101,6 +101,7 @@ export const zh: Words = {
   parts: {
     remainders: '无去处或未满足',
     untaken: '副产物的产生、利用与剩余',
+    investment: (scenario) => `项目投资：${scenario}`,
     inputs: (scenario) => `输入差异：${scenario}`,
     structure: (scenario) => `结构差异：${scenario}`,
     indicators: '指标',
@@ -219,6 +220,15 @@ export const zh: Words = {
   fates: { disposed: '处置', stocked: '入库', unplaced: '无去处' },
   fateTitles: { disposed: '处置量', stocked: '入库量', unplaced: '无去处量' },
   fate: (amount, fate) => `${fate} ${amount}`,
+  project: '项目',
+  investment: '投资',
+  low: '低值',
+  high: '高值',
+  total: '合计',
+  notStated: '未给出',
+  largeMoney: { size: 1e4, name: (currency) => `万${currency}` },
+  investmentNote: '投资不计入运行费用和增加值。合计的低值、高值为各项同取低值或高值之和',
+  unstatedNote: (projects) => `未给出投资、未计入合计的项目 ${projects} 个`,
   made: '产生',
   used: '利用',
 

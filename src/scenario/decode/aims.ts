@@ -11,7 +11,7 @@ import type {
 import { get, originOf, type Tree } from '../tree.js'
 import type { ProjectStatus } from '../projects.js'
 import { complainOfAbsence, type Context, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
-import { factsOf, formulaOf, numberOf } from './figure.js'
+import { factsOf, formulaOf, numberOf, steadyOf } from './figure.js'
 import { displayUnit } from './goods.js'
 
 const policyKinds = ['levy', 'subsidy', 'premium', 'cap', 'quota'] as const
@@ -122,7 +122,7 @@ export function projectOf(
   status: ReadonlyMap<string, ProjectStatus>,
 ): ProjectSpec {
   const owner = scalarText(get(tree, 'owner'))
-  const capex = numberOf(context, get(tree, 'capex'), `projects.${id}.capex`)
+  const capex = steadyOf(context, get(tree, 'capex'), `projects.${id}.capex`)
   if (capex) checkDimension(context, capex, { [`money:${context.money.currency}`]: 1 })
   const decided = status.get(id)
   const origin = decided?.origin ?? originOf(tree)

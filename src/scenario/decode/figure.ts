@@ -63,6 +63,14 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   return { path, given, ...(low ? { low } : {}), ...(high ? { high } : {}), facts, origin }
 }
 
+/** A figure that is the same in every period: a number with unit or a formula, no series. */
+export function steadyOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
+  const amount = figureOf(context, tree, path)
+  if (amount?.given.kind !== 'series') return amount
+  context.faults.push(fault('SCENARIO_WRONG_KIND', amount.origin, { args: { expected: 'number', found: 'by-period' } }))
+  return undefined
+}
+
 /** A figure that must be a plain number with unit: neither formula nor series. */
 export function numberOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   const amount = figureOf(context, tree, path)
