@@ -194,7 +194,7 @@ function finish(
     label:
       spec.mode === ''
         ? process.label
-        : { en: `${process.label.en}, ${spec.label.en}`, zh: `${process.label.zh}(${spec.label.zh})` },
+        : { en: `${process.label.en}, ${spec.label.en}`, zh: `${process.label.zh}（${spec.label.zh}）` },
     handling: process.handling,
     tags: process.tags.map((tag) => tag.id),
     dimension: per.dimension,
