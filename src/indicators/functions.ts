@@ -1,4 +1,4 @@
-import { canonicalUnit, type Expr, multiplyDimensions, nearest } from '../base/index.js'
+import { canonicalUnit, type Expr, multiplyDimensions } from '../base/index.js'
 import { costKinds } from './cost-kinds.js'
 import {
   columnsOf,
@@ -17,7 +17,7 @@ import {
 import type { ClosedRecipe } from '../model/index.js'
 import type { Form, Term } from './form.js'
 import { moneyForm } from './money.js'
-import { complainAt, formOf, nameOf, type Reading, readFilters, selectCommodities } from './select.js'
+import { complainAt, formOf, nameOf, type Reading, readFilters, selectCommodities, unknownName } from './select.js'
 
 type Build = (reading: Reading, args: readonly Expr[], node: Expr, policies: () => Form) => Form | undefined
 
@@ -128,15 +128,11 @@ const linkFlow: Build = (reading, args, node) => {
   const name = nameOf(args[0]) ?? ''
   const index = graph.links.findIndex((link) => link.id === name)
   if (index < 0)
-    return complainAt(
+    return unknownName(
       reading,
-      'INDICATORS_UNKNOWN_SELECTOR',
       args[0] ?? node,
-      { name },
-      nearest(
-        name,
-        graph.links.map((link) => link.id),
-      ),
+      name,
+      graph.links.map((link) => link.id),
     )
   const link = graph.links[index]!
   const terms = [...columnsOf(reading.program, 'link')]
@@ -171,8 +167,7 @@ const level: Build = (reading, args, node) => {
     )
   })
   const known = [...graph.recipes.flatMap((r) => [r.id, r.process]), ...graph.units.map((unit) => unit.id)]
-  if (!known.includes(name))
-    return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', args[0] ?? node, { name }, nearest(name, known))
+  if (!known.includes(name)) return unknownName(reading, args[0] ?? node, name, known)
   if (!filters) return undefined
   const dimensions = new Map(
     matching.map(({ ref }) => {
@@ -202,15 +197,11 @@ const memo: Build = (reading, args, node) => {
   const holders = graph.recipes.filter((recipe) => recipe.memo.has(name))
   const first = holders[0]?.memo.get(name)
   if (!first)
-    return complainAt(
+    return unknownName(
       reading,
-      'INDICATORS_UNKNOWN_SELECTOR',
       args[0] ?? node,
-      { name },
-      nearest(
-        name,
-        graph.recipes.flatMap((r) => [...r.memo.keys()]),
-      ),
+      name,
+      graph.recipes.flatMap((r) => [...r.memo.keys()]),
     )
   const total = (recipe: ClosedRecipe) => multiplyDimensions(recipe.memo.get(name)!.dimension, recipe.dimension)
   const kinds = new Set(holders.map((recipe) => canonicalUnit(total(recipe))))
@@ -231,15 +222,11 @@ const capacity: Build = (reading, args, node) => {
   const name = nameOf(args[0]) ?? ''
   const unit = graph.units.find((candidate) => candidate.id === name)
   if (!unit?.capacity)
-    return complainAt(
+    return unknownName(
       reading,
-      'INDICATORS_UNKNOWN_SELECTOR',
       args[0] ?? node,
-      { name },
-      nearest(
-        name,
-        graph.units.map((candidate) => candidate.id),
-      ),
+      name,
+      graph.units.map((candidate) => candidate.id),
     )
   const { by, dimension, figures } = unit.capacity
   return {
@@ -279,8 +266,7 @@ const cost: Build = (reading, args, _node, policies) => {
   const kinds: string[] = []
   for (const arg of args) {
     const name = nameOf(arg) ?? ''
-    if (!(costKinds as readonly string[]).includes(name))
-      return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', arg, { name }, nearest(name, costKinds))
+    if (!(costKinds as readonly string[]).includes(name)) return unknownName(reading, arg, name, costKinds)
     kinds.push(name)
   }
   const wanted = (kind: string) => kinds.length === 0 || kinds.includes(kind)

@@ -40,6 +40,10 @@ export function complainAt(
   return undefined
 }
 
+/** Complains of a name that is none of the known ones, with the nearest of these. */
+export const unknownName = (reading: Reading, node: Expr, name: string, known: Iterable<string>): undefined =>
+  complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', node, { name }, nearest(name, known))
+
 /** A name in a call: `a` or `process/mode`. */
 export function nameOf(expr: Expr | undefined): string | undefined {
   if (expr?.kind === 'name') return expr.name
@@ -66,13 +70,7 @@ export function selectCommodities(
     (i) => graph.commodities[i]!.id === name || graph.commodities[i]!.tags.includes(name),
   )
   if (found.length > 0 || graph.spec.tags.has(name)) return new Set(found)
-  return complainAt(
-    reading,
-    'INDICATORS_UNKNOWN_SELECTOR',
-    expr,
-    { name },
-    nearest(name, [...graph.commodities.map((c) => c.id), ...graph.spec.tags.keys()]),
-  )
+  return unknownName(reading, expr, name, [...graph.commodities.map((c) => c.id), ...graph.spec.tags.keys()])
 }
 
 const testNames = ['at', 'by', 'market', 'route', 'to', 'from']
@@ -115,7 +113,7 @@ function nodesNamed(reading: Reading, expr: Expr): ReadonlySet<number> | undefin
     ...graph.spec.sectors.keys(),
     ...graph.spec.parks.keys(),
   ]
-  return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', expr, { name }, nearest(name, known))
+  return unknownName(reading, expr, name, known)
 }
 
 function union(sets: readonly (ReadonlySet<number> | undefined)[]): ReadonlySet<number> | undefined {
@@ -168,8 +166,7 @@ function filterTest(
         ...graph.units.map((unit) => unit.id),
       ])
       for (const [i, name] of names.entries())
-        if (!known.has(name) && !graph.spec.tags.has(name))
-          return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[i]!, { name }, nearest(name, known))
+        if (!known.has(name) && !graph.spec.tags.has(name)) return unknownName(reading, call.args[i]!, name, known)
       return (entry) => {
         const recipe = graph.recipes[entry.recipe]
         return (
@@ -187,29 +184,21 @@ function filterTest(
     case 'market':
       for (const [i, name] of names.entries())
         if (!graph.spec.markets.some((market) => market.id === name))
-          return complainAt(
+          return unknownName(
             reading,
-            'INDICATORS_UNKNOWN_SELECTOR',
             call.args[i]!,
-            { name },
-            nearest(
-              name,
-              graph.spec.markets.map((market) => market.id),
-            ),
+            name,
+            graph.spec.markets.map((market) => market.id),
           )
       return (entry) => names.includes(entry.market)
     case 'route':
       for (const [i, name] of names.entries())
         if (!graph.routes.some((route) => route.id === name))
-          return complainAt(
+          return unknownName(
             reading,
-            'INDICATORS_UNKNOWN_SELECTOR',
             call.args[i]!,
-            { name },
-            nearest(
-              name,
-              graph.routes.map((route) => route.id),
-            ),
+            name,
+            graph.routes.map((route) => route.id),
           )
       return (entry) => names.includes(graph.routes[entry.route]?.id ?? '')
     default:
@@ -230,15 +219,11 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
   if (call.name === 'in') {
     const substance = graph.substances.findIndex((candidate) => candidate.id === name)
     if (substance < 0)
-      return complainAt(
+      return unknownName(
         reading,
-        'INDICATORS_UNKNOWN_SELECTOR',
         call.args[0] ?? call,
-        { name },
-        nearest(
-          name,
-          graph.substances.map((s) => s.id),
-        ),
+        name,
+        graph.substances.map((s) => s.id),
       )
     return {
       name: '',
@@ -255,8 +240,7 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
     const values = graph.commodities.map((commodity) => commodity.attributes.get(name))
     const known = graph.commodities.flatMap((commodity) => [...commodity.attributes.keys()])
     const first = values.find((value) => value)
-    if (!first)
-      return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', call.args[0] ?? call, { name }, nearest(name, known))
+    if (!first) return unknownName(reading, call.args[0] ?? call, name, known)
     return {
       name,
       of: (c, t) => {
