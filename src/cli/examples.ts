@@ -1,7 +1,7 @@
-import type { Request } from './request.js'
+import type { Verb } from './verbs.js'
 
 /** Calls shown in the help; each is run by a test, from the root of this project. */
-export const examples: Readonly<Record<Request['verb'], readonly string[]>> = {
+export const examples: Readonly<Record<Verb, readonly string[]>> = {
   check: [
     'liubai check scenarios/published/transport.yaml',
     'liubai check --lang zh scenarios/liu-bai/circular-2015.yaml',
@@ -22,4 +22,10 @@ export const examples: Readonly<Record<Request['verb'], readonly string[]>> = {
     'liubai graph --flows scenarios/published/oyster-reef.csv --format dot',
   ],
   verify: ['liubai verify transport.json'],
+  new: ['liubai new my-town', 'liubai new my-belt --template belt', 'liubai new my-park --template park --lang zh'],
+  completion: [
+    'source <(liubai completion bash)',
+    'liubai completion zsh > _liubai',
+    'liubai completion fish > liubai.fish',
+  ],
 }

@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { wantsColour } from './colour.js'
 import { exitCode } from './exit-code.js'
-import { languageOfCall } from './language.js'
+import { languageOf, languageOfCall } from './language.js'
 import { version } from './version.js'
 import { cliWords } from './words/index.js'
 
@@ -27,6 +28,19 @@ async function main(argv: readonly string[]): Promise<number> {
     if (parsed.kind === 'fault') {
       await writeError(`${words.fault.prefix}${parsed.text}\n`)
       return exitCode.usage
+    }
+    if (parsed.kind === 'completion') {
+      const { completionScript } = await import('./completion/index.js')
+      await writeOut(completionScript(parsed.shell, parsed.commandLine))
+      return exitCode.done
+    }
+    if (parsed.kind === 'starter') {
+      const { startProject } = await import('./commands/new.js')
+      const schema = fileURLToPath(new URL('../schema/liubai.schema.json', import.meta.url))
+      const { stdout: told, stderr: faults, code } = startProject(parsed.starter, schema, languageOf(env))
+      await writeError(faults)
+      await writeOut(told)
+      return code
     }
     const colour = (isTerminal: boolean) => wantsColour(parsed.colorFlag, env, isTerminal)
     const request = {

@@ -1,6 +1,7 @@
 import type { Language } from '../base/index.js'
 import { formats, type GraphFormat, graphFormats } from '../report/index.js'
 import { defaultTimeLimit, type GraphRequest, type Request } from './request.js'
+import type { Verb } from './verbs.js'
 import type { CliWords } from './words/index.js'
 
 /** Options as commander gives them: texts and switches, unchecked. */
@@ -19,20 +20,37 @@ export interface GivenOptions {
   readonly quantity?: string
   readonly by?: string
   readonly period?: string
+  readonly template?: string
 }
 
 /** A command with its arguments and unchecked options. */
 export interface Called {
-  readonly verb: Request['verb']
+  readonly verb: Verb
   readonly files: readonly string[]
   readonly options: GivenOptions
 }
 
+/** A call of a command the engine answers. */
+export interface EngineCall extends Called {
+  readonly verb: Request['verb']
+}
+
+/** Values of `--lang`. */
+export const languages: readonly Language[] = ['en', 'zh']
+
+/** Values of `--by`. */
+export const nodeKinds = ['site', 'enterprise'] as const
+
+/** The language `--lang` names, else the one of the call; undefined when it is none. */
+export const languageNamed = (named: string | undefined, ofCall: Language): Language | undefined =>
+  named === undefined ? ofCall : languages.find((known) => known === named)
+
 /** The request a call comes to, or the fault in its options as text. */
-export function requestOf({ verb, files, options }: Called, language: Language, words: CliWords): Request | string {
+export function requestOf({ verb, files, options }: EngineCall, language: Language, words: CliWords): Request | string {
   const { fault } = words
-  const { lang, trace, output } = options
-  if (lang !== undefined && lang !== 'en' && lang !== 'zh') return fault.badValue('--lang', lang, 'en, zh')
+  const { trace, output } = options
+  const answered = languageNamed(options.lang, language)
+  if (answered === undefined) return fault.badValue('--lang', options.lang!, languages.join(', '))
   const allowed = formatsOf(verb)
   const format = formatOf(options, allowed)
   if (format === undefined) return fault.badValue('--format', options.format ?? '', allowed.join(', '))
@@ -45,7 +63,7 @@ export function requestOf({ verb, files, options }: Called, language: Language, 
   return {
     verb,
     files,
-    language: lang ?? language,
+    language: answered,
     format: formats.find((known) => known === format) ?? 'table',
     output: output ?? null,
     timeLimit,
@@ -76,11 +94,12 @@ function graphOf({ files, options }: Called, format: GraphFormat, { fault }: Cli
   const { flows, quantity, by, period } = options
   if (files.length > 0 === (flows !== undefined)) return fault.graphOf
   if (flows !== undefined && [quantity, by, period].some((given) => given !== undefined)) return fault.graphOfTable
-  if (by !== undefined && by !== 'site' && by !== 'enterprise') return fault.badValue('--by', by, 'site, enterprise')
+  const nodes = by === undefined ? 'enterprise' : nodeKinds.find((known) => known === by)
+  if (nodes === undefined) return fault.badValue('--by', by!, nodeKinds.join(', '))
   return {
     flows: flows ?? null,
     quantity: quantity ?? 'mass',
-    by: by ?? 'enterprise',
+    by: nodes,
     period: period ?? null,
     format,
   }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { examples } from '../../src/cli/examples.js'
 import { liubai, root, scratchFolder, shell } from './binary.js'
 
-const verbs = ['check', 'run', 'compare', 'verify'] as const
+const verbs = ['check', 'run', 'compare', 'verify', 'new', 'completion'] as const
 
 describe.each(['en', 'zh'] as const)('help in %s', (language) => {
   it('of the whole names every command and every exit code', () => {
@@ -43,9 +43,9 @@ describe.each(['en', 'zh'] as const)('help in %s', (language) => {
     for (const verb of verbs) {
       const { out } = liubai(['help', verb, '--lang', 'zh'])
       const rest = out
-        .replace(/liubai .*/g, '')
+        .replace(/(source <\()?liubai .*/g, '')
         .replace(/--?[\w-]+/g, '')
-        .replace(/\b(json|csv|md|table|run|verify|LC_ALL|LANG|NO_COLOR)\b/g, '')
+        .replace(/\b(json|csv|md|table|run|verify|minimal|belt|park|bash|zsh|fish|LC_ALL|LANG|NO_COLOR)\b/g, '')
       expect(rest.match(/[A-Za-z]+/g)).toBeNull()
     }
   })

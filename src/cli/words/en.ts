@@ -24,6 +24,8 @@ export const en: CliWords = {
     compare: 'What differs between these scenarios: inputs, structure, results, and why?',
     graph: 'Who is linked to whom: loops, groups, network metrics?',
     verify: 'Is this saved result still what its inputs give, and is its certificate good?',
+    new: 'Start a project: writes a commented model and a scenario to begin with',
+    completion: 'Print a script that completes commands and options in a shell',
   },
   help: 'show help',
   helpCommand: 'show the help of a command',
@@ -33,6 +35,8 @@ export const en: CliWords = {
     file: 'model or scenario file',
     result: 'result file written by run --output',
     scenario: 'the scenario file it was made from, where it cannot be found by itself',
+    folder: 'folder to write into; made where it is missing (default: the current folder)',
+    shell: (shells) => `shell the script is for: ${shells}`,
   },
   option: {
     lang: 'language of the answer (default: from LC_ALL, LANG)',
@@ -51,6 +55,7 @@ export const en: CliWords = {
     quantity: 'what is counted: mass, energy, money, or the id of a substance, attribute or commodity (default: mass)',
     by: 'what the nodes are: site or enterprise (default: enterprise)',
     period: 'id of the one period looked at (default: all together)',
+    template: (names) => `what to begin with: ${names} (default: minimal)`,
   },
 
   fault: {
@@ -58,7 +63,7 @@ export const en: CliWords = {
     unknownOption: (name) => `unknown option ${name}`,
     unknownCommand: (name) => `unknown command ${name}`,
     missingArgument: (name) => `missing argument <${name}>`,
-    missingCommand: 'missing command: check, run, compare, graph or verify',
+    missingCommand: 'missing command: check, run, compare, graph, verify, new or completion',
     missingValue: (option) => `the option ${option} needs a value`,
     badValue: (option, value, expected) => `${option} cannot be "${value}"; expected: ${expected}`,
     tooMany: (expected, given) => `too many arguments: ${given} given, at most ${expected} taken`,
@@ -77,6 +82,9 @@ export const en: CliWords = {
     mixedQuantity: (name) => `--quantity "${name}" counts some commodities in one unit and some in another`,
     negativeQuantity: (name) => `--quantity "${name}" has values below 0, so it is no flow`,
     noPeriod: (id, known) => `--period "${id}" is no period of this scenario; known: ${known}`,
+    noShell: (name, known) => `there is no completion for "${name}"; known: ${known}`,
+    existing: (files) =>
+      `these files exist already and are never overwritten: ${files.join(', ')}\nNothing was written; name another folder, or move them away`,
   },
   seconds: 'a number of seconds above 0',
   written: (file) => `written: ${file}`,
@@ -87,6 +95,8 @@ export const en: CliWords = {
   bugReport: (version, place) => `Please report it with the command line and the files (version ${version}): ${place}`,
   bugPlace: 'see "Reporting a fault" in README.md',
   bugStack: 'LIUBAI_DEBUG=1 shows where it happened.',
+
+  starter: { written: 'Written:', next: 'Type next:' },
 
   noNetwork: (command) => `the scenario has no answer, so it has no network; ${command} tells why`,
 

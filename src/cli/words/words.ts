@@ -1,3 +1,5 @@
+import type { Verb } from '../verbs.js'
+
 /** Every word of the command line, by language; both dictionaries have the same keys by type. */
 export interface CliWords {
   /** Headings of the help. */
@@ -14,7 +16,7 @@ export interface CliWords {
   readonly about: string
   readonly moreHelp: string
   readonly exitCodeLines: readonly string[]
-  readonly verbs: Readonly<Record<'check' | 'run' | 'compare' | 'graph' | 'verify', string>>
+  readonly verbs: Readonly<Record<Verb, string>>
   readonly help: string
   readonly helpCommand: string
   readonly version: string
@@ -23,6 +25,8 @@ export interface CliWords {
     readonly file: string
     readonly result: string
     readonly scenario: string
+    readonly folder: string
+    readonly shell: (shells: string) => string
   }
   readonly option: {
     readonly lang: string
@@ -41,6 +45,7 @@ export interface CliWords {
     readonly quantity: string
     readonly by: string
     readonly period: string
+    readonly template: (names: string) => string
   }
 
   /** Faults of the call. */
@@ -67,6 +72,8 @@ export interface CliWords {
     readonly mixedQuantity: (name: string) => string
     readonly negativeQuantity: (name: string) => string
     readonly noPeriod: (id: string, known: string) => string
+    readonly noShell: (name: string, known: string) => string
+    readonly existing: (files: readonly string[]) => string
   }
   readonly seconds: string
   readonly written: (file: string) => string
@@ -77,6 +84,12 @@ export interface CliWords {
   readonly bugReport: (version: string, place: string) => string
   readonly bugPlace: string
   readonly bugStack: string
+
+  /** Answer of `new`. */
+  readonly starter: {
+    readonly written: string
+    readonly next: string
+  }
 
   readonly noNetwork: (command: string) => string
 

@@ -23,6 +23,9 @@ export const zh: CliWords = {
     table: '表',
     name: '名称',
     nodes: '节点',
+    folder: '文件夹',
+    template: '模板',
+    shell: '命令解释器',
   },
 
   about: '工业带循环经济模拟器：输入文本文件，给出经检验的结果。',
@@ -38,6 +41,8 @@ export const zh: CliWords = {
     compare: '各情景在输入、结构、结果上有何差异，为什么？',
     graph: '谁与谁相连：有哪些循环、分组与网络指标？',
     verify: '保存的结果是否仍与输入一致，能否通过检验？',
+    new: '新建项目：写出附有注释的模型和情景，供修改使用',
+    completion: '输出脚本，用于在命令行中补全命令和选项',
   },
   help: '显示帮助',
   helpCommand: '显示某命令的帮助',
@@ -47,6 +52,8 @@ export const zh: CliWords = {
     file: '模型或情景文件',
     result: '由 run --output 写出的结果文件',
     scenario: '生成该结果的情景文件（无法自动找到时给出）',
+    folder: '写入的文件夹，不存在时新建（默认为当前文件夹）',
+    shell: (shells) => `脚本适用的命令解释器：${shells}`,
   },
   option: {
     lang: '输出语言（默认取自 LC_ALL、LANG）',
@@ -65,6 +72,7 @@ export const zh: CliWords = {
     quantity: '计量对象：mass、energy、money，或物质、属性、物料的标识（默认 mass）',
     by: '节点：site（场地）或 enterprise（企业，默认）',
     period: '只看一个时期，给出其标识（默认各期合计）',
+    template: (names) => `项目模板：${names}（默认 minimal）`,
   },
 
   fault: {
@@ -72,7 +80,7 @@ export const zh: CliWords = {
     unknownOption: (name) => `未知选项 ${name}`,
     unknownCommand: (name) => `未知命令 ${name}`,
     missingArgument: (name) => `缺少参数 <${name}>`,
-    missingCommand: '缺少命令：check、run、compare、graph 或 verify',
+    missingCommand: '缺少命令：check、run、compare、graph、verify、new 或 completion',
     missingValue: (option) => `选项 ${option} 需要一个值`,
     badValue: (option, value, expected) => `${option} 不能是“${value}”；应为：${expected}`,
     tooMany: (expected, given) => `参数过多：给出 ${given} 个，至多 ${expected} 个`,
@@ -90,6 +98,9 @@ export const zh: CliWords = {
     mixedQuantity: (name) => `--quantity “${name}”对不同物料的单位不一致`,
     negativeQuantity: (name) => `--quantity “${name}”有负值，不能作为流量`,
     noPeriod: (id, known) => `--period “${id}”不是该情景的时期；已有：${known}`,
+    noShell: (name, known) => `没有适用于“${name}”的补全脚本；可用：${known}`,
+    existing: (files) =>
+      `下列文件已存在，不予覆盖：${files.join('、')}\n未写入任何内容；请另选文件夹，或先移走这些文件`,
   },
   seconds: '大于 0 的秒数',
   written: (file) => `已写入：${file}`,
@@ -100,6 +111,8 @@ export const zh: CliWords = {
   bugReport: (version, place) => `请连同命令行与文件一并报告（版本 ${version}）：${place}`,
   bugPlace: '见 README.zh.md 的“报告错误”',
   bugStack: '设 LIUBAI_DEBUG=1 可显示出错位置。',
+
+  starter: { written: '已写入：', next: '接下来可输入：' },
 
   noNetwork: (command) => `该情景没有解，因而没有网络；原因见 ${command}`,
 

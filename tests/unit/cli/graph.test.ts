@@ -27,6 +27,7 @@ async function call(...argv: string[]): Promise<Reply> {
   const parsed = parseArguments(argv, 'en', cliWords('en'))
   if (parsed.kind === 'fault') return { stdout: '', stderr: parsed.text, file: null, code: 1 }
   if (parsed.kind === 'print') return { stdout: parsed.text, stderr: '', file: null, code: parsed.code }
+  if (parsed.kind !== 'request') throw new Error(`${argv[0]} is not answered by the engine`)
   return perform(parsed.request, { version: 'test', solver, onProgress: () => {} })
 }
 const json = async (...argv: string[]) => JSON.parse((await call('graph', '--json', ...argv)).stdout)

@@ -1,0 +1,4 @@
+/** Shells a completion script can be written for. */
+export const shells = ['bash', 'zsh', 'fish'] as const
+
+export type Shell = (typeof shells)[number]
