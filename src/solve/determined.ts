@@ -1,8 +1,8 @@
 import { SOLVER_TOLERANCE, ZERO_TOLERANCE } from '../base/index.js'
-import { checkDuals, measureDuals } from './certificate.js'
+import { allHold, checkDuals, measureDuals } from './certificate.js'
 import type { Bounds } from './lp.js'
 import type { Check } from './solution.js'
-import type { Workspace } from './workspace.js'
+import type { Answer, Workspace } from './workspace.js'
 
 /** Whether a feasible point is the only one, and the columns that can move if it is not. */
 export interface Uniqueness {
@@ -41,16 +41,18 @@ export function proveUnique(workspace: Workspace, bounds: Bounds, point: Float64
   return { check: { id: 'unique', stage: '', worst, allowed: SOLVER_TOLERANCE, at: moving[0] ?? -1, ok }, moving }
 }
 
-/** The point at which costs are least, when its duals prove it. */
+/** The point at which costs are least, when its duals prove it: from the last basis, or else as the approach has it. */
 export function certifiedEnd(
   workspace: Workspace,
   bounds: Bounds,
   costs: Float64Array,
   timeLimit: number,
 ): Float64Array | undefined {
-  const answer = workspace.minimise(costs, timeLimit, 'primal')
-  if (answer.outcome !== 'optimal') return undefined
-  const measure = measureDuals(workspace.matrix, costs, answer.rowDuals)
-  const checks = checkDuals(workspace.matrix, bounds, costs, answer.x, measure)
-  return checks.every((check) => check.ok) ? answer.x : undefined
+  const proven = ({ outcome, x, rowDuals }: Answer) =>
+    outcome === 'optimal' &&
+    allHold(checkDuals(workspace.matrix, bounds, costs, x, measureDuals(workspace.matrix, costs, rowDuals)))
+  const near = workspace.minimiseOn(costs, timeLimit)
+  if (proven(near)) return near.x
+  const afresh = workspace.minimise(costs, timeLimit, 'primal')
+  return proven(afresh) ? afresh.x : undefined
 }

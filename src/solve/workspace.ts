@@ -26,8 +26,10 @@ export interface Workspace {
   readonly matrix: Matrix
   readonly scaling: Scaling
   setBounds(bounds: Bounds): void
-  /** Least Σ costs·x; 'primal' where only costs changed since the last answer. */
+  /** Least Σ costs·x as the approach has it; 'primal' where only costs changed since the last answer. */
   minimise(costs: Float64Array, timeLimit: number, method: 'primal' | 'dual'): Answer
+  /** The same from the last basis, whatever the approach. */
+  minimiseOn(costs: Float64Array, timeLimit: number): Answer
   basis(): PortBasis | undefined
   setBasis(basis: PortBasis): void
   dispose(): void
@@ -54,6 +56,7 @@ export function openWorkspace(
 ): Workspace {
   const scaling = scaleFor(matrix, bounds, approach.reach, integer)
   let scaled = scaleBounds(bounds, scaling)
+  const warm = { ...approach, presolve: false, cold: false }
   const { columns, rows, start, index } = matrix
   const model = port.open({
     ...{ columns, rows, start, index, value: scaling.value },
@@ -69,6 +72,7 @@ export function openWorkspace(
       model.setRowBounds(scaled.rowLower, scaled.rowUpper)
     },
     minimise: (costs, timeLimit, method) => minimise({ model, scaling, approach, scaled }, costs, timeLimit, method),
+    minimiseOn: (costs, timeLimit) => minimise({ model, scaling, approach: warm, scaled }, costs, timeLimit, 'primal'),
     basis: () => model.basis(),
     setBasis: (basis) => model.setBasis(basis),
     dispose: () => model.dispose(),

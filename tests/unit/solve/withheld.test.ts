@@ -146,8 +146,11 @@ describe('a solver that lies about ranges', () => {
   it('gives an end only when its duals prove it', () => {
     const one = stagedOf(sketch, cost)
     expect(solveStaged(one, port, free).ranges).toEqual([{ low: 0, high: 1 }])
-    const short = liar(port, (answer, { call }) => (call === 2 ? changed(answer, 'x', 2, () => 0.5) : answer))
+    const short = liar(port, (answer, { call }) => (call >= 2 ? changed(answer, 'x', 2, () => 0.5) : answer))
     expect(solveStaged(one, short, free).ranges).toEqual([{ low: 0, high: null }])
+    // Asked again after a lie, it gives the end.
+    const once = liar(port, (answer, { call }) => (call === 2 ? changed(answer, 'x', 2, () => 0.5) : answer))
+    expect(solveStaged(one, once, free).ranges).toEqual([{ low: 0, high: 1 }])
     const silent = liar(port, (answer, { call }) => (call > 0 ? only('failed') : answer))
     expect(solveStaged(one, silent, free).ranges).toEqual([{ low: null, high: null }])
   })
