@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { widthOf } from './cells.js'
 import type { Block, Cell, Column, Paint, TableBlock, TreeLine } from './blocks.js'
 import { widestPiece, wrap } from './wrap.js'
 
@@ -36,7 +36,7 @@ function treeLine({ depth, text }: TreeLine): string {
 }
 
 function headingText(text: string, level: 1 | 2, paint: Paint): string {
-  const line = level === 1 ? `\n${'='.repeat(stringWidth(text))}` : ''
+  const line = level === 1 ? `\n${'='.repeat(widthOf(text))}` : ''
   return paint(`${text}${line}`, 'heading')
 }
 
@@ -61,7 +61,7 @@ function tableText({ columns, rows, gap: group }: TableBlock, paint: Paint): str
 function lineText(cells: readonly Cell[], columns: readonly Column[], widths: readonly number[], paint: Paint): string {
   return cells
     .map(({ text, tone }, i) => {
-      const space = ' '.repeat(widths[i]! - stringWidth(text))
+      const space = ' '.repeat(widths[i]! - widthOf(text))
       const painted = text === '' ? '' : paint(text, tone ?? 'plain')
       return columns[i]!.align === 'right' ? space + painted : painted + (i === cells.length - 1 ? '' : space)
     })
@@ -81,7 +81,7 @@ function rowLines(
 }
 
 const cellLines = (text: string, { align }: Column, width: number): readonly string[] =>
-  align === 'right' || stringWidth(text) <= width ? [text] : wrap(text, width, further, true).split('\n')
+  align === 'right' || widthOf(text) <= width ? [text] : wrap(text, width, further, true).split('\n')
 
 /** Indent of what goes on in a further line of a cell. */
 const further = '  '
@@ -91,7 +91,7 @@ const narrowest = 14
 /** Cells of each column: as its widest cell asks for, the widest columns of text narrowed until the table fits. */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly number[] {
   const texts = columns.map((column, i) => [column.title, ...rows.map((row) => row[i]!.text)].map(visible))
-  const widths = texts.map((column) => Math.max(...column.map((text) => stringWidth(text))))
+  const widths = texts.map((column) => Math.max(...column.map((text) => widthOf(text))))
   const least = texts.map((column, i) =>
     columns[i]!.align === 'right'
       ? widths[i]!
@@ -107,15 +107,15 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[
 }
 
 /** Cells of a terminal a text takes, once it is made harmless. */
-export const cellsOf = (text: string): number => stringWidth(visible(text))
+export const cellsOf = (text: string): number => widthOf(visible(text))
 
 /** A text of at most so many cells; what is cut off shows as '…'. */
 export function cut(text: string, cells: number): string {
   const plain = visible(text)
-  if (stringWidth(plain) <= cells) return plain
+  if (widthOf(plain) <= cells) return plain
   let kept = ''
   for (const letter of plain) {
-    if (stringWidth(kept + letter) > cells - 1) break
+    if (widthOf(kept + letter) > cells - 1) break
     kept += letter
   }
   return `${kept.trimEnd()}…`

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { widthOf } from './cells.js'
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
@@ -16,7 +16,7 @@ export function wrap(text: string, width: number, indent: string, inPaths = fals
   for (const atom of inPaths
     ? atoms(text).flatMap((piece) => (isLong(piece) ? pathPieces(piece) : [piece]))
     : atoms(text)) {
-    if (line.trim() !== '' && stringWidth((line + atom).trimEnd()) > width) {
+    if (line.trim() !== '' && widthOf((line + atom).trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = indent
     }
@@ -31,10 +31,10 @@ export const widestPiece = (text: string, indent: string): number =>
     0,
     ...atoms(text)
       .flatMap((piece) => (isLong(piece) ? pathPieces(piece) : [piece]))
-      .map((piece) => stringWidth(indent + piece.trimEnd())),
+      .map((piece) => widthOf(indent + piece.trimEnd())),
   )
 
-const isLong = (piece: string) => stringWidth(piece) > 24
+const isLong = (piece: string) => widthOf(piece) > 24
 const pathPieces = (piece: string): readonly string[] => piece.match(/[^./]+[./]?|[./]/g) ?? [piece]
 
 /** The pieces of a text that stay together, each with the spaces behind it. */

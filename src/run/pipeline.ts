@@ -4,7 +4,7 @@ import { buildForms, FormBuilder, type IndicatorForm } from '../indicators/index
 import { compile } from '../lp/index.js'
 import { expandModel, type ModelGraph } from '../model/index.js'
 import { headlineForms, readBack, type SolvedRun } from '../results/index.js'
-import { type Load, readWhole, type ScenarioSpec } from '../scenario/index.js'
+import { type Load, type ParsedFiles, readWhole, type ScenarioSpec } from '../scenario/index.js'
 import { type SolverPort, solveStaged } from '../solve/index.js'
 
 /** A scenario that is right and ready to be solved. */
@@ -25,10 +25,11 @@ export interface RunOptions {
 
 /**
  * Files → specification → model → program → forms → stages; what is ready to solve, or every fault found on the way. Where
- * one step finds faults, the next checks the part they do not touch, so that all are told at once.
+ * one step finds faults, the next checks the part they do not touch, so that all are told at once. `parsed` keeps the trees
+ * of files for scenarios that share them.
  */
-export function check(entry: string, load: Load): Outcome<Checked> {
-  const { outcome: spec, sound, declared } = readWhole(entry, load)
+export function check(entry: string, load: Load, parsed?: ParsedFiles): Outcome<Checked> {
+  const { outcome: spec, sound, declared } = readWhole(entry, load, parsed)
   if (!spec.ok) return bad([...spec.diagnostics, ...(sound ? furtherFaults(sound, declared) : [])])
   const { graph, diagnostics } = expandModel(spec.value)
   const lints = [...spec.notes, ...diagnostics.filter(({ severity }) => severity === 'lint')]

@@ -4,7 +4,7 @@ import { files, sections } from './schema/sections.js'
 import type { Entry, MapTree, Tree } from './tree.js'
 import { get } from './tree.js'
 import { validate } from './validate.js'
-import { readYaml } from './yaml-tree.js'
+import { ParsedFiles } from './parsed.js'
 
 /** Gives the text of a file by its path in the project folder; undefined when there is none. */
 export type Load = (path: string) => string | undefined
@@ -31,6 +31,7 @@ export class FileReader {
   constructor(
     private readonly load: Load,
     readonly faults: Diagnostic[],
+    private readonly parsed: ParsedFiles = new ParsedFiles(),
   ) {}
 
   /** The text of a referenced file, or a fault at the reference. */
@@ -65,8 +66,7 @@ export class FileReader {
   private open(path: string, from: Placed): SourceFile | undefined {
     const text = this.text(path, from)
     if (text === undefined) return undefined
-    const layer = path
-    const reading = readYaml(text.startsWith('\uFEFF') ? text.slice(1) : text, path, layer)
+    const reading = this.parsed.read(text.startsWith('\uFEFF') ? text.slice(1) : text, path)
     this.faults.push(...reading.faults)
     const { tree } = reading
     if (tree === undefined) return undefined

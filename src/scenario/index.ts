@@ -1,6 +1,7 @@
 export type * from './spec.js'
 export type { Load } from './files.js'
 export { costKinds, type Field, type Keys, type Kind, type RecordSchema } from './schema/kinds.js'
+export { ParsedFiles } from './parsed.js'
 export { languageSchema } from './schema/language.js'
 export { type Reading, readScenario, readWhole } from './read.js'
 export { type FlowTable, readFlowTable } from './flow-table.js'

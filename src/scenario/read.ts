@@ -10,6 +10,7 @@ import { figuresOf, placesOf } from './decode/places.js'
 import { processOf } from './decode/recipes.js'
 import { linkOf, marketOf, namesOf, routeOf, stockOf, transportModeOf } from './decode/trade.js'
 import { FileReader, type Load } from './files.js'
+import type { ParsedFiles } from './parsed.js'
 import { applyLayers, idOf, type Layered } from './layers.js'
 import { files } from './schema/sections.js'
 import { soundPart } from './sound.js'
@@ -33,9 +34,9 @@ export interface Reading {
 export const readScenario = (entry: string, load: Load): Outcome<ScenarioSpec> => readWhole(entry, load).outcome
 
 /** The same with the part that later steps can still check when there are faults. */
-export function readWhole(entry: string, load: Load): Reading {
+export function readWhole(entry: string, load: Load, parsed?: ParsedFiles): Reading {
   const faults: Diagnostic[] = []
-  const reader = new FileReader(load, faults)
+  const reader = new FileReader(load, faults, parsed)
   const layered = applyLayers(entry, reader)
   if (!layered) return { outcome: bad(faults), declared: new Set() }
   // Version and kind were checked where the file was read.
