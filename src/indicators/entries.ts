@@ -47,7 +47,18 @@ export function* columnsOf(
 }
 
 /** Outputs (`out`) or inputs (`in`) of processes; with `handling` false those of handling processes are left out. */
-export function* processEntries(program: CompiledProgram, side: 'in' | 'out', handling: boolean): Generator<Entry> {
+export function processEntries(program: CompiledProgram, side: 'in' | 'out', handling: boolean): readonly Entry[] {
+  const known = kept.get(program) ?? kept.set(program, new Map()).get(program)!
+  const key = `${side} ${handling}`
+  const entries = known.get(key) ?? [...processFlows(program, side, handling)]
+  known.set(key, entries)
+  return entries
+}
+
+/** Most formulas go through the flows of recipes; they are listed once for a program. */
+const kept = new WeakMap<CompiledProgram, Map<string, readonly Entry[]>>()
+
+function* processFlows(program: CompiledProgram, side: 'in' | 'out', handling: boolean): Generator<Entry> {
   const { graph } = program
   for (const { column, ref, period } of columnsOf(program, 'activity')) {
     const { node, recipe, unit } = graph.activities[ref]!
