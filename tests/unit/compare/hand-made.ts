@@ -75,6 +75,7 @@ export function run(given: HandMade): SolvedRun {
   }
   const graph = {
     spec,
+    investments: new Map(),
     figures: (given.prices ?? []).map((path, i) => ({ path, unit: 'yuan/t', origin: origin(100 + i) })),
     enterprises: [
       { id: 'smelter-company', label: label('Smelter company') },
