@@ -122,6 +122,14 @@ describe('lever scenarios', () => {
     ['baseline-2005', 'acid-conversion', 'acid-conversion'],
     ['reference-2015', 'slag-concentrator', 'slag-concentrator'],
     ['reference-2015', 'ash-to-bricks-and-cement', 'ash-to-bricks-and-cement'],
+    ['reference-2015', 'gypsum-to-cement', 'gypsum-to-cement'],
+    ['reference-2015', 'carbide-slag', 'carbide-slag-use'],
+    ['reference-2015', 'hydrochloric-acid', 'hydrochloric-acid-to-rare-earth'],
+    ['reference-2015', 'kiln-waste-heat', 'kiln-waste-heat'],
+    ['reference-2015', 'aluminium-retrofit', 'hualu-retrofit'],
+    ['reference-2015', 'effluent-reuse', 'effluent-reuse'],
+    ['reference-2015', 'mine-methane', 'mine-methane-power'],
+    ['reference-2015', 'lead-zinc-residues', 'lead-zinc-residues'],
   ])('%s → %s differ in one project only', async (reference, lever, project) => {
     const [, scenario] = compareRuns([await beltRun(reference), await beltRun(lever)]).scenarios
     expect(scenario!.projects.map(({ id, to }) => [id, to])).toEqual([[project, 'built']])
@@ -130,6 +138,22 @@ describe('lever scenarios', () => {
         input.layer === `project:${project}` || input.path === `projects.${project}.status`,
         `${input.path} by ${input.layer}`,
       ).toBe(true)
+  })
+
+  it.each([
+    ['gypsum-to-cement', 'isw-utilisation', 1],
+    ['carbide-slag', 'isw-utilisation', 1],
+    ['hydrochloric-acid', 'value-added', 1],
+    ['kiln-waste-heat', 'energy-total', -1],
+    ['aluminium-retrofit', 'power-aluminium', -1],
+    ['effluent-reuse', 'fresh-water-used', -1],
+    ['mine-methane', 'energy-total', -1],
+    ['lead-zinc-residues', 'resource-productivity', 1],
+  ])('%s moves %s the way it is built for', async (lever, id, sign) => {
+    const run = await beltRun(lever)
+    expect(run.result.certificate.ok).toBe(true)
+    expect(run.result.unplaced).toEqual([])
+    expect(Math.sign((await indicator(lever, id)) - (await indicator('reference-2015', id)))).toBe(sign)
   })
 
   it('the programme keeps the final products of the reference', async () => {

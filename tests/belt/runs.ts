@@ -37,4 +37,12 @@ export const scenarios = [
   'circular-2015',
   'slag-concentrator',
   'ash-to-bricks-and-cement',
+  'gypsum-to-cement',
+  'carbide-slag',
+  'hydrochloric-acid',
+  'kiln-waste-heat',
+  'aluminium-retrofit',
+  'effluent-reuse',
+  'mine-methane',
+  'lead-zinc-residues',
 ] as const
