@@ -166,3 +166,31 @@ describe('lever scenarios', () => {
     }
   })
 })
+
+describe('stress cases', () => {
+  it('coal at half as much again raises the value added by what the mines sell, freed of tax', async () => {
+    const [base, shock] = [await beltRun('circular-2015'), await beltRun('coal-price-shock')]
+    const sold = (run: typeof base) => flowSum(run, ({ kind, commodity }) => kind === 'sale' && commodity === 'coal')
+    expect(sold(shock)).toBeCloseTo(sold(base), 3)
+    // 160 yuan/t with 17 % tax, in 10 000 yuan
+    const gain = (sold(base) * 160) / 1.17 / 1e4
+    const change =
+      (await indicator('coal-price-shock', 'value-added')) - (await indicator('circular-2015', 'value-added'))
+    expect(change).toBeCloseTo(gain, 3)
+  })
+
+  it('without the smelter the slag concentrate, 91 kt a year, has no place and no sulphur dioxide comes from it', async () => {
+    const { result } = await beltRun('copper-stopped')
+    expect([result.certificate.ok, result.closure.ok, result.unmet]).toEqual([true, true, []])
+    expect(result.unplaced.map(({ site, commodity }) => [site, commodity])).toEqual([
+      ['copper-smelter', 'slag-concentrate'],
+    ])
+    expect(result.unplaced[0]!.amount).toBeCloseTo(91_000, 0)
+    const released = (run: typeof result) =>
+      run.flows.filter(
+        ({ kind, from, commodity }) => kind === 'release' && from === 'copper-smelter' && commodity === 'so2',
+      )
+    expect(released(result)).toEqual([])
+    expect(released((await beltRun('circular-2015')).result)).toHaveLength(1)
+  })
+})

@@ -45,4 +45,5 @@ export const scenarios = [
   'effluent-reuse',
   'mine-methane',
   'lead-zinc-residues',
+  'coal-price-shock',
 ] as const
