@@ -194,21 +194,6 @@ export function foldExpr<T>(expr: Expr, algebra: Algebra<T>): T {
   return fold(expr)
 }
 
-/** The names a formula uses (not those of functions), without repeats, in order of appearance. */
-export function namesIn(expr: Expr): string[] {
-  const names = new Set<string>()
-  const visit = (node: Expr): void => {
-    if (node.kind === 'name') names.add(node.name)
-    else if (node.kind === 'negate') visit(node.of)
-    else if (node.kind === 'binary') {
-      visit(node.left)
-      visit(node.right)
-    } else if (node.kind === 'call') node.args.forEach(visit)
-  }
-  visit(expr)
-  return [...names]
-}
-
 const strength = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 4 } as const
 
 /** Prints a formula so that reading it again gives the same tree. */

@@ -1,4 +1,4 @@
-import { compareIds, gradeOrder } from '../base/index.js'
+import { compareIds, weakestGrade } from '../base/index.js'
 import type { ModelGraph } from '../model/index.js'
 import type { ProjectSpec } from '../scenario/index.js'
 import type { Investment, InvestmentTotal, ProjectSwitch } from './comparison.js'
@@ -22,12 +22,11 @@ function investmentOf({ investments, figures }: ModelGraph, id: string): Investm
   if (!value) return null
   const leaves = value.figures.map((at) => figures[at]!)
   const only = leaves.length === 1 && leaves[0]!.path === value.path ? leaves[0]! : undefined
-  const ranks = leaves.map(({ facts }) => gradeOrder.indexOf(facts.grade ?? 'none'))
   return {
     value: value.by[0]!,
     low: only?.low ?? null,
     high: only?.high ?? null,
-    grade: gradeOrder[Math.max(...ranks)]!,
+    grade: weakestGrade(leaves.map(({ facts }) => facts.grade ?? 'none')),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Dimension } from '../base/index.js'
 import { type ColumnKind, type CompiledProgram, columnKinds } from '../lp/index.js'
 import type { Value } from '../model/index.js'
 
@@ -204,7 +203,3 @@ export function* undelivered(program: CompiledProgram): Generator<Entry> {
   for (const entry of remainderEntries(program, 'unmet'))
     if (demands.has(key(entry.node, entry.commodity))) yield { ...entry, amount: -1 }
 }
-
-/** The dimension of a commodity. */
-export const dimensionOf = (program: CompiledProgram, commodity: number): Dimension =>
-  program.graph.commodities[commodity]!.dimension

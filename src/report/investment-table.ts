@@ -37,6 +37,10 @@ export function investmentBlocks(scenario: ScenarioComparison, { words, language
   const together = [words.total, '', amount(sum.value), amount(sum.low), amount(sum.high), unit, '']
   return [
     table(columns, projects.length > 1 ? [...rows, together] : rows),
-    list([words.investmentNote, ...(sum.unstated > 0 ? [words.unstatedNote(sum.unstated)] : [])])!,
+    list([
+      words.investmentNote,
+      ...(projects.length > 1 ? [words.togetherNote] : []),
+      ...(sum.unstated > 0 ? [words.unstatedNote(sum.unstated)] : []),
+    ])!,
   ]
 }

@@ -22,9 +22,9 @@ export function trace(run: SolvedRun, id: string): Trail | undefined {
   return tracer.indicator(labelled?.id ?? id) ?? (flow && tracer.flow(flow.id))
 }
 
-/** Ids a trace can be asked for, nearest in spelling to one that is none: indicators, then links. */
+/** Ids a trace can be asked for: of indicators, links and flows. */
 export function traceable({ result, compiled }: SolvedRun): readonly string[] {
-  return [...result.indicators.map(({ id }) => id), ...compiled.graph.links.map(({ id }) => id)]
+  return [...result.indicators, ...compiled.graph.links, ...result.flows].map(({ id }) => id)
 }
 
 class Tracer {

@@ -18,9 +18,6 @@ export interface Scaling {
 /** How far to go: 'full' balances columns and bounds too, 'rows' divides each row by its largest coefficient only. */
 export type ScalingReach = 'full' | 'rows'
 
-/** Scaled coefficients at or below this are dropped by the solver. Source: HiGHS option small_matrix_value. */
-export const SMALLEST_COEFFICIENT = 1e-9
-
 /** Passes of geometric balancing; more change little. */
 const passes = 3
 

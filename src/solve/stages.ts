@@ -47,8 +47,8 @@ interface Solved {
 }
 
 /**
- * Solves the stages of a program without whole columns in order, each on the exact optimal face of those before it, and certifies the final point against the
- * duals of every stage in original units. A certificate that fails, or holds only without the last stages, is tried again
+ * Solves the stages of a program without whole columns in order, each on the exact optimal face of those before it, and
+ * certifies the final point against the duals of every stage in original units. A certificate that fails, or holds only without the last stages, is tried again
  * cold and with other settings; then the answer with the most stages is given, or none.
  */
 export function solveContinuous(staged: StagedProgram, port: SolverPort, options: SolveOptions): StagedSolution {

@@ -1,6 +1,6 @@
 import { hashText } from '../../io/index.js'
 import { writeRun, writeTrail } from '../../report/index.js'
-import { type ResultFile, type SolvedRun, trace, writeResultFile } from '../../results/index.js'
+import { type ResultFile, type SolvedRun, trace, traceable, writeResultFile } from '../../results/index.js'
 import { combinedCode, codeOfRun } from '../exit-code.js'
 import { painter } from '../paint.js'
 import type { Services } from '../services.js'
@@ -30,9 +30,8 @@ export async function run(request: Request, services: Services): Promise<Reply> 
   return answer(text, code, request, stderr)
 }
 
-function noTrace(id: string, { result }: SolvedRun, { language }: Request): string {
-  const known = [...result.indicators, ...result.flows].map((entry) => entry.id)
-  return withNearest(cliWords(language).fault.noTrace(id), id, known, language)
+function noTrace(id: string, run: SolvedRun, { language }: Request): string {
+  return withNearest(cliWords(language).fault.noTrace(id), id, traceable(run), language)
 }
 
 /** A run as it is saved: with the hash of every file it came from and the settings it was made with. */

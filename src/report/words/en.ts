@@ -228,8 +228,8 @@ export const en: Words = {
   total: 'Together',
   notStated: 'not stated',
   largeMoney: { size: 1e6, name: (currency) => `million ${currency}` },
-  investmentNote:
-    'Investment is no part of the running cost or of the value added. Low and high together: all low or all high at once',
+  investmentNote: 'Investment is no part of the running cost or of the value added',
+  togetherNote: 'Low and high together: all low or all high at once',
   unstatedNote: (projects) => `Without a figure and not in the sum: ${plural(projects, 'project', 'projects')}`,
   made: 'Made',
   used: 'Used',

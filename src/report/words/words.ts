@@ -172,6 +172,7 @@ export interface Words {
   /** Larger unit in which investments are told: how many of the currency, and its name. */
   readonly largeMoney: { readonly size: number; readonly name: (currency: string) => string }
   readonly investmentNote: string
+  readonly togetherNote: string
   readonly unstatedNote: (projects: number) => string
   readonly made: string
   readonly used: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Expr, namesIn, parseFormula, printExpr } from '../../../src/base/index.js'
+import { type Expr, parseFormula, printExpr } from '../../../src/base/index.js'
 
 const read = (text: string): Expr => {
   const result = parseFormula(text)
@@ -13,8 +13,9 @@ const shape = (expr: Expr): unknown =>
 
 describe('parseFormula', () => {
   it('keeps hyphens in names and subtracts with spaces', () => {
-    expect(namesIn(read('used-slag - drawn-slag'))).toEqual(['used-slag', 'drawn-slag'])
-    expect(namesIn(read('p-5 * h2o'))).toEqual(['p-5', 'h2o'])
+    const name = (text: string) => ({ kind: 'name', name: text })
+    expect(read('used-slag - drawn-slag')).toMatchObject({ left: name('used-slag'), right: name('drawn-slag') })
+    expect(read('p-5 * h2o')).toMatchObject({ left: name('p-5'), right: name('h2o') })
   })
 
   it('reads per cent as a hundredth', () => {
