@@ -69,8 +69,8 @@ function commodityFates({ compiled, solution }: SolvedRun): readonly Fate[] {
   for (let j = 0; j < columns.count; j++) {
     const amount = solution.x[j]!
     if (amount === 0) continue
-    const [kind, ref, period] = [columnKinds[columns.kind[j]!]!, columns.ref[j]!, columns.period[j]!]
-    if (kind === 'activity') addActivity(fates, compiled, { ref, period, amount })
+    const [kind, ref, time] = [columnKinds[columns.kind[j]!]!, columns.ref[j]!, columns.time[j]!]
+    if (kind === 'activity') addActivity(fates, compiled, { ref, time, amount })
     else addFlow(fates, compiled, { kind, ref, amount })
   }
   return fates
@@ -79,11 +79,11 @@ function commodityFates({ compiled, solution }: SolvedRun): readonly Fate[] {
 function addActivity(
   fates: readonly Fate[],
   { graph }: CompiledProgram,
-  { ref, period, amount }: { ref: number; period: number; amount: number },
+  { ref, time, amount }: { ref: number; time: number; amount: number },
 ): void {
   const recipe = graph.recipes[graph.activities[ref]!.recipe]!
-  for (const flow of recipe.outputs) fates[flow.commodity]!.made += amount * flow.amount.by[period]!
-  for (const flow of recipe.inputs) fates[flow.commodity]!.taken += amount * flow.amount.by[period]!
+  for (const flow of recipe.outputs) fates[flow.commodity]!.made += amount * flow.amount.by[time]!
+  for (const flow of recipe.inputs) fates[flow.commodity]!.taken += amount * flow.amount.by[time]!
 }
 
 function addFlow(

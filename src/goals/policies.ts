@@ -1,13 +1,14 @@
 import { canonicalUnit, type Diagnostic, divideDimensions, fault, sameDimension } from '../base/index.js'
 import type { Form, FormBuilder } from '../indicators/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
+import { wholePeriod } from '../model/index.js'
 import type { PolicySpec } from '../scenario/index.js'
 
 /** A cap or quota in one period: a row over the columns. */
 interface PolicyRow {
   /** Index into `spec.policies`. */
   readonly policy: number
-  readonly period: number
+  readonly time: number
   readonly lower: number
   readonly upper: number
   /** Coefficient by column. */
@@ -40,13 +41,13 @@ function policyRows(
     return []
   }
   const wanted = policy.periods && new Set(policy.periods.map((period) => period.id))
-  return program.graph.periods.flatMap((period, t): PolicyRow[] => {
+  return program.graph.periods.flatMap((period, p): PolicyRow[] => {
     if (wanted && !wanted.has(period.id)) return []
-    const { entries, constant } = inPeriod(program, form, t)
+    const { entries, constant } = inPeriod(program, form, p)
     const bound = value * (isRate ? period.length : 1) - constant
     return [
       {
-        ...{ policy: index, period: t, entries },
+        ...{ policy: index, time: wholePeriod(program.graph, p), entries },
         lower: policy.kind === 'quota' ? bound : Number.NEGATIVE_INFINITY,
         upper: policy.kind === 'cap' ? bound : Number.POSITIVE_INFINITY,
       },
@@ -56,10 +57,15 @@ function policyRows(
 
 /** The part of a form that lies in one period: coefficient by column, and the constants. */
 function inPeriod(program: CompiledProgram, form: Form, period: number) {
+  const { times } = program.graph
   const entries = new Map<number, number>()
   for (const { column, coefficient } of form.terms)
-    if (program.columns.period[column] === period) entries.set(column, (entries.get(column) ?? 0) + coefficient)
-  const constant = form.constants.reduce((sum, entry) => sum + (entry.period === period ? entry.value : 0), 0)
+    if (times[program.columns.time[column]!]!.period === period)
+      entries.set(column, (entries.get(column) ?? 0) + coefficient)
+  const constant = form.constants.reduce(
+    (sum, entry) => sum + (times[entry.time]!.period === period ? entry.value : 0),
+    0,
+  )
   return { entries, constant }
 }
 
@@ -88,7 +94,7 @@ function appendRows(program: CompiledProgram, added: readonly PolicyRow[]): Comp
       count: rows.count + added.length,
       kind: Uint8Array.from([...rows.kind, ...added.map(() => kind)]),
       ref: Int32Array.from([...rows.ref, ...added.map((row) => row.policy)]),
-      period: Int32Array.from([...rows.period, ...added.map((row) => row.period)]),
+      time: Int32Array.from([...rows.time, ...added.map((row) => row.time)]),
       lower: Float64Array.from([...rows.lower, ...added.map((row) => row.lower)]),
       upper: Float64Array.from([...rows.upper, ...added.map((row) => row.upper)]),
     },

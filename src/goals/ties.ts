@@ -1,15 +1,15 @@
 import { type ColumnKind, type CompiledProgram, columnKinds, type LinearForm, type Stage } from '../lp/index.js'
 
-/** Weight of a column by its kind, what it stands for and its period; 0 leaves it out. */
-type Weight = (kind: ColumnKind, ref: number, period: number) => number
+/** Weight of a column by its kind, what it stands for and its time; 0 leaves it out. */
+type Weight = (kind: ColumnKind, ref: number, time: number) => number
 
 /** A form over the columns that have a weight; columns ascending. */
 function over(program: CompiledProgram, weight: Weight): LinearForm {
   const columns: number[] = []
   const coefficients: number[] = []
-  const { count, kind, ref, period } = program.columns
+  const { count, kind, ref, time } = program.columns
   for (let j = 0; j < count; j++) {
-    const w = weight(columnKinds[kind[j]!]!, ref[j]!, period[j]!)
+    const w = weight(columnKinds[kind[j]!]!, ref[j]!, time[j]!)
     if (w === 0) continue
     columns.push(j)
     coefficients.push(w)

@@ -16,7 +16,7 @@ import {
   sameDimension,
 } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import type { Value } from '../model/index.js'
+import { periodIdOf, type Value } from '../model/index.js'
 import type { Amount, FormulaSpec } from '../scenario/index.js'
 import type { Form, IndicatorForm, RatioForm } from './form.js'
 import { functions } from './functions.js'
@@ -63,7 +63,7 @@ export class FormBuilder {
       number: (value) => ({
         kind: 'number',
         value: {
-          by: new Float64Array(this.program.graph.periods.length).fill(value),
+          by: new Float64Array(this.program.graph.times.length).fill(value),
           dimension: dimensionless,
           figures: [],
         },
@@ -130,7 +130,7 @@ export class FormBuilder {
       const sign = policy.kind === 'levy' ? 1 : -1
       const periods = policy.periods && new Set(policy.periods.map((period) => period.id))
       for (const term of form.terms)
-        if (!periods || periods.has(graph.periods[this.program.columns.period[term.column]!]!.id))
+        if (!periods || periods.has(periodIdOf(graph, this.program.columns.time[term.column]!)))
           terms.push({ ...term, coefficient: sign * term.coefficient * given.measure.value, price: -1 })
     }
     this.policyForm = { kind: 'affine', dimension, terms, constants: [] }
@@ -146,7 +146,7 @@ function constantForm({ value }: Part & { kind: 'number' }): Form {
     kind: 'affine',
     dimension: value.dimension,
     terms: [],
-    constants: [{ value: value.by[0]!, node: -1, period: 0, figures: value.figures }],
+    constants: [{ value: value.by[0]!, node: -1, time: 0, figures: value.figures }],
   }
 }
 
@@ -161,22 +161,22 @@ function scale(part: Part, factor: number): Part {
   }
 }
 
-/** A form times (power 1) or divided by (−1) a parameter, per period. */
+/** A form times (power 1) or divided by (−1) a parameter, per time. */
 function timesNumber(reading: Reading, form: Form, number: Part & { kind: 'number' }, power: 1 | -1): Form {
   const { by, dimension, figures } = number.value
-  const factor = (period: number) => (power === 1 ? by[period]! : 1 / by[period]!)
-  const { period } = reading.program.columns
+  const factor = (time: number) => (power === 1 ? by[time]! : 1 / by[time]!)
+  const { time } = reading.program.columns
   return {
     kind: 'affine',
     dimension: multiplyDimensions(form.dimension, dimension, power),
     terms: form.terms.map((term) => ({
       ...term,
-      coefficient: term.coefficient * factor(period[term.column]!),
+      coefficient: term.coefficient * factor(time[term.column]!),
       figures: mergeFigures(term.figures, figures),
     })),
     constants: form.constants.map((constant) => ({
       ...constant,
-      value: constant.value * factor(constant.period),
+      value: constant.value * factor(constant.time),
       figures: mergeFigures(constant.figures, figures),
     })),
   }

@@ -4,7 +4,7 @@ import type { Value } from '../model/index.js'
 /** One flow of a column in the words of the counting functions: how much of a commodity per unit of the column. */
 export interface Entry {
   readonly column: number
-  readonly period: number
+  readonly time: number
   readonly commodity: number
   /** Amount per unit of the column, canonical. */
   readonly amount: number
@@ -28,11 +28,11 @@ export interface ConstantEntry extends Omit<Entry, 'column'> {
 
 const plain = { figures: [], recipe: -1, unit: -1, market: '', route: -1, from: -1, to: -1 } as const
 
-/** Every column of some kinds, with its index in the graph's array and its period. */
+/** Every column of some kinds, with its index in the graph's array and its time. */
 export function* columnsOf(
   program: CompiledProgram,
   ...kinds: readonly ColumnKind[]
-): Generator<{ column: number; ref: number; period: number; kind: ColumnKind }> {
+): Generator<{ column: number; ref: number; time: number; kind: ColumnKind }> {
   const wanted = new Set(kinds.map((kind) => columnKinds.indexOf(kind)))
   const { columns } = program
   for (let column = 0; column < columns.count; column++)
@@ -40,7 +40,7 @@ export function* columnsOf(
       yield {
         column,
         ref: columns.ref[column]!,
-        period: columns.period[column]!,
+        time: columns.time[column]!,
         kind: columnKinds[columns.kind[column]!]!,
       }
 }
@@ -59,7 +59,7 @@ const kept = new WeakMap<CompiledProgram, Map<string, readonly Entry[]>>()
 
 function* processFlows(program: CompiledProgram, side: 'in' | 'out', handling: boolean): Generator<Entry> {
   const { graph } = program
-  for (const { column, ref, period } of columnsOf(program, 'activity')) {
+  for (const { column, ref, time } of columnsOf(program, 'activity')) {
     const { node, recipe, unit } = graph.activities[ref]!
     const closed = graph.recipes[recipe]!
     if (closed.handling && !handling) continue
@@ -67,9 +67,9 @@ function* processFlows(program: CompiledProgram, side: 'in' | 'out', handling: b
       yield {
         ...plain,
         column,
-        period,
+        time,
         commodity,
-        amount: amount.by[period]!,
+        amount: amount.by[time]!,
         node,
         figures: amount.figures,
         recipe,
@@ -80,17 +80,17 @@ function* processFlows(program: CompiledProgram, side: 'in' | 'out', handling: b
 
 /** Purchases or sales. */
 export function* tradeEntries(program: CompiledProgram, kind: 'purchase' | 'sale'): Generator<Entry> {
-  for (const { column, ref, period } of columnsOf(program, kind)) {
+  for (const { column, ref, time } of columnsOf(program, kind)) {
     const { commodity, node, market } = program.graph.trades[ref]!
-    yield { ...plain, column, period, commodity, amount: 1, node, market }
+    yield { ...plain, column, time, commodity, amount: 1, node, market }
   }
 }
 
 /** Taken from or put into stocks. */
 export function* stockEntries(program: CompiledProgram, kind: 'put' | 'take'): Generator<Entry> {
-  for (const { column, ref, period } of columnsOf(program, kind)) {
+  for (const { column, ref, time } of columnsOf(program, kind)) {
     const { commodity, node } = program.graph.stocks[ref]!
-    yield { ...plain, column, period, commodity, amount: 1, node }
+    yield { ...plain, column, time, commodity, amount: 1, node }
   }
 }
 
@@ -104,38 +104,38 @@ export function* natureEntries(
     release: program.graph.releases,
     delivery: program.graph.siteDemands,
   }[kind]
-  for (const { column, ref, period } of columnsOf(program, kind)) {
+  for (const { column, ref, time } of columnsOf(program, kind)) {
     const { commodity, node } = holder[ref]!
-    yield { ...plain, column, period, commodity, amount: 1, node }
+    yield { ...plain, column, time, commodity, amount: 1, node }
   }
 }
 
 /** Into disposal routes. */
 export function* disposalEntries(program: CompiledProgram): Generator<Entry> {
-  for (const { column, ref, period } of columnsOf(program, 'disposal')) {
+  for (const { column, ref, time } of columnsOf(program, 'disposal')) {
     const { commodity, node, route } = program.graph.disposals[ref]!
-    yield { ...plain, column, period, commodity, amount: 1, node, route }
+    yield { ...plain, column, time, commodity, amount: 1, node, route }
   }
 }
 
 /** Remainders. */
 export function* remainderEntries(program: CompiledProgram, kind: 'unplaced' | 'unmet'): Generator<Entry> {
-  for (const { column, ref, period } of columnsOf(program, kind))
-    yield { ...plain, column, period, ...program.balances[ref]!, amount: 1 }
+  for (const { column, ref, time } of columnsOf(program, kind))
+    yield { ...plain, column, time, ...program.balances[ref]!, amount: 1 }
 }
 
 /** What leaves the giver (`sent`), reaches the taker (`arriving`) or is lost on links; lost and sent are booked at the giver. */
 export function* linkEntries(program: CompiledProgram, what: 'sent' | 'arriving' | 'lost'): Generator<Entry> {
-  for (const { column, ref, period } of columnsOf(program, 'link')) {
+  for (const { column, ref, time } of columnsOf(program, 'link')) {
     const link = program.graph.links[ref]!
-    const loss = link.loss?.by[period] ?? 0
+    const loss = link.loss?.by[time] ?? 0
     const amount = what === 'sent' ? 1 : what === 'lost' ? loss : 1 - loss
     const figures = link.loss && what !== 'sent' ? link.loss.figures : []
     if (amount !== 0)
       yield {
         ...plain,
         column,
-        period,
+        time,
         commodity: link.commodity,
         amount,
         node: what === 'arriving' ? link.to : link.from,
@@ -153,43 +153,43 @@ export function* sideEmissions(program: CompiledProgram): Generator<Entry> {
   const emitted = function* (
     emits: ReadonlyMap<number, Value>,
     column: number,
-    period: number,
+    time: number,
     node: number,
     rest: Partial<Entry>,
   ): Generator<Entry> {
     for (const [commodity, value] of emits)
-      yield { ...plain, column, period, commodity, amount: value.by[period]!, node, figures: value.figures, ...rest }
+      yield { ...plain, column, time, commodity, amount: value.by[time]!, node, figures: value.figures, ...rest }
   }
-  for (const { column, ref, period } of columnsOf(program, 'disposal'))
-    yield* emitted(graph.disposals[ref]!.emits, column, period, graph.disposals[ref]!.node, {
+  for (const { column, ref, time } of columnsOf(program, 'disposal'))
+    yield* emitted(graph.disposals[ref]!.emits, column, time, graph.disposals[ref]!.node, {
       route: graph.disposals[ref]!.route,
     })
-  for (const { column, ref, period } of columnsOf(program, 'link')) {
+  for (const { column, ref, time } of columnsOf(program, 'link')) {
     const link = graph.links[ref]!
-    yield* emitted(link.emits, column, period, link.from, { from: link.from, to: link.to })
+    yield* emitted(link.emits, column, time, link.from, { from: link.from, to: link.to })
   }
 }
 
-/** What decays in stocks: a share of the level at the end of the period before; of the opening level in the first. */
+/** What decays in stocks: a share of the level at the end of the step before; of the opening level in the first. */
 export function* decayEntries(program: CompiledProgram): Generator<Entry | ConstantEntry> {
   const { graph } = program
-  for (const { column, ref, period } of columnsOf(program, 'level')) {
+  for (const { column, ref, time } of columnsOf(program, 'level')) {
     const stock = graph.stocks[ref]!
     if (!stock.decay) continue
     const { commodity, node } = stock
     const figures = stock.decay.figures
-    if (period === 0)
+    if (time === 0)
       yield {
         ...plain,
         column: -1,
-        period,
+        time,
         commodity,
         node,
         figures,
         amount: stock.decay.by[0]! * stock.opening.by[0]!,
       }
-    if (period + 1 < graph.periods.length)
-      yield { ...plain, column, period, commodity, node, figures, amount: stock.decay.by[period + 1]! }
+    if (time + 1 < graph.steps.length)
+      yield { ...plain, column, time, commodity, node, figures, amount: stock.decay.by[time + 1]! }
   }
 }
 

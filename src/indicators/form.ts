@@ -26,7 +26,7 @@ export interface Term {
 export interface Constant {
   readonly value: number
   readonly node: number
-  readonly period: number
+  readonly time: number
   readonly figures: readonly number[]
 }
 

@@ -100,7 +100,7 @@ const moved: Build = (reading, args, node) => {
   const distances = function* (): Generator<Entry> {
     for (const entry of linkEntries(reading.program, 'sent')) {
       const distance = graph.links[reading.program.columns.ref[entry.column]!]!.distance
-      if (distance) yield { ...entry, amount: distance.by[entry.period]!, figures: distance.figures }
+      if (distance) yield { ...entry, amount: distance.by[entry.time]!, figures: distance.figures }
     }
   }
   const commodities = selectCommodities(reading, args[0], node)
@@ -117,9 +117,9 @@ const transportEnergy: Build = ({ program }) => ({
   kind: 'affine',
   dimension: { energy: 1 },
   constants: [],
-  terms: [...columnsOf(program, 'link')].flatMap(({ column, ref, period }): Term[] => {
+  terms: [...columnsOf(program, 'link')].flatMap(({ column, ref, time }): Term[] => {
     const { energy, from } = program.graph.links[ref]!
-    return energy ? [{ column, coefficient: energy.by[period]!, node: from, figures: energy.figures, price: -1 }] : []
+    return energy ? [{ column, coefficient: energy.by[time]!, node: from, figures: energy.figures, price: -1 }] : []
   }),
 })
 
@@ -150,10 +150,10 @@ const taking =
       : build(reading, args, node, policies)
 
 /** An activity as the filters see it. */
-function activityEntry(reading: Reading, column: number, ref: number, period: number): Entry {
+function activityEntry(reading: Reading, column: number, ref: number, time: number): Entry {
   const { node, recipe, unit } = reading.program.graph.activities[ref]!
   const nowhere = { commodity: -1, market: '', route: -1, from: -1, to: -1 }
-  return { ...nowhere, column, period, amount: 1, node, figures: [], recipe, unit }
+  return { ...nowhere, column, time, amount: 1, node, figures: [], recipe, unit }
 }
 
 const level: Build = (reading, args, node) => {
@@ -182,8 +182,8 @@ const level: Build = (reading, args, node) => {
     kind: 'affine',
     dimension: [...dimensions.values()][0] ?? recipe?.dimension ?? {},
     constants: [],
-    terms: matching.flatMap(({ column, ref, period }): Term[] => {
-      const passes = filters.tests.every((test) => test(activityEntry(reading, column, ref, period)))
+    terms: matching.flatMap(({ column, ref, time }): Term[] => {
+      const passes = filters.tests.every((test) => test(activityEntry(reading, column, ref, time)))
       return passes ? [{ column, coefficient: 1, node: graph.activities[ref]!.node, figures: [], price: -1 }] : []
     }),
   }
@@ -207,11 +207,11 @@ const memo: Build = (reading, args, node) => {
   const kinds = new Set(holders.map((recipe) => canonicalUnit(total(recipe))))
   if (kinds.size > 1)
     return complainAt(reading, 'INDICATORS_MIXED_DIMENSIONS', node, { name, found: [...kinds].join(', ') })
-  const terms = [...columnsOf(reading.program, 'activity')].flatMap(({ column, ref, period }): Term[] => {
+  const terms = [...columnsOf(reading.program, 'activity')].flatMap(({ column, ref, time }): Term[] => {
     const { recipe, node: place } = graph.activities[ref]!
     const value = graph.recipes[recipe]!.memo.get(name)
-    return value && filters.tests.every((test) => test(activityEntry(reading, column, ref, period)))
-      ? [{ column, coefficient: value.by[period]!, node: place, figures: value.figures, price: -1 }]
+    return value && filters.tests.every((test) => test(activityEntry(reading, column, ref, time)))
+      ? [{ column, coefficient: value.by[time]!, node: place, figures: value.figures, price: -1 }]
       : []
   })
   return { kind: 'affine', dimension: total(holders[0]!), terms, constants: [] }
@@ -233,7 +233,7 @@ const capacity: Build = (reading, args, node) => {
     kind: 'affine',
     dimension,
     terms: [],
-    constants: [...by].map((value, period) => ({ value, node: unit.node, period, figures })),
+    constants: [...by].map((value, time) => ({ value, node: unit.node, time, figures })),
   }
 }
 

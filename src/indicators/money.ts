@@ -35,86 +35,86 @@ export function moneyTerms(program: CompiledProgram): {
   const terms: MoneyTerm[] = []
   const add = (
     column: number,
-    period: number,
+    time: number,
     value: Value | undefined,
     sign: number,
     node: number,
     rest: Omit<MoneyTerm, keyof Term>,
   ) => {
-    const coefficient = sign * (value?.by[period] ?? 0)
+    const coefficient = sign * (value?.by[time] ?? 0)
     if (value && coefficient !== 0)
       terms.push({ column, coefficient, node, figures: value.figures, price: priceIn(graph, value), ...rest })
   }
   const none = { commodity: -1, market: '' }
-  for (const { column, ref, period, kind } of columnsOf(program, 'purchase', 'sale')) {
+  for (const { column, ref, time, kind } of columnsOf(program, 'purchase', 'sale')) {
     const { commodity, node, market, price, offer } = graph.trades[ref]!
     if (kind === 'purchase')
-      add(column, period, price, 1, node, { kind: graph.offers[offer]!.costKind, what: 'purchase', commodity, market })
-    else add(column, period, price, -1, node, { kind: 'sales', what: 'sale', commodity, market })
+      add(column, time, price, 1, node, { kind: graph.offers[offer]!.costKind, what: 'purchase', commodity, market })
+    else add(column, time, price, -1, node, { kind: 'sales', what: 'sale', commodity, market })
   }
-  for (const { column, ref, period } of columnsOf(program, 'link')) {
+  for (const { column, ref, time } of columnsOf(program, 'link')) {
     const link = graph.links[ref]!
     for (const tariff of link.freight)
-      add(column, period, tariff, 1, link.to, {
+      add(column, time, tariff, 1, link.to, {
         kind: 'service',
         what: 'freight',
         commodity: link.commodity,
         market: '',
       })
-    add(column, period, link.price, 1, link.to, {
+    add(column, time, link.price, 1, link.to, {
       kind: 'transfer',
       what: 'transfer',
       commodity: link.commodity,
       market: '',
     })
-    add(column, period, link.price, -1, link.from, {
+    add(column, time, link.price, -1, link.from, {
       kind: 'transfer',
       what: 'transfer',
       commodity: link.commodity,
       market: '',
     })
   }
-  for (const { column, ref, period } of columnsOf(program, 'disposal')) {
+  for (const { column, ref, time } of columnsOf(program, 'disposal')) {
     const disposal = graph.disposals[ref]!
-    add(column, period, disposal.fee, 1, disposal.node, {
+    add(column, time, disposal.fee, 1, disposal.node, {
       kind: 'service',
       what: 'fee',
       commodity: disposal.commodity,
       market: '',
     })
   }
-  for (const { column, ref, period } of columnsOf(program, 'extraction')) {
+  for (const { column, ref, time } of columnsOf(program, 'extraction')) {
     const taken = graph.extractions[ref]!
-    add(column, period, taken.cost, 1, taken.node, {
+    add(column, time, taken.cost, 1, taken.node, {
       kind: 'material',
       what: 'extraction',
       commodity: taken.commodity,
       market: '',
     })
   }
-  for (const { column, ref, period } of columnsOf(program, 'activity')) {
+  for (const { column, ref, time } of columnsOf(program, 'activity')) {
     const { recipe, node } = graph.activities[ref]!
     for (const [kind, value] of graph.recipes[recipe]!.cost)
-      add(column, period, value, 1, node, { kind, what: 'running', ...none })
+      add(column, time, value, 1, node, { kind, what: 'running', ...none })
   }
-  for (const { column, ref, period, kind } of columnsOf(program, 'level', 'take')) {
+  for (const { column, ref, time, kind } of columnsOf(program, 'level', 'take')) {
     const stock = graph.stocks[ref]!
-    add(column, period, kind === 'level' ? stock.cost : stock.takeCost, 1, stock.node, {
+    add(column, time, kind === 'level' ? stock.cost : stock.takeCost, 1, stock.node, {
       kind: 'service',
       what: 'stock',
       commodity: stock.commodity,
       market: '',
     })
   }
-  for (const { column, ref, period, kind: state } of columnsOf(program, 'on', 'start')) {
+  for (const { column, ref, time, kind: state } of columnsOf(program, 'on', 'start')) {
     const { running, node } = graph.units[ref]!
     for (const [kind, value] of state === 'on' ? running!.onCost : running!.startUp)
-      add(column, period, value, 1, node, { kind, what: 'running', ...none })
+      add(column, time, value, 1, node, { kind, what: 'running', ...none })
   }
-  for (const { column, ref, period } of columnsOf(program, 'shortfall')) {
+  for (const { column, ref, time } of columnsOf(program, 'shortfall')) {
     const offer = graph.offers[ref]
     const demand = offer ? undefined : graph.siteDemands[ref - graph.offers.length]!
-    add(column, period, offer ? offer.unmetPrice : demand!.unmetPrice, 1, demand?.node ?? -1, {
+    add(column, time, offer ? offer.unmetPrice : demand!.unmetPrice, 1, demand?.node ?? -1, {
       kind: 'penalty',
       what: 'shortfall',
       ...none,
@@ -122,10 +122,10 @@ export function moneyTerms(program: CompiledProgram): {
   }
   const constants = graph.units.flatMap((unit) =>
     [...unit.fixedCost].flatMap(([kind, value]) =>
-      graph.periods.map((_, period) => ({
-        value: value.by[period]!,
+      graph.steps.map((_, time) => ({
+        value: value.by[time]!,
         node: unit.node,
-        period,
+        time,
         figures: value.figures,
         kind,
       })),
@@ -157,7 +157,7 @@ export function moneyForm(
     constants: constants
       ? money.constants
           .filter((constant) => kinds(constant.kind))
-          .map(({ value, node, period, figures }) => ({ value: sign * value, node, period, figures }))
+          .map(({ value, node, time, figures }) => ({ value: sign * value, node, time, figures }))
       : [],
   }
 }

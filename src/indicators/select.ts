@@ -82,7 +82,7 @@ interface Weight {
   readonly name: string
   readonly of: (
     commodity: number,
-    period: number,
+    time: number,
   ) => { readonly value: number; readonly figures: readonly number[] } | undefined
   /** Dimension of a weighted amount of a commodity whose own dimension is `own`. */
   readonly dimension: (own: Dimension, commodity: number) => Dimension
@@ -209,9 +209,9 @@ function filterTest(
 function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | undefined {
   const { graph } = reading.program
   const name = nameOf(call.args[0]) ?? ''
-  const massOf = (commodity: number, period: number) => {
+  const massOf = (commodity: number, time: number) => {
     const mass = graph.commodities[commodity]!.massPerUnit
-    return mass && { value: mass.by[period]!, figures: mass.figures }
+    return mass && { value: mass.by[time]!, figures: mass.figures }
   }
   const toMass = (): Dimension => ({ mass: 1 })
   if (call.name === 'mass')
@@ -298,12 +298,12 @@ export function formOf(
     let coefficient = sign * entry.amount
     let figures = entry.figures
     for (const weight of filters.weights) {
-      const factor = weight.of(entry.commodity, entry.period)!
+      const factor = weight.of(entry.commodity, entry.time)!
       coefficient *= factor.value
       figures = mergeFigures(figures, factor.figures)
     }
     if (coefficient === 0) continue
-    if (entry.column < 0) constants.push({ value: coefficient, node: entry.node, period: entry.period, figures })
+    if (entry.column < 0) constants.push({ value: coefficient, node: entry.node, time: entry.time, figures })
     else terms.push({ column: entry.column, coefficient, node: entry.node, figures, price: -1 })
   }
   return { kind: 'affine', dimension: dimension ?? dimensionless, terms, constants }

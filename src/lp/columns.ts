@@ -4,7 +4,7 @@ import { type ColumnKind, columnKinds } from './program.js'
 export class ColumnBuilder {
   private readonly kind: number[] = []
   private readonly ref: number[] = []
-  private readonly period: number[] = []
+  private readonly time: number[] = []
   private readonly lower: number[] = []
   private readonly upper: number[] = []
   private readonly integer: number[] = []
@@ -25,14 +25,7 @@ export class ColumnBuilder {
   }
 
   /** Closes a column with its entries in order of rows. */
-  close(
-    kind: ColumnKind,
-    ref: number,
-    period: number,
-    lower = 0,
-    upper = Number.POSITIVE_INFINITY,
-    whole = false,
-  ): void {
+  close(kind: ColumnKind, ref: number, time: number, lower = 0, upper = Number.POSITIVE_INFINITY, whole = false): void {
     this.entries.sort(([a], [b]) => a - b)
     const from = this.index.length
     for (const [row, value] of this.entries) {
@@ -48,7 +41,7 @@ export class ColumnBuilder {
     this.start.push(this.index.length)
     this.kind.push(columnKinds.indexOf(kind))
     this.ref.push(ref)
-    this.period.push(period)
+    this.time.push(time)
     this.lower.push(lower)
     this.upper.push(upper)
     this.integer.push(whole ? 1 : 0)
@@ -72,7 +65,7 @@ export class ColumnBuilder {
         count: this.kind.length,
         kind: Uint8Array.from(this.kind),
         ref: Int32Array.from(this.ref),
-        period: Int32Array.from(this.period),
+        time: Int32Array.from(this.time),
         lower: Float64Array.from(this.lower),
         upper: Float64Array.from(this.upper),
         integer: Uint8Array.from(this.integer),

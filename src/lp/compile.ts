@@ -8,12 +8,12 @@ const INF = Number.POSITIVE_INFINITY
 const at = (value: Value | undefined, t: number, fallback: number): number => value?.by[t] ?? fallback
 
 /**
- * The linear program of a model: a column per flow and period, a balance per node, commodity and period, and the limits.
+ * The linear program of a model: a column per flow and step, a balance per node, commodity and step, and the limits.
  * In simulation, outputs may stay unplaced and needs unmet; a model without objective is determined and has no remainders.
  * The order of rows and columns follows the graph's, so that equal models give equal arrays.
  */
 export function compile(graph: ModelGraph): CompiledProgram {
-  const P = graph.periods.length
+  const P = graph.steps.length
   const table = balanceTable(graph)
   const rows = new RowBuilder()
   for (let b = 0; b < table.balances.length; b++) for (let t = 0; t < P; t++) rows.add('balance', b, t, 0, 0)
@@ -104,21 +104,21 @@ export function compile(graph: ModelGraph): CompiledProgram {
   }
 }
 
-/** On or off, and starts: start_t ≥ on_t − on_{t−1}, with everything off before the first period. */
+/** On or off, and starts: start_t ≥ on_t − on_{t−1}, with everything off before the first step. */
 function runningColumns(
   graph: ModelGraph,
   columns: ColumnBuilder,
   each: (kind: ColumnKind, count: number, column: (ref: number, t: number) => void) => void,
   limits: Limits,
 ): void {
-  const { units, periods } = graph
+  const { units, steps } = graph
   each('on', units.length, (u, t) => {
     const { running } = units[u]!
     if (!running) return
     columns.entry(limits.loadMost(u, t), -running.max.by[t]!)
     columns.entry(limits.loadLeast(u, t), -at(running.min, t, 0))
     columns.entry(limits.startUp(u, t), -1)
-    if (t + 1 < periods.length) columns.entry(limits.startUp(u, t + 1), 1)
+    if (t + 1 < steps.length) columns.entry(limits.startUp(u, t + 1), 1)
     columns.close('on', u, t, 0, 1, true)
   })
   each('start', units.length, (u, t) => {
@@ -155,7 +155,7 @@ function stockColumns(
   limits: Limits,
 ): void {
   const { stocks } = graph
-  const P = graph.periods.length
+  const P = graph.steps.length
   each('put', stocks.length, (s, t) => {
     columns.entry(balance(stocks[s]!.node, stocks[s]!.commodity, t), -1)
     columns.entry(limits.stock(s, t), -1)
@@ -195,7 +195,7 @@ interface Limits {
 }
 
 function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
-  const P = graph.periods.length
+  const P = graph.steps.length
   const family = (
     kind: Parameters<RowBuilder['add']>[0],
     count: number,
@@ -249,7 +249,7 @@ function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
   )
   const route = family('route-limit', graph.routeLimits.length, (i, t) => most(graph.routeLimits[i]!.limit, t))
   const stock = family('stock-level', graph.stocks.length, (s, t) => {
-    // level_t − level_{t−1}·(1 − decay) − put + take = 0; the opening level stands on the right in the first period.
+    // level_t − level_{t−1}·(1 − decay) − put + take = 0; the opening level stands on the right in the first step.
     const opening = t === 0 ? graph.stocks[s]!.opening.by[0]! * (1 - at(graph.stocks[s]!.decay, 0, 0)) : 0
     return [opening, opening]
   })

@@ -1,4 +1,4 @@
-import type { ModelGraph, Trade } from '../model/index.js'
+import { type ModelGraph, timeLabel, type Trade } from '../model/index.js'
 import { type ColumnKind, type CompiledProgram, columnKinds, type RowKind, rowKinds } from './program.js'
 
 /** A name in both languages. */
@@ -11,19 +11,19 @@ export interface Words {
 export function columnLabel(program: CompiledProgram, column: number): Words {
   const { columns } = program
   const kind = columnKinds[columns.kind[column]!]!
-  return withPeriod(program.graph, columns.period[column]!, columnWords(program, kind, columns.ref[column]!))
+  return withTime(program.graph, columns.time[column]!, columnWords(program, kind, columns.ref[column]!))
 }
 
 /** A row in words of the model; no two rows of a program share them. */
 export function rowLabel(program: CompiledProgram, row: number): Words {
   const { rows } = program
   const kind = rowKinds[rows.kind[row]!]!
-  return withPeriod(program.graph, rows.period[row]!, rowWords(program, kind, rows.ref[row]!))
+  return withTime(program.graph, rows.time[row]!, rowWords(program, kind, rows.ref[row]!))
 }
 
-function withPeriod(graph: ModelGraph, period: number, words: Words): Words {
-  if (graph.periods.length === 1) return words
-  const { label } = graph.periods[period]!
+function withTime(graph: ModelGraph, time: number, words: Words): Words {
+  if (graph.times.length === 1) return words
+  const label = timeLabel(graph, time)
   return { en: `${words.en}, ${label.en}`, zh: `${words.zh}，${label.zh}` }
 }
 

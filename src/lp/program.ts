@@ -12,7 +12,7 @@ export const columnKinds = [
   'delivery', // graph.siteDemands: what a final demand receives
   'put', // graph.stocks
   'take', // graph.stocks
-  'level', // graph.stocks: level at the end of the period
+  'level', // graph.stocks: level at the end of the step
   'unplaced', // balances: output with no place left
   'unmet', // balances: need of a process that cannot be met
   'on', // graph.units that may be off: 1 while on
@@ -50,7 +50,8 @@ export interface LinearProgram {
     readonly count: number
     readonly kind: Uint8Array
     readonly ref: Int32Array
-    readonly period: Int32Array
+    /** Index into `ModelGraph.times`. */
+    readonly time: Int32Array
     readonly lower: Float64Array
     readonly upper: Float64Array
     /** 1 for whole columns. */
@@ -60,7 +61,7 @@ export interface LinearProgram {
     readonly count: number
     readonly kind: Uint8Array
     readonly ref: Int32Array
-    readonly period: Int32Array
+    readonly time: Int32Array
     readonly lower: Float64Array
     readonly upper: Float64Array
   }
@@ -71,7 +72,7 @@ export interface LinearProgram {
   }
 }
 
-/** Node and commodity of a balance; `row(b, t)` = b · periods + t among the balance rows. */
+/** Node and commodity of a balance; `row(b, t)` = b · steps + t among the balance rows. */
 export interface Balance {
   readonly node: number
   readonly commodity: number
@@ -83,7 +84,7 @@ export interface CompiledProgram extends LinearProgram {
   readonly balances: readonly Balance[]
   readonly siteLimits: readonly { readonly offer: number; readonly node: number }[]
   readonly steps: readonly { readonly offer: number; readonly step: number }[]
-  /** First column of each kind; columns of a kind are ordered by ref, then period. */
+  /** First column of each kind; columns of a kind are ordered by ref, then time. */
   readonly firstColumn: Readonly<Record<ColumnKind, number>>
 }
 

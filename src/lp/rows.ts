@@ -4,15 +4,15 @@ import { type RowKind, rowKinds } from './program.js'
 export class RowBuilder {
   private readonly kind: number[] = []
   private readonly ref: number[] = []
-  private readonly period: number[] = []
+  private readonly time: number[] = []
   private readonly lower: number[] = []
   private readonly upper: number[] = []
 
   /** Adds a row and returns its index. */
-  add(kind: RowKind, ref: number, period: number, lower: number, upper: number): number {
+  add(kind: RowKind, ref: number, time: number, lower: number, upper: number): number {
     this.kind.push(rowKinds.indexOf(kind))
     this.ref.push(ref)
-    this.period.push(period)
+    this.time.push(time)
     this.lower.push(lower)
     this.upper.push(upper)
     return this.kind.length - 1
@@ -23,7 +23,7 @@ export class RowBuilder {
       count: this.kind.length,
       kind: Uint8Array.from(this.kind),
       ref: Int32Array.from(this.ref),
-      period: Int32Array.from(this.period),
+      time: Int32Array.from(this.time),
       lower: Float64Array.from(this.lower),
       upper: Float64Array.from(this.upper),
     }

@@ -42,11 +42,11 @@ export function exchangesOf(run: SolvedRun, selection: RunSelection): readonly E
   for (const flow of solvedFlows(run, periodOf(graph, selection))) {
     const [from, to] = [places.of(flow.fromNode), places.of(flow.toNode)]
     if (flow.kind !== 'link' || from < 0 || to < 0 || from === to) continue
-    const { commodity, amount, period } = flow
+    const { commodity, amount, time } = flow
     const key = `${from} ${to} ${commodity}`
     const sum = sums.get(key) ?? { from, to, commodity, amount: 0, mass: 0 }
     sum.amount += amount
-    sum.mass += amount * tonnesOf(graph, commodity, period)
+    sum.mass += amount * tonnesOf(graph, commodity, time)
     sums.set(key, sum)
   }
   return [...sums.values()]

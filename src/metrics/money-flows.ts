@@ -28,7 +28,7 @@ const outside = -1
 
 function payment(
   { compiled, solution }: SolvedRun,
-  { kind, column, period, commodity, fromNode, toNode }: FlowAmount,
+  { kind, column, time, commodity, fromNode, toNode }: FlowAmount,
   of: (node: number) => number,
 ): readonly PlaceFlow[] {
   const { graph, columns } = compiled
@@ -38,20 +38,20 @@ function payment(
   switch (kind) {
     case 'link': {
       const { price, freight } = graph.links[ref]!
-      const carriage = freight.reduce((sum, tariff) => sum + tariff.by[period]!, 0)
+      const carriage = freight.reduce((sum, tariff) => sum + tariff.by[time]!, 0)
       return [
-        ...pay(to, from, amount * (price?.by[period] ?? 0), commodity),
+        ...pay(to, from, amount * (price?.by[time] ?? 0), commodity),
         ...pay(to, outside, amount * carriage, commodity),
       ]
     }
     case 'purchase':
-      return pay(to, outside, amount * (graph.trades[ref]!.price?.by[period] ?? 0), commodity)
+      return pay(to, outside, amount * (graph.trades[ref]!.price?.by[time] ?? 0), commodity)
     case 'sale':
-      return pay(outside, from, amount * (graph.trades[ref]!.price?.by[period] ?? 0), commodity)
+      return pay(outside, from, amount * (graph.trades[ref]!.price?.by[time] ?? 0), commodity)
     case 'disposal':
-      return pay(from, outside, amount * (graph.disposals[ref]!.fee?.by[period] ?? 0), commodity)
+      return pay(from, outside, amount * (graph.disposals[ref]!.fee?.by[time] ?? 0), commodity)
     case 'extraction':
-      return pay(to, outside, amount * (graph.extractions[ref]!.cost?.by[period] ?? 0), commodity)
+      return pay(to, outside, amount * (graph.extractions[ref]!.cost?.by[time] ?? 0), commodity)
     case 'input':
     case 'output':
     case 'loss':

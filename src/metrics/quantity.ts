@@ -15,7 +15,7 @@ export interface Quantity {
    */
   readonly conserved: boolean
   /** How much of it one canonical unit of a commodity is, in the network's unit. Unused for money. */
-  readonly of: (commodity: number, period: number) => number
+  readonly of: (commodity: number, time: number) => number
   /** The attribute it is read from, where the name leaves a choice. */
   readonly attribute: string | null
 }
@@ -82,8 +82,8 @@ function named(graph: ModelGraph, kind: (typeof kinds)[number], id: string): Qua
 const plain = { label: null, attribute: null }
 
 /** Tonnes in one canonical unit of a commodity; 0 for what has no mass. */
-export const tonnesOf = ({ commodities }: ModelGraph, commodity: number, period: number): number =>
-  commodities[commodity]!.massPerUnit?.by[period] ?? 0
+export const tonnesOf = ({ commodities }: ModelGraph, commodity: number, time: number): number =>
+  commodities[commodity]!.massPerUnit?.by[time] ?? 0
 
 const massOf = (graph: ModelGraph): Quantity => ({
   ...plain,
@@ -91,7 +91,7 @@ const massOf = (graph: ModelGraph): Quantity => ({
   id: 'mass',
   unit: 't',
   conserved: true,
-  of: (commodity, period) => tonnesOf(graph, commodity, period),
+  of: (commodity, time) => tonnesOf(graph, commodity, time),
 })
 
 const moneyOf = ({ spec }: ModelGraph): Quantity => ({
@@ -110,9 +110,9 @@ const substanceOf = (graph: ModelGraph, substance: number): Quantity => ({
   label: graph.substances[substance]!.label,
   unit: 't',
   conserved: true,
-  of: (commodity, period) => {
+  of: (commodity, time) => {
     const share = graph.commodities[commodity]!.composition.get(substance)
-    return share ? tonnesOf(graph, commodity, period) * share.by[period]! : 0
+    return share ? tonnesOf(graph, commodity, time) * share.by[time]! : 0
   },
 })
 
@@ -151,7 +151,7 @@ function attributeOf(graph: ModelGraph, id: string): Quantity | NoQuantity {
     unit: canonicalUnit(first),
     conserved: false,
     attribute: id,
-    of: (commodity, period) => graph.commodities[commodity]!.attributes.get(id)?.by[period] ?? 0,
+    of: (commodity, time) => graph.commodities[commodity]!.attributes.get(id)?.by[time] ?? 0,
   }
 }
 
@@ -171,10 +171,10 @@ function energyOf(graph: ModelGraph): Quantity {
     unit: canonicalUnit(energy),
     conserved: false,
     attribute: attribute ?? null,
-    of: (index, period) => {
+    of: (index, time) => {
       const commodity = graph.commodities[index]!
       const value = attribute === undefined ? undefined : commodity.attributes.get(attribute)
-      if (value && sameDimension(counted(commodity, value), energy)) return value.by[period]!
+      if (value && sameDimension(counted(commodity, value), energy)) return value.by[time]!
       return sameDimension(commodity.dimension, energy) ? 1 : 0
     },
   }

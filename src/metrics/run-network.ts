@@ -119,7 +119,7 @@ function amounts(
   const conversions = new Map<number, Conversion>()
   const found: PlaceFlow[] = []
   for (const flow of solvedFlows(run, period)) {
-    const value = flow.amount * quantity.of(flow.commodity, flow.period)
+    const value = flow.amount * quantity.of(flow.commodity, flow.time)
     if (value === 0) continue
     if (flow.kind === 'input' || flow.kind === 'output') convert(conversions, flow, value, of)
     else found.push(...placeFlow(flow, value, of))

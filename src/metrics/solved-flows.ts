@@ -13,6 +13,7 @@ export function solvedFlows({ compiled, solution }: SolvedRun, period?: number):
     largest[flow.commodity] = Math.max(largest[flow.commodity]!, Math.abs(flow.amount))
   })
   return found.filter(
-    (flow) => flow.amount > NOISE * largest[flow.commodity]! && (period === undefined || flow.period === period),
+    ({ amount, commodity, time }) =>
+      amount > NOISE * largest[commodity]! && (period === undefined || compiled.graph.times[time]!.period === period),
   )
 }

@@ -76,5 +76,5 @@ function broughtIn(run: SolvedRun, selection: RunSelection): number {
       if (places.of(toNode) < 0) return false
       return kind === 'purchase' || kind === 'extraction' || (kind === 'link' && places.of(fromNode) < 0)
     })
-    .reduce((sum, { amount, commodity, period }) => sum + amount * tonnesOf(graph, commodity, period), 0)
+    .reduce((sum, { amount, commodity, time }) => sum + amount * tonnesOf(graph, commodity, time), 0)
 }

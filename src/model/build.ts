@@ -17,6 +17,7 @@ import {
 } from './expand/trade.js'
 import { Goods } from './goods.js'
 import type { ModelGraph, Period } from './graph.js'
+import { timesOf } from './time.js'
 import { Evaluator, Scope } from './values.js'
 
 /** The model of a specification: figures evaluated, recipes closed, everything expanded to nodes and arcs; or all faults. */
@@ -33,7 +34,8 @@ export function expandModel(spec: ScenarioSpec): {
 } {
   const faults: Diagnostic[] = []
   const periods = periodsOf(spec)
-  const evaluator = new Evaluator(periods, faults)
+  const times = timesOf(periods)
+  const evaluator = new Evaluator(periods, times, faults)
   const scope = new Scope(spec.parameters)
   const goods = new Goods(spec, scope, evaluator)
   const recipes = goods.closeAll()
@@ -63,6 +65,8 @@ export function expandModel(spec: ScenarioSpec): {
     spec,
     figures: evaluator.figures,
     periods,
+    steps: times,
+    times,
     substances: spec.substances.map(({ id, label }) => ({ id, label })),
     commodities,
     recipes,

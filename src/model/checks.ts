@@ -62,7 +62,7 @@ export function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
     for (const flow of recipe.inputs) add(flow, -1)
     for (const flow of recipe.outputs) add(flow, 1)
     const flows = [...net]
-    const free = graph.periods.some(
+    const free = graph.times.some(
       (_, t) =>
         flows.every(([, by]) => by[t]! >= 0) && flows.some(([commodity, by]) => by[t]! > 0 && values.has(commodity)),
     )
@@ -70,7 +70,7 @@ export function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
   }
 }
 
-/** Commodities that a place may buy and sell at a profit without limit, in some period. */
+/** Commodities that a place may buy and sell at a profit without limit, at some time. */
 function* freeTrade(graph: ModelGraph): Generator<Diagnostic> {
   const told = new Set<number>()
   const unlimited = (side: 'purchase' | 'sale') =>
@@ -85,7 +85,7 @@ function* freeTrade(graph: ModelGraph): Generator<Diagnostic> {
   for (const purchase of unlimited('purchase'))
     for (const sale of sales.get(place(purchase)) ?? []) {
       const price = (trade: Trade, t: number) => trade.price?.by[t] ?? 0
-      const t = graph.periods.findIndex((_, period) => price(sale, period) > price(purchase, period))
+      const t = graph.times.findIndex((_, time) => price(sale, time) > price(purchase, time))
       if (t < 0 || told.has(purchase.commodity)) continue
       told.add(purchase.commodity)
       const args = {

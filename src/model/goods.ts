@@ -64,7 +64,7 @@ export class Goods implements KnownGoods {
     if (!spec) return undefined
     const { dimension } = spec.unit
     if (sameDimension(dimension, massDimension)) {
-      const by = new Float64Array(this.evaluator.periods.length).fill(1)
+      const by = new Float64Array(this.evaluator.times.length).fill(1)
       return {
         dimension,
         massPerUnit: { by, dimension: dimensionless, figures: [], origin: spec.origin, path: `commodities.${id}.unit` },
@@ -104,9 +104,7 @@ export class Goods implements KnownGoods {
       if (!value) return undefined
       values.set(substance, value)
     }
-    const sums = this.evaluator.periods.map((_, t) =>
-      [...values.values()].reduce((sum, value) => sum + value.by[t]!, 0),
-    )
+    const sums = this.evaluator.times.map((_, t) => [...values.values()].reduce((sum, value) => sum + value.by[t]!, 0))
     const sum = Math.max(0, ...sums)
     if (sum > 1.005)
       this.evaluator.complain('MODEL_COMPOSITION_OVER', spec.origin, {

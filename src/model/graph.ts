@@ -16,7 +16,7 @@ export interface Figure {
 }
 
 /**
- * An evaluated number: one value per period (length = number of periods), canonical units, and the indexes into
+ * An evaluated number: one value per time (index into `ModelGraph.times`), canonical units, and the indexes into
  * `ModelGraph.figures` of the leaf figures it rests on (ascending, without repeats).
  */
 export interface Value {
@@ -31,6 +31,16 @@ export interface Value {
 export interface Period {
   readonly id: string
   readonly label: Label
+  /** Years. */
+  readonly length: number
+}
+
+/** A stretch of time that columns, rows and numbers speak of: a slice of a period, or a whole period. */
+export interface Time {
+  /** Index into `periods`. */
+  readonly period: number
+  /** Index into the slices; −1: the whole period. */
+  readonly slice: number
   /** Years. */
   readonly length: number
 }
@@ -83,7 +93,7 @@ export interface ClosedRecipe {
   /** Dimension of the activity (of the reference flow). */
   readonly dimension: Dimension
   readonly reference?: number
-  /** Per unit of activity: commodity index, coefficient (> 0) per period. A commodity may be on both sides. */
+  /** Per unit of activity: commodity index, coefficient (> 0) per time. A commodity may be on both sides. */
   readonly inputs: readonly RecipeFlow[]
   readonly outputs: readonly RecipeFlow[]
   readonly memo: ReadonlyMap<string, Value>
@@ -281,14 +291,18 @@ export interface Stock {
 }
 
 /**
- * The model of one scenario: recipes closed, everything resolved to indexes, numbers in canonical units per period
- * (rates already multiplied by the period's length). Arrays are in the order of `ScenarioSpec` (by id), so that file
+ * The model of one scenario: recipes closed, everything resolved to indexes, numbers in canonical units per time
+ * (rates already multiplied by its length). Arrays are in the order of `ScenarioSpec` (by id), so that file
  * order cannot reach the program.
  */
 export interface ModelGraph {
   readonly spec: ScenarioSpec
   readonly figures: readonly Figure[]
   readonly periods: readonly Period[]
+  /** The steps time goes by, in order: what a column stands for unless it says otherwise. A prefix of `times`. */
+  readonly steps: readonly Time[]
+  /** What columns, rows and numbers are indexed by in time. */
+  readonly times: readonly Time[]
   readonly substances: readonly Substance[]
   readonly commodities: readonly Commodity[]
   readonly recipes: readonly ClosedRecipe[]

@@ -20,7 +20,7 @@ import {
   sameDimension,
 } from '../base/index.js'
 import type { Amount, Measure } from '../scenario/index.js'
-import type { Figure, Period, Value } from './graph.js'
+import type { Figure, Period, Time, Value } from './graph.js'
 
 /** Names a formula may use: local parameters before those of the outer scope; values are kept once computed. */
 export class Scope {
@@ -55,7 +55,7 @@ export class Scope {
   }
 }
 
-/** A number per period with its dimension and the figures it rests on, while a formula is worked out. */
+/** A number per time with its dimension and the figures it rests on, while a formula is worked out. */
 export interface Quantity {
   readonly by: Float64Array
   readonly dimension: Dimension
@@ -71,6 +71,7 @@ export class Evaluator {
 
   constructor(
     readonly periods: readonly Period[],
+    readonly times: readonly Time[],
     readonly faults: Diagnostic[],
   ) {}
 
@@ -89,7 +90,7 @@ export class Evaluator {
     const { given } = amount
     switch (given.kind) {
       case 'measure': {
-        const by = new Float64Array(this.periods.length).fill(given.measure.value)
+        const by = new Float64Array(this.times.length).fill(given.measure.value)
         return {
           by,
           dimension: given.measure.dimension,
@@ -128,7 +129,7 @@ export class Evaluator {
   private series(amount: Amount, scope: Scope): Quantity | undefined {
     const { given } = amount
     if (given.kind !== 'series') return undefined
-    const by = new Float64Array(this.periods.length)
+    const by = new Float64Array(this.times.length)
     let dimension: Dimension | undefined
     let figures: readonly number[] = []
     const items = given.ordered ?? this.periods.map((period) => given.byPeriod.get(period.id))
@@ -136,9 +137,10 @@ export class Evaluator {
       return this.complain('MODEL_SERIES_LENGTH', amount.origin, {
         args: { found: given.ordered.length, expected: this.periods.length },
       })
-    for (let t = 0; t < by.length; t++) {
-      const item = items[t]
-      if (!item) return this.complain('MODEL_SERIES_PERIODS', amount.origin, { args: { period: this.periods[t]!.id } })
+    for (const [t, { period }] of this.times.entries()) {
+      const item = items[period]
+      if (!item)
+        return this.complain('MODEL_SERIES_PERIODS', amount.origin, { args: { period: this.periods[period]!.id } })
       const plain = item.given.kind === 'measure' ? item.given.measure : undefined
       const value = plain ? undefined : this.quantity(item, scope)
       if (!plain && !value) return undefined
@@ -207,7 +209,7 @@ export class QuantityAlgebra {
   ) {}
 
   readonly number = (value: number): Quantity => ({
-    by: new Float64Array(this.evaluator.periods.length).fill(value),
+    by: new Float64Array(this.evaluator.times.length).fill(value),
     dimension: dimensionless,
     figures: [],
   })
@@ -330,7 +332,7 @@ export function integerPower(x: number, power: number): number {
   return power < 0 ? 1 / result : result
 }
 
-/** A value times a factor per period, with the factor's dimension and figures. */
+/** A value times a factor per time, with the factor's dimension and figures. */
 export function scaled(
   value: Value,
   factor: number | Float64Array,
@@ -357,13 +359,13 @@ export const plus = (a: Value, b: Value): Value => ({
 })
 
 /**
- * Amount in a period of a dimension: a rate (per time) is multiplied by the period's length, an amount is taken as per
- * period. A fault when it is neither.
+ * Amount of a dimension in each time: a rate (per time) is multiplied by the length, an amount is taken as per period. A
+ * fault when it is neither.
  */
 export function perPeriod(value: Value, dimension: Dimension, evaluator: Evaluator): Value | undefined {
   if (sameDimension(value.dimension, dimension)) return value
   if (sameDimension(value.dimension, multiplyDimensions(dimension, perTime))) {
-    const lengths = Float64Array.from(evaluator.periods, (period) => period.length)
+    const lengths = Float64Array.from(evaluator.times, ({ length }) => length)
     return { ...value, by: value.by.map((x, t) => x * lengths[t]!), dimension }
   }
   return evaluator.wrongDimension(value.origin, multiplyDimensions(dimension, perTime), value.dimension)

@@ -1,6 +1,6 @@
 import { canonicalUnit, ZERO_TOLERANCE } from '../base/index.js'
 import type { CompiledProgram, StagedProgram } from '../lp/index.js'
-import type { ClosedRecipe, ModelGraph } from '../model/index.js'
+import { type ClosedRecipe, type ModelGraph, periodIdOf } from '../model/index.js'
 import { plainZero } from './canonical.js'
 import { inUnit, kindOf, stockLevels } from './flows.js'
 import type { LevelResult, Remainder, StockResult } from './result.js'
@@ -17,7 +17,7 @@ export function readLevels(program: CompiledProgram, x: Float64Array): LevelResu
     levels.push({
       unit: graph.units[activity.unit]!.id,
       recipe: recipe.id,
-      period: graph.periods[columns.period[j]!]!.id,
+      period: periodIdOf(graph, columns.time[j]!),
       level: plainZero(x[j]! / size),
       of: unit,
     })
@@ -32,23 +32,23 @@ export function levelUnit(graph: ModelGraph, recipe: ClosedRecipe): { readonly u
   return { unit: canonicalUnit(recipe.dimension), size: 1 }
 }
 
-/** Opening, put, take and level of every stock in every period, in the commodity's unit. */
+/** Opening, put, take and level of every stock in every step, in the commodity's unit. */
 export function readStocks(program: CompiledProgram, x: Float64Array): StockResult[] {
   const { graph, columns } = program
   const moved = graph.stocks.map(() => ({
-    put: new Float64Array(graph.periods.length),
-    take: new Float64Array(graph.periods.length),
+    put: new Float64Array(graph.steps.length),
+    take: new Float64Array(graph.steps.length),
   }))
   for (let j = 0; j < columns.count; j++) {
     const kind = kindOf(program, j)
-    if (kind === 'put' || kind === 'take') moved[columns.ref[j]!]![kind][columns.period[j]!] = x[j]!
+    if (kind === 'put' || kind === 'take') moved[columns.ref[j]!]![kind][columns.time[j]!] = x[j]!
   }
   return stockLevels(program, x).flatMap((levels, i) => {
     const stock = graph.stocks[i]!
     const commodity = graph.commodities[stock.commodity]!
-    return graph.periods.map((period, t) => ({
+    return graph.steps.map((_, t) => ({
       id: stock.id,
-      period: period.id,
+      period: periodIdOf(graph, t),
       opening: inUnit(t === 0 ? stock.opening.by[0]! : levels[t - 1]!, commodity),
       put: inUnit(moved[i]!.put[t]!, commodity),
       take: inUnit(moved[i]!.take[t]!, commodity),
@@ -92,7 +92,7 @@ export function readRemainders(program: CompiledProgram, staged: StagedProgram, 
     ;(kind === 'unplaced' ? unplaced : unmet).push({
       site: place.node < 0 ? place.market : graph.nodes[place.node]!.id,
       commodity: commodity.id,
-      period: graph.periods[columns.period[j]!]!.id,
+      period: periodIdOf(graph, columns.time[j]!),
       amount: inUnit(x[j]!, commodity),
       unit: commodity.unit,
     })

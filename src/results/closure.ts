@@ -1,6 +1,6 @@
 import { BALANCE_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
-import type { ModelGraph } from '../model/index.js'
+import { type ModelGraph, timeId } from '../model/index.js'
 import { claimCheck } from './claims.js'
 import { type FlowAmount, forEachFlow, stockLevels } from './flows.js'
 import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
@@ -8,7 +8,7 @@ import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
 /**
  * Closure of a solution, recomputed from recipes, links and stocks, apart from the program's matrix:
  *
- * - balance: at every node, commodity and period Σ in − Σ out = 0, within what the solver is allowed;
+ * - balance: at every node, commodity and time Σ in − Σ out = 0, within what the solver is allowed;
  * - agreement: that sum equals the program's own row, within 1e-9 of the row's gross flow: a wrong coefficient in the
  *   program shows here, or in the balance, or both;
  * - stock: level = opening · (1 − decay) + put − take;
@@ -42,18 +42,18 @@ interface Sum {
   gross: number
 }
 
-/** Net and gross amount at each node, commodity and period, by `keyOf`. */
+/** Net and gross amount at each node, commodity and time, by `keyOf`. */
 type NodeSums = ReadonlyMap<number, Sum>
 
-const keyOf = (graph: ModelGraph, node: number, commodity: number, period: number): number =>
-  (node * graph.commodities.length + commodity) * graph.periods.length + period
+const keyOf = (graph: ModelGraph, node: number, commodity: number, time: number): number =>
+  (node * graph.commodities.length + commodity) * graph.times.length + time
 
 function placeOf(graph: ModelGraph, key: number): string {
-  const period = key % graph.periods.length
-  const pair = (key - period) / graph.periods.length
+  const time = key % graph.times.length
+  const pair = (key - time) / graph.times.length
   const commodity = pair % graph.commodities.length
   const node = (pair - commodity) / graph.commodities.length
-  return `${graph.nodes[node]!.id}/${graph.commodities[commodity]!.id}@${graph.periods[period]!.id}`
+  return `${graph.nodes[node]!.id}/${graph.commodities[commodity]!.id}@${timeId(graph, time)}`
 }
 
 type ComponentSum = { -readonly [K in keyof ComponentBalance]: ComponentBalance[K] } & { gross: number }
@@ -63,7 +63,7 @@ function addUp(program: CompiledProgram, x: Float64Array): { nodes: NodeSums; co
   const nodes = new Map<number, Sum>()
   const atNode = (flow: FlowAmount, node: number, signed: number): void => {
     if (node < 0) return
-    const key = keyOf(graph, node, flow.commodity, flow.period)
+    const key = keyOf(graph, node, flow.commodity, flow.time)
     const sum = nodes.get(key) ?? { net: 0, gross: 0 }
     sum.net += signed
     sum.gross += Math.abs(signed)
@@ -85,10 +85,10 @@ function addUp(program: CompiledProgram, x: Float64Array): { nodes: NodeSums; co
 /** Tonnes of mass and of each substance in a flow, in the order of the components. */
 function contents(graph: ModelGraph, flow: FlowAmount): readonly number[] {
   const commodity = graph.commodities[flow.commodity]!
-  const mass = flow.amount * (commodity.massPerUnit?.by[flow.period] ?? 0)
+  const mass = flow.amount * (commodity.massPerUnit?.by[flow.time] ?? 0)
   if (mass === 0) return []
   const found = [mass, ...new Array<number>(graph.substances.length).fill(0)]
-  for (const [substance, share] of commodity.composition) found[substance + 1] = mass * share.by[flow.period]!
+  for (const [substance, share] of commodity.composition) found[substance + 1] = mass * share.by[flow.time]!
   return found
 }
 
@@ -161,7 +161,7 @@ const NOISE_FLOOR = 1e-6
 function balanceCheck(program: CompiledProgram, sums: NodeSums): ClosureCheck {
   const { graph } = program
   const worst = new Worst('balance', SOLVER_TOLERANCE)
-  const commodityOf = (key: number): number => Math.floor(key / graph.periods.length) % graph.commodities.length
+  const commodityOf = (key: number): number => Math.floor(key / graph.times.length) % graph.commodities.length
   const largest = new Float64Array(graph.commodities.length)
   for (const [key, { gross }] of sums) largest[commodityOf(key)] = Math.max(largest[commodityOf(key)]!, gross)
   for (const [key, { net, gross }] of sums)
@@ -177,7 +177,7 @@ function agreementCheck(program: CompiledProgram, x: Float64Array, sums: NodeSum
   for (let i = 0; i < rows.count; i++) {
     if (rowKinds[rows.kind[i]!] !== 'balance') continue
     const { node, commodity } = program.balances[rows.ref[i]!]!
-    const key = keyOf(graph, node, commodity, rows.period[i]!)
+    const key = keyOf(graph, node, commodity, rows.time[i]!)
     seen.add(key)
     const { net, gross } = sums.get(key) ?? { net: 0, gross: 0 }
     worst.add(activity[i]!.net - net, Math.max(gross, activity[i]!.gross), () => placeOf(graph, key))
@@ -205,18 +205,18 @@ function rowActivity(program: CompiledProgram, x: Float64Array): readonly Sum[] 
 function stockCheck(program: CompiledProgram, x: Float64Array): ClosureCheck {
   const { graph } = program
   const worst = new Worst('stock', SOLVER_TOLERANCE)
-  const change = graph.stocks.map(() => new Float64Array(graph.periods.length))
+  const change = graph.stocks.map(() => new Float64Array(graph.times.length))
   const index = new Map(graph.stocks.map((stock, i) => [stock.id, i]))
   forEachFlow(program, x, (flow) => {
-    if (flow.kind === 'put') change[index.get(flow.by)!]![flow.period]! += flow.amount
-    else if (flow.kind === 'take' || flow.kind === 'decay') change[index.get(flow.by)!]![flow.period]! -= flow.amount
+    if (flow.kind === 'put') change[index.get(flow.by)!]![flow.time]! += flow.amount
+    else if (flow.kind === 'take' || flow.kind === 'decay') change[index.get(flow.by)!]![flow.time]! -= flow.amount
   })
   stockLevels(program, x).forEach((levels, i) => {
     const stock = graph.stocks[i]!
-    levels.forEach((level, period) => {
-      const opening = period === 0 ? stock.opening.by[0]! : levels[period - 1]!
+    levels.forEach((level, time) => {
+      const opening = time === 0 ? stock.opening.by[0]! : levels[time - 1]!
       const size = Math.max(Math.abs(level), Math.abs(opening))
-      worst.add(opening + change[i]![period]! - level, size, () => `${stock.id}@${graph.periods[period]!.id}`)
+      worst.add(opening + change[i]![time]! - level, size, () => `${stock.id}@${timeId(graph, time)}`)
     })
   })
   return worst.result()

@@ -1,5 +1,5 @@
 import { type ColumnKind, type CompiledProgram, columnKinds } from '../lp/index.js'
-import type { Commodity, ModelGraph } from '../model/index.js'
+import { type Commodity, type ModelGraph, periodIdOf, timeId } from '../model/index.js'
 import { plainZero } from './canonical.js'
 import type { FlowKind, FlowResult } from './result.js'
 
@@ -14,7 +14,7 @@ export interface FlowAmount {
   readonly fromNode: number
   readonly toNode: number
   readonly commodity: number
-  readonly period: number
+  readonly time: number
   /** Canonical unit, ≥ 0. */
   readonly amount: number
   readonly by: string
@@ -44,14 +44,14 @@ export function flowsOfColumn(
 ): void {
   const { graph, columns } = program
   const ref = columns.ref[column]!
-  const period = columns.period[column]!
+  const time = columns.time[column]!
   const emit = (kind: FlowKind, commodity: number, by: string, from: End, to: End, amount = value): void =>
     visit({
       column,
       kind,
       commodity,
       by,
-      period,
+      time,
       amount,
       from: from.id,
       to: to.id,
@@ -65,14 +65,14 @@ export function flowsOfColumn(
       const recipe = graph.recipes[activity.recipe]!
       const [unit, site] = [outside('unit', graph.units[activity.unit]!.id), atNode(graph, activity.node)]
       for (const flow of recipe.inputs)
-        emit('input', flow.commodity, recipe.id, site, unit, value * flow.amount.by[period]!)
+        emit('input', flow.commodity, recipe.id, site, unit, value * flow.amount.by[time]!)
       for (const flow of recipe.outputs)
-        emit('output', flow.commodity, recipe.id, unit, site, value * flow.amount.by[period]!)
+        emit('output', flow.commodity, recipe.id, unit, site, value * flow.amount.by[time]!)
       return
     }
     case 'link': {
       const link = graph.links[ref]!
-      const lost = value * (link.loss?.by[period] ?? 0)
+      const lost = value * (link.loss?.by[time] ?? 0)
       const giver = atNode(graph, link.from)
       emit('link', link.commodity, link.id, giver, atNode(graph, link.to), value - lost)
       if (lost === 0) return
@@ -146,11 +146,11 @@ interface End {
 const atNode = (graph: ModelGraph, node: number): End => ({ id: graph.nodes[node]!.id, node })
 const outside = (kind: string, id: string): End => ({ id: `${kind}:${id}`, node: -1 })
 
-/** Level of every stock at the end of every period: `levels[stock][period]`. */
+/** Level of every stock at the end of every step: `levels[stock][step]`. */
 export function stockLevels(program: CompiledProgram, x: Float64Array): Float64Array[] {
-  const levels = program.graph.stocks.map(() => new Float64Array(program.graph.periods.length))
+  const levels = program.graph.stocks.map(() => new Float64Array(program.graph.steps.length))
   for (let j = 0; j < program.columns.count; j++)
-    if (kindOf(program, j) === 'level') levels[program.columns.ref[j]!]![program.columns.period[j]!] = x[j]!
+    if (kindOf(program, j) === 'level') levels[program.columns.ref[j]!]![program.columns.time[j]!] = x[j]!
   return levels
 }
 
@@ -159,13 +159,13 @@ function decays(program: CompiledProgram, x: Float64Array, visit: (flow: FlowAmo
   const levels = graph.stocks.some((stock) => stock.decay) ? stockLevels(program, x) : []
   levels.forEach((byPeriod, i) => {
     const stock = graph.stocks[i]!
-    for (let period = 0; period < byPeriod.length; period++) {
-      const opening = period === 0 ? stock.opening.by[0]! : byPeriod[period - 1]!
-      const amount = opening * (stock.decay?.by[period] ?? 0)
+    for (let time = 0; time < byPeriod.length; time++) {
+      const opening = time === 0 ? stock.opening.by[0]! : byPeriod[time - 1]!
+      const amount = opening * (stock.decay?.by[time] ?? 0)
       if (amount === 0) continue
       const [from, to] = [`stock:${stock.id}`, 'nature:land']
       const ends = { from, to, fromNode: -1, toNode: -1, by: stock.id }
-      visit({ column: -1, kind: 'decay', commodity: stock.commodity, period, amount, ...ends })
+      visit({ column: -1, kind: 'decay', commodity: stock.commodity, time, amount, ...ends })
     }
   })
 }
@@ -193,7 +193,7 @@ function inWords(program: CompiledProgram, flow: FlowAmount): FlowResult {
     from: flow.from,
     to: flow.to,
     commodity: commodity.id,
-    period: program.graph.periods[flow.period]!.id,
+    period: periodIdOf(program.graph, flow.time),
     amount: inUnit(flow.amount, commodity),
     unit: commodity.unit,
     by: flow.by,
@@ -207,7 +207,7 @@ export const inUnit = (amount: number, commodity: Pick<Commodity, 'unitSize'>): 
 /** Stable id of a flow: its column's id, with side and commodity for the flows of a recipe. */
 export function flowId(program: CompiledProgram, flow: FlowAmount): string {
   const { graph } = program
-  const at = `@${graph.periods[flow.period]!.id}`
+  const at = `@${timeId(graph, flow.time)}`
   if (flow.kind === 'decay') return `decay/${flow.by}${at}`
   const column = columnId(program, flow.column).slice(0, -at.length)
   if (flow.kind === 'loss') return `${column}/loss${at}`
@@ -220,7 +220,7 @@ export function columnId(program: CompiledProgram, column: number): string {
   const { graph, columns } = program
   const kind = kindOf(program, column)
   const parts = [kind, ...columnPlace(program, kind, columns.ref[column]!)]
-  return `${parts.join('/')}@${graph.periods[columns.period[column]!]!.id}`
+  return `${parts.join('/')}@${timeId(graph, columns.time[column]!)}`
 }
 
 function columnPlace(program: CompiledProgram, kind: ColumnKind, ref: number): readonly string[] {

@@ -1,5 +1,6 @@
 import { canonicalUnit, type Dimension, ZERO_TOLERANCE } from '../base/index.js'
 import { type CompiledProgram, rowKinds, type StagedProgram } from '../lp/index.js'
+import { periodIdOf } from '../model/index.js'
 import type { Solution } from '../solve/index.js'
 import { plainZero } from './canonical.js'
 import { kindOf } from './flows.js'
@@ -30,17 +31,17 @@ export function readIdleLinks(
   for (let j = 0; j < columns.count; j++) {
     if (kindOf(program, j) !== 'link' || solution.x[j] !== 0) continue
     const link = graph.links[columns.ref[j]!]!
-    const period = columns.period[j]!
+    const time = columns.time[j]!
     const commodity = graph.commodities[link.commodity]!
     const per = (value: number) => plainZero(value * commodity.unitSize)
-    const [atTaker, atGiver] = [worth(link.to, link.commodity, period), worth(link.from, link.commodity, period)]
+    const [atTaker, atGiver] = [worth(link.to, link.commodity, time), worth(link.from, link.commodity, time)]
     const way = sign * (costs.get(j) ?? 0)
-    const missing = way + atGiver - (1 - (link.loss?.by[period] ?? 0)) * atTaker
+    const missing = way + atGiver - (1 - (link.loss?.by[time] ?? 0)) * atTaker
     const size = Math.abs(way) + Math.abs(atGiver) + Math.abs(atTaker)
     idle.push({
       link: link.id,
       label: link.label,
-      period: graph.periods[period]!.id,
+      period: periodIdOf(graph, time),
       commodity: commodity.id,
       from: graph.nodes[link.from]!.id,
       to: graph.nodes[link.to]!.id,
@@ -57,13 +58,13 @@ export function readIdleLinks(
 
 /** What one more unit, free at a node, improves the objective by; 0 where there is no balance. */
 function worthAt({ graph, rows, balances }: CompiledProgram, duals: Float64Array) {
-  const key = (node: number, commodity: number, period: number) =>
-    (node * graph.commodities.length + commodity) * graph.periods.length + period
+  const key = (node: number, commodity: number, time: number) =>
+    (node * graph.commodities.length + commodity) * graph.times.length + time
   const found = new Map<number, number>()
   for (let i = 0; i < rows.count; i++) {
     if (rowKinds[rows.kind[i]!] !== 'balance') continue
     const { node, commodity } = balances[rows.ref[i]!]!
-    found.set(key(node, commodity, rows.period[i]!), duals[i]!)
+    found.set(key(node, commodity, rows.time[i]!), duals[i]!)
   }
-  return (node: number, commodity: number, period: number): number => found.get(key(node, commodity, period)) ?? 0
+  return (node: number, commodity: number, time: number): number => found.get(key(node, commodity, time)) ?? 0
 }

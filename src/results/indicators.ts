@@ -25,8 +25,9 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
   const bySector = new Map<string, number>()
   const byContributor = new Map<string, { label: Label; value: number }>()
   let total = 0
-  const add = (value: number, period: number, node: number, id: string, label: () => Label) => {
+  const add = (value: number, time: number, node: number, id: string, label: () => Label) => {
     total += value
+    const { period } = graph.times[time]!
     byPeriod[period] = byPeriod[period]! + value
     const enterprise = node < 0 ? '' : (graph.enterprises[graph.nodes[node]!.enterprise]?.id ?? '')
     byEnterprise.set(enterprise, (byEnterprise.get(enterprise) ?? 0) + value)
@@ -35,12 +36,12 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
     const known = byContributor.get(id)
     byContributor.set(id, { label: known?.label ?? label(), value: (known?.value ?? 0) + value })
   }
-  for (const { value, period, node } of form.constants)
-    add(value, period, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
+  for (const { value, time, node } of form.constants)
+    add(value, time, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
   for (const { column, coefficient, node } of form.terms) {
     const value = coefficient * x[column]!
     if (value !== 0)
-      add(value, columns.period[column]!, node, contributorOf(program, column), () => columnLabel(program, column))
+      add(value, columns.time[column]!, node, contributorOf(program, column), () => columnLabel(program, column))
   }
   return { total, byPeriod, byEnterprise, bySector, byContributor }
 }

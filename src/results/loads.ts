@@ -1,20 +1,21 @@
 import { canonicalUnit } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
+import { periodIdOf } from '../model/index.js'
 import { levelUnit } from './amounts.js'
 import { plainZero } from './canonical.js'
 import { kindOf } from './flows.js'
 import type { LoadResult } from './result.js'
 
-/** Use of the capacity of every unit that has one, in every period: Σ uses × activity beside what there is. */
+/** Use of the capacity of every unit that has one, in every step: Σ uses × activity beside what there is. */
 export function readLoads(program: CompiledProgram, x: Float64Array): LoadResult[] {
   const { graph, columns } = program
-  const P = graph.periods.length
-  const loads = graph.units.map(() => new Float64Array(P))
+  const T = graph.times.length
+  const loads = graph.units.map(() => new Float64Array(T))
   for (let j = 0; j < columns.count; j++) {
     if (kindOf(program, j) !== 'activity' || x[j] === 0) continue
     const activity = graph.activities[columns.ref[j]!]!
-    const period = columns.period[j]!
-    loads[activity.unit]![period]! += (activity.uses?.by[period] ?? 1) * x[j]!
+    const time = columns.time[j]!
+    loads[activity.unit]![time]! += (activity.uses?.by[time] ?? 1) * x[j]!
   }
   return graph.units.flatMap((unit, u) => {
     const { capacity } = unit
@@ -23,10 +24,10 @@ export function readLoads(program: CompiledProgram, x: Float64Array): LoadResult
     const { unit: of, size } = first.uses
       ? { unit: canonicalUnit(capacity.dimension), size: 1 }
       : levelUnit(graph, graph.recipes[first.recipe]!)
-    return graph.periods.map(({ id }, t) => ({
+    return graph.steps.map((_, t) => ({
       unit: unit.id,
       site: graph.nodes[unit.node]!.id,
-      period: id,
+      period: periodIdOf(graph, t),
       load: plainZero(loads[u]![t]! / size),
       capacity: plainZero(capacity.by[t]! / size),
       of,

@@ -23,16 +23,16 @@ export class Neighbours {
     for (let i = 0; i < rows.count; i++) {
       if (rowKinds[rows.kind[i]!] !== 'balance') continue
       const { node, commodity } = program.balances[rows.ref[i]!]!
-      this.rowAt.set(`${node} ${commodity} ${rows.period[i]!}`, i)
+      this.rowAt.set(`${node} ${commodity} ${rows.time[i]!}`, i)
     }
     for (let column = 0; column < columns.count; column++) {
       if (x[column] === 0 || kindOf(program, column) !== 'activity') continue
       const activity = columns.ref[column]!
       const { node, recipe } = graph.activities[activity]!
-      const period = columns.period[column]!
+      const time = columns.time[column]!
       const add = (flow: RecipeFlow, sign: number): void => {
-        const row = this.rowAt.get(`${node} ${flow.commodity} ${period}`)
-        const amount = sign * flow.amount.by[period]! * x[column]!
+        const row = this.rowAt.get(`${node} ${flow.commodity} ${time}`)
+        const amount = sign * flow.amount.by[time]! * x[column]!
         if (row !== undefined && amount !== 0) this.at(row).push({ column, activity, flow, amount })
       }
       for (const flow of graph.recipes[recipe]!.inputs) add(flow, -1)

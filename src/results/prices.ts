@@ -1,5 +1,6 @@
 import { canonicalUnit, type Dimension } from '../base/index.js'
 import { type CompiledProgram, rowKinds, type StagedProgram } from '../lp/index.js'
+import { periodIdOf } from '../model/index.js'
 import type { Solution } from '../solve/index.js'
 import { plainZero } from './canonical.js'
 import type { PriceResult } from './result.js'
@@ -30,7 +31,7 @@ export function readPrices(
     prices.push({
       site: graph.nodes[node]!.id,
       commodity: commodity.id,
-      period: graph.periods[rows.period[i]!]!.id,
+      period: periodIdOf(graph, rows.time[i]!),
       value: plainZero(duals[i]! * commodity.unitSize),
       unit: `${canonicalUnit(dimension)}/${commodity.unit}`,
     })

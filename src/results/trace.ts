@@ -1,7 +1,7 @@
 import { canonicalUnit, type Origin } from '../base/index.js'
 import type { Form } from '../indicators/index.js'
 import { columnLabel } from '../lp/index.js'
-import type { Figure, Value } from '../model/index.js'
+import { type Figure, periodIdOf, type Value } from '../model/index.js'
 import { levelUnit } from './amounts.js'
 import { columnId, flowId, flowsOfColumn, kindOf } from './flows.js'
 import { Neighbours } from './neighbours.js'
@@ -118,9 +118,9 @@ class Tracer {
     terms.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.column.id < b.column.id ? -1 : 1))
     const constants = form.constants
       .filter(({ node }) => owned(node))
-      .map(({ value, node, period, figures }) => ({
+      .map(({ value, node, time, figures }) => ({
         node: graph.nodes[node]?.id ?? '',
-        period: graph.periods[period]!.id,
+        period: periodIdOf(graph, time),
         contribution: value / unit.size,
         figures: this.figures(figures),
       }))
@@ -143,7 +143,7 @@ class Tracer {
       id: columnId(compiled, j),
       kind: kindOf(compiled, j),
       label: columnLabel(compiled, j),
-      period: graph.periods[columns.period[j]!]!.id,
+      period: periodIdOf(graph, columns.time[j]!),
       amount: solution.x[j]! / size,
       unit,
       bounds: this.bounds(j),
@@ -160,7 +160,7 @@ class Tracer {
     const recipe = graph.recipes[r]!
     const level = levelUnit(graph, recipe)
     const commodity = graph.commodities[flow.commodity]!
-    const period = columns.period[column]!
+    const time = columns.time[column]!
     const sign = Math.sign(amount)
     return {
       unit: graph.units[unit]!.id,
@@ -168,7 +168,7 @@ class Tracer {
       label: recipe.label,
       level: this.run.solution.x[column]! / level.size,
       levelUnit: level.unit,
-      coefficient: (sign * flow.amount.by[period]! * level.size) / commodity.unitSize,
+      coefficient: (sign * flow.amount.by[time]! * level.size) / commodity.unitSize,
       amount: amount / commodity.unitSize,
       amountUnit: commodity.unit,
       figures: this.figures(flow.amount.figures),

@@ -44,7 +44,7 @@ export function programOf(sketch: Sketch): LinearProgram {
     count,
     kind: new Uint8Array(count),
     ref: Int32Array.from({ length: count }, (_, i) => i),
-    period: new Int32Array(count),
+    time: new Int32Array(count),
   })
   return {
     columns: {

@@ -41,10 +41,9 @@ export function closeRecipe(
   const flows = openFlows(spec, goods)
   if (!flows) return undefined
   const count = flows.length + flows.reduce((sum, flow) => sum + flow.made.size, 0)
-  const periods = evaluator.periods.length
   const solutions: Float64Array[] = []
   const supports: FigureSupport[] = []
-  for (let t = 0; t < periods; t++) {
+  for (let t = 0; t < evaluator.times.length; t++) {
     const system = new RecipeSystem(flows, process.per.commodity?.id, scope, evaluator, t, goods.substances)
     const equations = system.equations()
     const x = equations && solveSystem(equations, flows, count, spec, evaluator)

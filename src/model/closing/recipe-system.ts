@@ -265,7 +265,7 @@ export class RecipeSystem {
 
   private pack(value: Affine): Quantity {
     return {
-      by: new Float64Array(this.evaluator.periods.length).fill(value.constant),
+      by: new Float64Array(this.evaluator.times.length).fill(value.constant),
       dimension: value.dimension,
       figures: [],
     }

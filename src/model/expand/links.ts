@@ -192,7 +192,7 @@ function legDistance(
   }
   const straight = link.legs.length === 1 ? greatCircle(nodes[from]!, nodes[to]!) : undefined
   if (straight !== undefined) {
-    const by = new Float64Array(evaluator.periods.length).fill(straight)
+    const by = new Float64Array(evaluator.times.length).fill(straight)
     const value: Value = { by, dimension: length, figures: [], origin: link.origin, path: `links.${link.id}.distance` }
     const factor = spec.detour && evaluator.value(spec.detour, scope)
     const detour = notNegative(expectDimension(factor, dimensionless, evaluator), evaluator)

@@ -288,11 +288,11 @@ function yearlyShare(decay: Value | undefined, evaluator: Evaluator): Value | un
   return shareOf(decay && sameDimension(decay.dimension, perTime) ? { ...decay, dimension: {} } : decay, evaluator)
 }
 
-/** Share lost in a period from a yearly share: whole years compound, a part of a year counts in proportion. */
+/** Share lost in each time from a yearly share: whole years compound, a part of a year counts in proportion. */
 function compounded(decay: Value, evaluator: Evaluator): Value {
   const dimension: Dimension = {}
   const by = decay.by.map((share, t) => {
-    const years = evaluator.periods[t]!.length
+    const years = evaluator.times[t]!.length
     const whole = Math.floor(years)
     return 1 - integerPower(1 - share, whole) * (1 - share * (years - whole))
   })

@@ -50,7 +50,7 @@ export function form(terms: readonly (readonly [number, number])[], constant = 0
     kind: 'affine',
     dimension: { mass: 1 },
     terms: terms.map(([coefficient, price], column) => ({ column, coefficient, node: 0, figures: [], price })),
-    constants: constant === 0 ? [] : [{ value: constant, node: 0, period: 0, figures: [] }],
+    constants: constant === 0 ? [] : [{ value: constant, node: 0, time: 0, figures: [] }],
   }
 }
 

@@ -51,7 +51,7 @@ function belt(columns: readonly (readonly [kind: Parameters<typeof columnKind>[0
         count: columns.length,
         kind: Uint8Array.from(columns.map(([kind]) => columnKind(kind))),
         ref: Int32Array.from(columns.map(([, ref]) => ref)),
-        period: new Int32Array(columns.length),
+        time: new Int32Array(columns.length),
       },
       balances: [{ node: 0, commodity: 3 }],
     }) as unknown as CompiledProgram
