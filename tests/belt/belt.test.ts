@@ -130,6 +130,8 @@ describe('lever scenarios', () => {
     ['reference-2015', 'effluent-reuse', 'effluent-reuse'],
     ['reference-2015', 'mine-methane', 'mine-methane-power'],
     ['reference-2015', 'lead-zinc-residues', 'lead-zinc-residues'],
+    ['baseline-2009', 'tdi-expansion', 'tdi-expansion'],
+    ['tdi-expansion', 'hydrogen-chloride-loop', 'hydrogen-chloride-to-chlorine'],
   ])('%s → %s differ in one project only', async (reference, lever, project) => {
     const [, scenario] = compareRuns([await beltRun(reference), await beltRun(lever)]).scenarios
     expect(scenario!.projects.map(({ id, to }) => [id, to])).toEqual([[project, 'built']])

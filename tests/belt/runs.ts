@@ -46,4 +46,6 @@ export const scenarios = [
   'mine-methane',
   'lead-zinc-residues',
   'coal-price-shock',
+  'tdi-expansion',
+  'hydrogen-chloride-loop',
 ] as const
