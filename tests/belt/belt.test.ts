@@ -132,6 +132,9 @@ describe('lever scenarios', () => {
     ['reference-2015', 'lead-zinc-residues', 'lead-zinc-residues'],
     ['baseline-2009', 'tdi-expansion', 'tdi-expansion'],
     ['tdi-expansion', 'hydrogen-chloride-loop', 'hydrogen-chloride-to-chlorine'],
+    ['reference-2015', 'gangue-power', 'gangue-power'],
+    ['reference-2015', 'coal-washing', 'coal-washing'],
+    ['reference-2015', 'smelter-waste-heat', 'smelter-waste-heat'],
   ])('%s → %s differ in one project only', async (reference, lever, project) => {
     const [, scenario] = compareRuns([await beltRun(reference), await beltRun(lever)]).scenarios
     expect(scenario!.projects.map(({ id, to }) => [id, to])).toEqual([[project, 'built']])
@@ -151,6 +154,9 @@ describe('lever scenarios', () => {
     ['effluent-reuse', 'fresh-water-used', -1],
     ['mine-methane', 'energy-total', -1],
     ['lead-zinc-residues', 'resource-productivity', 1],
+    ['gangue-power', 'isw-utilisation', 1],
+    ['coal-washing', 'value-added', 1],
+    ['smelter-waste-heat', 'energy-total', -1],
   ])('%s moves %s the way it is built for', async (lever, id, sign) => {
     const run = await beltRun(lever)
     expect(run.result.certificate.ok).toBe(true)
