@@ -120,6 +120,7 @@ function addFlow(
     case 'on':
     case 'start':
     case 'shortfall':
+    case 'build':
       return
     default:
       kind satisfies never

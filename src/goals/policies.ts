@@ -1,5 +1,5 @@
 import { canonicalUnit, type Diagnostic, divideDimensions, fault, sameDimension } from '../base/index.js'
-import type { Form, FormBuilder } from '../indicators/index.js'
+import { type Form, type FormBuilder, timeOf } from '../indicators/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
 import { wholePeriod } from '../model/index.js'
 import type { PolicySpec } from '../scenario/index.js'
@@ -59,9 +59,9 @@ function policyRows(
 function inPeriod(program: CompiledProgram, form: Form, period: number) {
   const { times } = program.graph
   const entries = new Map<number, number>()
-  for (const { column, coefficient } of form.terms)
-    if (times[program.columns.time[column]!]!.period === period)
-      entries.set(column, (entries.get(column) ?? 0) + coefficient)
+  for (const term of form.terms)
+    if (times[timeOf(program, term)]!.period === period)
+      entries.set(term.column, (entries.get(term.column) ?? 0) + term.coefficient)
   const constant = form.constants.reduce(
     (sum, entry) => sum + (times[entry.time]!.period === period ? entry.value : 0),
     0,

@@ -1,4 +1,11 @@
-import { type ColumnKind, type CompiledProgram, columnKinds, type LinearForm, type Stage } from '../lp/index.js'
+import {
+  builtRate,
+  type ColumnKind,
+  type CompiledProgram,
+  columnKinds,
+  type LinearForm,
+  type Stage,
+} from '../lp/index.js'
 
 /** Weight of a column by its kind, what it stands for and its time; 0 leaves it out. */
 type Weight = (kind: ColumnKind, ref: number, time: number) => number
@@ -47,7 +54,7 @@ export function tieBreaks(program: CompiledProgram, scales: Float64Array): Stage
       return (link?.distance?.by[t] ?? 0) * (link ? per(link.commodity) : 0)
     }),
     tie('flow', (kind, ref, t) =>
-      kind === 'activity' ? throughput(program, ref, t, per) : flowWeight(program, kind, ref, per),
+      kind === 'activity' ? throughput(program, ref, t, per) : flowWeight(program, kind, ref, t, per),
     ),
   ])
 }
@@ -67,6 +74,7 @@ function flowWeight(
   { graph }: CompiledProgram,
   kind: Exclude<ColumnKind, 'activity'>,
   ref: number,
+  t: number,
   per: (commodity: number) => number,
 ): number {
   switch (kind) {
@@ -86,6 +94,11 @@ function flowWeight(
       return per(graph.stocks[ref]!.commodity)
     case 'delivery':
       return per(graph.siteDemands[ref]!.commodity)
+    case 'build': {
+      const { activities, build } = graph.units[ref]!
+      const reference = graph.recipes[graph.activities[activities[0]!]!.recipe]!.reference
+      return builtRate(build!, t) * (reference === undefined ? 1 : per(reference))
+    }
     case 'level':
     case 'unplaced':
     case 'unmet':

@@ -18,7 +18,8 @@ import {
 import type { CompiledProgram } from '../lp/index.js'
 import { periodIdOf, type Value } from '../model/index.js'
 import type { Amount, FormulaSpec } from '../scenario/index.js'
-import type { Form, IndicatorForm, RatioForm } from './form.js'
+import { type Form, type IndicatorForm, type RatioForm, timeOf } from './form.js'
+import { discounted } from './discounted.js'
 import { functions } from './functions.js'
 import { complainAt, type Reading } from './select.js'
 
@@ -59,7 +60,12 @@ export class FormBuilder {
   /** The form of any formula; undefined after a fault. */
   formula(spec: FormulaSpec): IndicatorForm | undefined {
     const reading: Reading = { program: this.program, origin: spec.origin, faults: this.faults }
-    const part = foldExpr<Part | undefined>(spec.expr, {
+    const part = this.part(reading, spec.expr)
+    return part && (part.kind === 'number' ? constantForm(part) : part)
+  }
+
+  private part(reading: Reading, expr: Expr): Part | undefined {
+    return foldExpr<Part | undefined>(expr, {
       number: (value) => ({
         kind: 'number',
         value: {
@@ -73,7 +79,6 @@ export class FormBuilder {
       binary: (op, left, right, node) => left && right && combine(reading, op, left, right, node),
       call: (name, args, node) => this.call(reading, name, args, node),
     })
-    return part && (part.kind === 'number' ? constantForm(part) : part)
   }
 
   /** A number that is held against a form must have its dimension; a fault at the number otherwise. */
@@ -99,10 +104,30 @@ export class FormBuilder {
   }
 
   private call(reading: Reading, name: string, args: readonly Expr[], node: Expr): Part | undefined {
+    if (name === 'discounted') return this.discounted(reading, args, node)
     const build = Object.hasOwn(functions, name) ? functions[name] : undefined
     if (!build)
-      return complainAt(reading, 'BASE_UNKNOWN_FUNCTION', node, { name }, nearest(name, Object.keys(functions)))
+      return complainAt(
+        reading,
+        'BASE_UNKNOWN_FUNCTION',
+        node,
+        { name },
+        nearest(name, [...Object.keys(functions), 'discounted']),
+      )
     return build(reading, args, node, () => this.policies())
+  }
+
+  /** What a linear form counts at the start of the first period. */
+  private discounted(reading: Reading, args: readonly Expr[], node: Expr): Part | undefined {
+    const { discounting } = this.program.graph
+    if (args.length !== 1)
+      return complainAt(reading, 'INDICATORS_BAD_ARGUMENT', args[1] ?? node, { name: 'discounted' })
+    const part = this.part(reading, args[0]!)
+    // A stated rate that is no rate is a fault of its own.
+    if (!discounting && this.program.graph.spec.discounting) return undefined
+    if (!discounting) return complainAt(reading, 'INDICATORS_NO_DISCOUNTING', node, {})
+    if (part?.kind === 'ratio') return complainAt(reading, 'INDICATORS_NOT_LINEAR', node, {})
+    return part && discounted(this.program, part.kind === 'number' ? constantForm(part) : part, discounting)
   }
 
   /** Levies (positive) and subsidies and premiums (negative) as money terms. */
@@ -130,7 +155,7 @@ export class FormBuilder {
       const sign = policy.kind === 'levy' ? 1 : -1
       const periods = policy.periods && new Set(policy.periods.map((period) => period.id))
       for (const term of form.terms)
-        if (!periods || periods.has(periodIdOf(graph, this.program.columns.time[term.column]!)))
+        if (!periods || periods.has(periodIdOf(graph, timeOf(this.program, term))))
           terms.push({ ...term, coefficient: sign * term.coefficient * given.measure.value, price: -1 })
     }
     this.policyForm = { kind: 'affine', dimension, terms, constants: [] }
@@ -165,13 +190,12 @@ function scale(part: Part, factor: number): Part {
 function timesNumber(reading: Reading, form: Form, number: Part & { kind: 'number' }, power: 1 | -1): Form {
   const { by, dimension, figures } = number.value
   const factor = (time: number) => (power === 1 ? by[time]! : 1 / by[time]!)
-  const { time } = reading.program.columns
   return {
     kind: 'affine',
     dimension: multiplyDimensions(form.dimension, dimension, power),
     terms: form.terms.map((term) => ({
       ...term,
-      coefficient: term.coefficient * factor(time[term.column]!),
+      coefficient: term.coefficient * factor(timeOf(reading.program, term)),
       figures: mergeFigures(term.figures, figures),
     })),
     constants: form.constants.map((constant) => ({

@@ -15,6 +15,7 @@ import {
   undelivered,
 } from './entries.js'
 import type { ClosedRecipe } from '../model/index.js'
+import { builtCapacity } from './builds.js'
 import type { Form, Term } from './form.js'
 import { moneyForm } from './money.js'
 import { complainAt, formOf, nameOf, type Reading, readFilters, selectCommodities, unknownName } from './select.js'
@@ -232,8 +233,8 @@ const capacity: Build = (reading, args, node) => {
   return {
     kind: 'affine',
     dimension,
-    terms: [],
-    constants: [...by].map((value, time) => ({ value, node: unit.node, time, figures })),
+    terms: builtCapacity(reading.program, graph.units.indexOf(unit)),
+    constants: graph.steps.map((_, time) => ({ value: by[time]!, node: unit.node, time, figures })),
   }
 }
 

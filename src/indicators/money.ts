@@ -1,15 +1,26 @@
 import type { CostKind } from '../scenario/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import type { Value } from '../model/index.js'
+import { buildCosts } from './builds.js'
 import { columnsOf } from './entries.js'
 import type { Constant, Form, Term } from './form.js'
 
 /** Kinds money is counted by; 'sales' is what comes in. */
-export type MoneyKind = CostKind | 'sales' | 'transfer'
+export type MoneyKind = CostKind | 'investment' | 'sales' | 'transfer'
 
 interface MoneyTerm extends Term {
   readonly kind: MoneyKind
-  readonly what: 'purchase' | 'sale' | 'freight' | 'fee' | 'running' | 'stock' | 'extraction' | 'shortfall' | 'transfer'
+  readonly what:
+    | 'purchase'
+    | 'sale'
+    | 'freight'
+    | 'fee'
+    | 'running'
+    | 'stock'
+    | 'extraction'
+    | 'shortfall'
+    | 'transfer'
+    | 'investment'
   readonly commodity: number
   readonly market: string
 }
@@ -120,6 +131,11 @@ export function moneyTerms(program: CompiledProgram): {
       ...none,
     })
   }
+  for (const { term, value, kind } of buildCosts(program))
+    if (term.coefficient !== 0) {
+      const what = kind === 'investment' ? 'investment' : 'running'
+      terms.push({ ...term, figures: value.figures, price: priceIn(graph, value), kind, what, ...none })
+    }
   const constants = graph.units.flatMap((unit) =>
     [...unit.fixedCost].flatMap(([kind, value]) =>
       graph.steps.map((_, time) => ({
@@ -143,12 +159,9 @@ export function moneyForm(
   constants = true,
 ): Form {
   const money = moneyTerms(program)
-  const strip = ({ column, coefficient, node, figures, price }: MoneyTerm): Term => ({
-    column,
-    coefficient: sign * coefficient,
-    node,
-    figures,
-    price,
+  const strip = ({ kind, what, commodity, market, ...term }: MoneyTerm): Term => ({
+    ...term,
+    coefficient: sign * term.coefficient,
   })
   return {
     kind: 'affine',

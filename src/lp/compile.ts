@@ -1,5 +1,6 @@
 import type { ModelGraph, Running, Value } from '../model/index.js'
 import { balanceTable } from './balances.js'
+import { buildColumns, inServiceRows } from './builds.js'
 import { ColumnBuilder } from './columns.js'
 import type { ColumnKind, CompiledProgram } from './program.js'
 import { RowBuilder } from './rows.js'
@@ -19,6 +20,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
   for (let b = 0; b < table.balances.length; b++) for (let t = 0; t < P; t++) rows.add('balance', b, t, 0, 0)
   const balance = (node: number, commodity: number, t: number) => table.indexOf(node, commodity) * P + t
   const limits = limitRows(graph, rows)
+  const inService = inServiceRows(graph, rows)
   const columns = new ColumnBuilder()
   const each = (kind: ColumnKind, count: number, column: (ref: number, t: number) => void) => {
     columns.begin(kind)
@@ -93,6 +95,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
       columns.close('shortfall', graph.offers.length + d, t)
     }
   })
+  buildColumns(graph, columns, limits.capacity, inService)
   return {
     ...columns.finish(),
     rows: rows.finish(),

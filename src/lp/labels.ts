@@ -153,6 +153,11 @@ function columnWords(program: CompiledProgram, kind: ColumnKind, ref: number): W
         (w) => `未供给${w(place)}的${w(what)}`,
       )
     }
+    case 'build':
+      return phrase(
+        (w) => `building of ${w(graph.units[ref]!.label)}`,
+        (w) => `${w(graph.units[ref]!.label)}的新增产能`,
+      )
     default:
       return kind satisfies never
   }
@@ -263,6 +268,11 @@ function rowWords(program: CompiledProgram, kind: RowKind, ref: number): Words {
       return phrase(
         (w) => `starts of ${w(graph.units[ref]!.label)}`,
         (w) => `${w(graph.units[ref]!.label)}的启动`,
+      )
+    case 'in-service':
+      return phrase(
+        (w) => `capacity in service of ${w(graph.units[ref]!.label)}`,
+        (w) => `${w(graph.units[ref]!.label)}的在役产能`,
       )
     case 'policy':
       return graph.spec.policies[ref]!.label

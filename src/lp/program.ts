@@ -18,6 +18,7 @@ export const columnKinds = [
   'on', // graph.units that may be off: 1 while on
   'start', // graph.units with a cost of starting: 1 where it is on and was not before
   'shortfall', // graph.offers, then graph.siteDemands: demand not delivered, at a declared price
+  'build', // graph.units that may be added to: steps, or rate, built in a period
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
@@ -37,6 +38,7 @@ export const rowKinds = [
   'route-limit', // graph.routeLimits
   'stock-level', // graph.stocks
   'stock-closing', // graph.stocks
+  'in-service', // graph.units that may be added to
   'policy', // spec.policies (caps and quotas)
 ] as const
 export type RowKind = (typeof rowKinds)[number]

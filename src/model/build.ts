@@ -15,6 +15,7 @@ import {
   type TradeContext,
   tradesOf,
 } from './expand/trade.js'
+import { discountingOf } from './discounting.js'
 import { Goods } from './goods.js'
 import type { ModelGraph, Period } from './graph.js'
 import { timesOf } from './time.js'
@@ -42,7 +43,9 @@ export function expandModel(spec: ScenarioSpec): {
   const commodities = goods.commodities()
   const commodityIndex = new Map(commodities.map((commodity, i) => [commodity.id, i]))
   const { nodes, enterprises, nodeIndex } = nodesOf(spec)
-  const { units, activities } = unitsOf(spec, recipes, nodeIndex, scope, evaluator)
+  const discounting = discountingOf(spec.discounting, periods, scope, evaluator)
+  const money = { [`money:${spec.money.currency}`]: 1 }
+  const { units, activities } = unitsOf(spec, recipes, nodeIndex, { scope, evaluator, money, discounting })
   const context: LinkContext & TradeContext = { spec, nodes, nodeIndex, commodities, commodityIndex, scope, evaluator }
   const links = spec.links.flatMap((link) => linkArc(link, context) ?? [])
   const stocks = stocksOf(context)
@@ -84,6 +87,7 @@ export function expandModel(spec: ScenarioSpec): {
     stocks,
     investments: investmentsOf(spec, scope, evaluator),
     parameters,
+    discounting,
     lints: [],
   }
   const whole = faults.length === 0

@@ -1,5 +1,5 @@
 import type { Diagnostic, Dimension, Facts, Origin } from '../base/index.js'
-import type { CostKind, Label, NatureMedium, ScenarioSpec } from '../scenario/index.js'
+import type { CostKind, Label, Measure, NatureMedium, ResidualRule, ScenarioSpec } from '../scenario/index.js'
 
 /** A leaf figure of the files: what a number rests on. */
 export interface Figure {
@@ -142,6 +142,51 @@ export interface Running {
   readonly startUp: ReadonlyMap<CostKind, Value>
 }
 
+/** Capacity that may be added to a unit; rates are amounts per year. */
+export interface Build {
+  /** Unit of the rate to show it in, and its size in canonical units. */
+  readonly unit: Pick<Measure, 'unit' | 'value'>
+  /** Money per unit of rate, at the start of the period it is built in. */
+  readonly cost?: Value
+  /** Money per unit of rate and year in service, by kind. */
+  readonly fixedCost: ReadonlyMap<CostKind, Value>
+  /** Rate built in each period. */
+  readonly added: { readonly min?: Value; readonly max?: Value }
+  /** Rate in service in each period, what stands included. */
+  readonly inService: { readonly min?: Value; readonly max?: Value }
+  /** Rate that stands already; undefined: none. */
+  readonly standing?: Value
+  /** Size of the steps it comes in; undefined: any amount. */
+  readonly step?: Value
+  /** Capacity of a unit of rate in each time: years × availability. */
+  readonly available: Float64Array
+  /** By period of building. */
+  readonly lives: readonly BuiltLife[]
+  readonly residual: ResidualRule
+  readonly origin: Origin
+}
+
+/** What becomes of capacity built in one period. */
+export interface BuiltLife {
+  /** First period in service, and the first one no longer. */
+  readonly from: number
+  readonly until: number
+  /** Share of the investment it is worth at the end of the last period. */
+  readonly residual: number
+}
+
+/** What amounts of each period count at the start of the first. */
+export interface Discounting {
+  /** Share per year, by time. */
+  readonly rate: Value
+  /** Factors by period: of running amounts, and of what is paid at its start. */
+  readonly running: Float64Array
+  readonly start: Float64Array
+  /** Factor of the end of the last period. */
+  readonly end: number
+  readonly timing: 'start' | 'middle' | 'end'
+}
+
 export interface Unit {
   readonly id: string
   readonly label: Label
@@ -156,6 +201,8 @@ export interface Unit {
   readonly fixedCost: ReadonlyMap<CostKind, Value>
   /** Present where the unit may be off. */
   readonly running?: Running
+  /** Present where capacity may be added. */
+  readonly build?: Build
   readonly origin: Origin
 }
 
@@ -324,5 +371,7 @@ export interface ModelGraph {
   readonly investments: ReadonlyMap<string, Value>
   /** Global parameters, evaluated. */
   readonly parameters: ReadonlyMap<string, Value>
+  /** Undefined: amounts of all periods count alike. */
+  readonly discounting: Discounting | undefined
   readonly lints: readonly Diagnostic[]
 }

@@ -51,6 +51,33 @@ function capacityCells(unit: string, loads: RunResult['loads'], context: Context
   ]
 }
 
+/** What is built in each period and what is in service, where units may be added to. */
+export function buildsTable({ builds }: RunResult, currency: string, context: Context): Block | undefined {
+  if (!builds) return undefined
+  const { words, names } = context
+  return table(
+    [
+      left(words.site),
+      left(words.equipment),
+      left(words.period),
+      right(words.built),
+      right(words.inService),
+      left(words.unit),
+      right(words.investment),
+      left(words.unit),
+    ],
+    builds.map(({ unit, period, built, inService, investment, of }) => [
+      names.place(names.siteOf(unit)),
+      names.unit(unit),
+      context.periods ? period : '',
+      ...[built, inService].map((amount) => amountText(amount, of, context)),
+      words.unitName(of),
+      formatNumber(investment, words),
+      words.unitName(currency),
+    ]),
+  )
+}
+
 /** Links that carry nothing, each with what its commodity is worth at both ends and what keeps it idle. */
 export function idleTable({ idleLinks }: RunResult, context: Context): Block | undefined {
   if (idleLinks.length === 0) return undefined

@@ -3,7 +3,7 @@ import type { RunResult, SolvedRun } from '../results/index.js'
 import { type Block, left, noPaint, right, table } from './blocks.js'
 import { inLanguage } from './chinese.js'
 import { type Context, contextOf, titled, unitOf } from './context.js'
-import { flowsTable, idleTable, levelsTable, stocksTable } from './flow-tables.js'
+import { buildsTable, flowsTable, idleTable, levelsTable, stocksTable } from './flow-tables.js'
 import type { Format, ReportOptions } from './formats.js'
 import { gradeText, headlineFirst, headlines, markedName, valueText } from './indicator-tables.js'
 import { writeMarkdown } from './markdown.js'
@@ -49,10 +49,14 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.targets, targetsTable([result], context)),
     ...part(words.parts.observations, observationsTable(result, context)),
     ...part(words.parts.levels, levelsTable(result, context)),
+    ...part(words.parts.builds, buildsTable(result, run.compiled.graph.spec.money.currency, context)),
     ...part(words.parts.idleLinks, idleTable(result, context)),
     ...part(words.parts.flows, flowsTable(result, context)),
     ...part(words.parts.stocks, stocksTable(result, context)),
-    ...part(words.parts.notes, list([...moneyNote(run, context), ...indicatorNotes(result.indicators, context)])),
+    ...part(
+      words.parts.notes,
+      list([...moneyNote(run, context), ...discountNote(run, context), ...indicatorNotes(result.indicators, context)]),
+    ),
   ]
 }
 
@@ -149,4 +153,13 @@ function differenceText({ observed, modelled, unit }: RunResult['observations'][
 function moneyNote({ compiled }: SolvedRun, { words, money }: Context): readonly string[] {
   const { currency, priceYear } = compiled.graph.spec.money
   return money.indicators.size === 0 ? [] : [words.pricesNote(words.unitName(currency), priceYear ?? null)]
+}
+
+/** To when and how amounts of later years are discounted, where the model states it. */
+function discountNote({ compiled: { graph } }: SolvedRun, { words, language }: Context): readonly string[] {
+  if (!graph.discounting) return []
+  const { rate, timing } = graph.discounting
+  const one = new Set(rate.by).size === 1
+  const text = one ? words.percentText(formatNumber(100 * rate.by[0]!, words, '%')) : words.byPeriodRate
+  return [words.discountNote(text, words.dueTimes[timing], graph.periods[0]!.label[language])]
 }

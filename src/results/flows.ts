@@ -132,6 +132,7 @@ export function flowsOfColumn(
     case 'on':
     case 'start':
     case 'shortfall':
+    case 'build':
       return
     default:
       kind satisfies never
@@ -258,6 +259,7 @@ function columnPlace(program: CompiledProgram, kind: ColumnKind, ref: number): r
       return place(program.balances[ref]!)
     case 'on':
     case 'start':
+    case 'build':
       return [graph.units[ref]!.id]
     case 'shortfall':
       return [String(ref)]

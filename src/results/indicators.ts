@@ -1,5 +1,5 @@
 import type { LinearForm } from '../lp/index.js'
-import { collapse, type Form, type IndicatorForm } from '../indicators/index.js'
+import { collapse, type Form, type IndicatorForm, timeOf } from '../indicators/index.js'
 import { type CompiledProgram, columnLabel } from '../lp/index.js'
 import type { IndicatorSpec, Label } from '../scenario/index.js'
 import type { FaceRange } from '../solve/index.js'
@@ -19,7 +19,7 @@ export interface Sums {
 
 /** Adds up a form at a point, in canonical units. */
 export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): Sums {
-  const { graph, columns } = program
+  const { graph } = program
   const byPeriod = new Float64Array(graph.periods.length)
   const byEnterprise = new Map<string, number>()
   const bySector = new Map<string, number>()
@@ -38,10 +38,11 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
   }
   for (const { value, time, node } of form.constants)
     add(value, time, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
-  for (const { column, coefficient, node } of form.terms) {
+  for (const term of form.terms) {
+    const { column, coefficient, node } = term
     const value = coefficient * x[column]!
     if (value !== 0)
-      add(value, columns.time[column]!, node, contributorOf(program, column), () => columnLabel(program, column))
+      add(value, timeOf(program, term), node, contributorOf(program, column), () => columnLabel(program, column))
   }
   return { total, byPeriod, byEnterprise, bySector, byContributor }
 }

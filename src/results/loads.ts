@@ -2,6 +2,7 @@ import { canonicalUnit } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { periodIdOf } from '../model/index.js'
 import { levelUnit } from './amounts.js'
+import { ratesInService } from './builds.js'
 import { plainZero } from './canonical.js'
 import { kindOf } from './flows.js'
 import type { LoadResult } from './result.js'
@@ -17,6 +18,9 @@ export function readLoads(program: CompiledProgram, x: Float64Array): LoadResult
     const time = columns.time[j]!
     loads[activity.unit]![time]! += (activity.uses?.by[time] ?? 1) * x[j]!
   }
+  const serving = ratesInService(program, x)
+  const added = (u: number, t: number) =>
+    (serving.get(u)?.[graph.times[t]!.period] ?? 0) * (graph.units[u]!.build?.available[t] ?? 0)
   return graph.units.flatMap((unit, u) => {
     const { capacity } = unit
     const first = unit.activities[0] === undefined ? undefined : graph.activities[unit.activities[0]]
@@ -29,7 +33,7 @@ export function readLoads(program: CompiledProgram, x: Float64Array): LoadResult
       site: graph.nodes[unit.node]!.id,
       period: periodIdOf(graph, t),
       load: plainZero(loads[u]![t]! / size),
-      capacity: plainZero(capacity.by[t]! / size),
+      capacity: plainZero((capacity.by[t]! + added(u, t)) / size),
       of,
     }))
   })

@@ -59,6 +59,10 @@ function rowOrigin(program: CompiledProgram, kind: RowKind, ref: number): Origin
       return first(graph.units[ref]!.origin, graph.units[ref]!.running?.min)
     case 'start-up':
       return first(graph.units[ref]!.origin, ...graph.units[ref]!.running!.startUp.values())
+    case 'in-service': {
+      const { min, max } = graph.units[ref]!.build!.inService
+      return first(graph.units[ref]!.build!.origin, max, min)
+    }
     case 'policy':
       return graph.spec.policies[ref]!.amount.origin
     default:
@@ -102,6 +106,8 @@ function columnOrigin(program: CompiledProgram, column: number): Origin {
     case 'on':
     case 'start':
       return graph.units[ref]!.origin
+    case 'build':
+      return first(graph.units[ref]!.build!.origin, graph.units[ref]!.build!.added.max)
     case 'shortfall':
       return modelOrigin(graph)
     default:

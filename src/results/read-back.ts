@@ -4,6 +4,7 @@ import type { Staged } from '../goals/index.js'
 import type { ObservationSpec, TargetSpec } from '../scenario/index.js'
 import type { StagedSolution } from '../solve/index.js'
 import { readLevels, readRemainders, readStocks } from './amounts.js'
+import { readBuilds } from './builds.js'
 import { plainZero } from './canonical.js'
 import { closeBalances, noClosure } from './closure.js'
 import { readFlows } from './flows.js'
@@ -38,6 +39,7 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
   const indicators = readIndicators(program, forms, x, isIncomplete, ranges)
   const closure = answered ? closeBalances(program, x) : noClosure
   const { ok, kind, checks, droppedStages, solverBound } = solution.certificate
+  const builds = answered ? readBuilds(program, x) : []
   const result: RunResult = {
     id: spec.id,
     label: spec.label,
@@ -57,6 +59,7 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
     flows: answered ? readFlows(program, x) : [],
     levels: answered ? readLevels(program, x) : [],
     loads: answered ? readLoads(program, x) : [],
+    ...(builds.length > 0 ? { builds } : {}),
     idleLinks:
       answered && staged.objective ? readIdleLinks(program, staged.staged, solution, staged.objective.dimension) : [],
     stocks: answered ? readStocks(program, x) : [],

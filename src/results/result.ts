@@ -230,6 +230,17 @@ export interface PlacedLabel extends Position {
   readonly label: Label
 }
 
+/** Capacity built in a period and all that is in service, in `of` (a rate); investment in the model's currency. */
+export interface BuildResult {
+  readonly unit: string
+  readonly site: string
+  readonly period: string
+  readonly built: number
+  readonly inService: number
+  readonly investment: number
+  readonly of: string
+}
+
 /** Everything one run yields, in model words and display units. Also the body of the result file. */
 export interface RunResult {
   readonly id: string
@@ -244,6 +255,8 @@ export interface RunResult {
   readonly flows: readonly FlowResult[]
   readonly levels: readonly LevelResult[]
   readonly loads: readonly LoadResult[]
+  /** Where units may be added to. */
+  readonly builds?: readonly BuildResult[]
   readonly idleLinks: readonly IdleLink[]
   readonly stocks: readonly StockResult[]
   readonly prices: readonly PriceResult[]

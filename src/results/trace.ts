@@ -1,6 +1,6 @@
 import { canonicalUnit, type Origin } from '../base/index.js'
 import type { Form } from '../indicators/index.js'
-import { columnLabel } from '../lp/index.js'
+import { builtRate, columnLabel } from '../lp/index.js'
 import { type Figure, periodIdOf, type Value } from '../model/index.js'
 import { levelUnit } from './amounts.js'
 import { columnId, flowId, flowsOfColumn, kindOf } from './flows.js'
@@ -134,7 +134,11 @@ class Tracer {
     let [unit, size] = ['', 1]
     if (kindOf(compiled, j) === 'activity')
       ({ unit, size } = levelUnit(graph, graph.recipes[graph.activities[columns.ref[j]!]!.recipe]!))
-    else
+    else if (kindOf(compiled, j) === 'build') {
+      const { build } = graph.units[columns.ref[j]!]!
+      unit = build!.unit.unit
+      size = build!.unit.value / builtRate(build!, columns.time[j]!)
+    } else
       flowsOfColumn(compiled, j, 1, ({ commodity }) => {
         unit = graph.commodities[commodity]!.unit
         size = graph.commodities[commodity]!.unitSize

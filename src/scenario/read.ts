@@ -4,9 +4,11 @@ import { checkTargets, indicatorOf, objectivesOf, observationOf, policyOf, proje
 import { figureOf } from './decode/figure.js'
 import { idsOf } from './decode/ids.js'
 import { lintsOf } from './decode/lints.js'
+import { discountingOf } from './decode/builds.js'
 import { moneyOf, unitsOf } from './decode/units.js'
 import { commodityOf, periodsOf, sourceOf } from './decode/goods.js'
-import { figuresOf, placesOf } from './decode/places.js'
+import { placesOf } from './decode/places.js'
+import { figuresOf } from './decode/ranges.js'
 import { processOf } from './decode/recipes.js'
 import { linkOf, marketOf, namesOf, routeOf, stockOf, transportModeOf } from './decode/trade.js'
 import { FileReader, type Load } from './files.js'
@@ -115,6 +117,7 @@ function decode(
     mode: mode === 'planning' ? ('planning' as const) : ('simulation' as const),
     files: [...reader.texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => ({ path, text })),
     money: context.money,
+    discounting: discountingOf(context, get(section('money'), 'discounting')),
     detour: figureOf(context, get(distance, 'detour'), 'distance.detour'),
     sources: all('sources', (_, key, tree) => sourceOf(key, tree)),
     periods: periodsOf(context, section('periods'), document),

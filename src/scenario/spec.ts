@@ -159,6 +159,40 @@ export interface RunningSpec {
   readonly origin: Origin
 }
 
+/** How capacity may be added to a unit, period by period. */
+export interface BuildSpec {
+  /** Unit of capacity the file speaks in, the first it names; undefined where every amount is a formula. */
+  readonly unit?: Measure
+  /** Investment per unit of capacity, paid at the start of the period it is built in. */
+  readonly cost?: Amount
+  /** Per unit of built capacity and time in service, by kind. */
+  readonly fixedCost: ReadonlyMap<CostKind, Amount>
+  /** Capacity built in each period. */
+  readonly added: Range
+  /** All capacity in service: what stands already and what was built. */
+  readonly inService: Range
+  /** Capacity comes in whole steps of this size. */
+  readonly step?: Amount
+  /** Years from the start of the building period to service; default 0. */
+  readonly lead?: Amount
+  /** Years of service; default: for ever. */
+  readonly life?: Amount
+  /** What built capacity is worth at the end of the last period. */
+  readonly residual: ResidualRule
+  readonly origin: Origin
+}
+
+export type ResidualRule = 'straight-line' | 'sinking-fund' | 'none'
+
+/** How amounts of later years count today. */
+export interface DiscountingSpec {
+  /** Share per year. */
+  readonly rate: Amount
+  /** When in the year running costs fall due. */
+  readonly running: 'start' | 'middle' | 'end'
+  readonly origin: Origin
+}
+
 export interface UnitSpec extends Entry {
   readonly site: string
   /** Processes (all their modes unless restricted), each with its use of capacity per unit of activity. */
@@ -169,6 +203,8 @@ export interface UnitSpec extends Entry {
   readonly fixedCost: ReadonlyMap<CostKind, Amount>
   /** Present where the unit may be off. */
   readonly running?: RunningSpec
+  /** Present where capacity may be added. */
+  readonly build?: BuildSpec
 }
 
 export interface Coordinates {
@@ -353,6 +389,7 @@ export interface ScenarioSpec {
   /** Files read, in order of path, with the text of each (for hashes). */
   readonly files: readonly { readonly path: string; readonly text: string }[]
   readonly money: { readonly currency: string; readonly priceYear?: number }
+  readonly discounting: DiscountingSpec | undefined
   readonly detour: Amount | undefined
   readonly sources: readonly SourceSpec[]
   readonly periods: readonly PeriodSpec[]

@@ -99,6 +99,34 @@ export const goldenModels: Readonly<Record<string, Sections>> = {
     periods: twoPeriods,
     ...planning,
   }),
+  // Steps of 5 t/yr at 100 yuan per t/yr for two periods (the second of 5 years), discounted at 25 %, and 2 yuan a year each.
+  build: modelOf({
+    money: { discounting: { rate: '25 %', running: 'end' } },
+    commodities: { ore, ware: inTonnes() },
+    processes: { shape: turning('ore', 'ware') },
+    sites: {
+      plant: {
+        units: {
+          press: {
+            process: 'shape',
+            capacity: '2 t/yr',
+            availability: '50 %',
+            build: {
+              cost: '100 yuan/(t/yr)',
+              'fixed-cost': { wages: '2 yuan/(t/yr)/yr' },
+              added: { max: '20 t/yr' },
+              'in-service': { max: '32 t/yr' },
+              step: '5 t/yr',
+              life: '8 yr',
+            },
+          },
+        },
+        demands: { ware: '5 t/yr' },
+      },
+    },
+    periods: twoPeriods,
+    ...planning,
+  }),
   'production-range': modelOf({
     commodities: { ore, ware: inTonnes({ 'released-to': 'land' }) },
     processes: { shape: turning('ore', 'ware') },

@@ -19,6 +19,7 @@ export const columnModels: Readonly<Record<ColumnKind, string>> = {
   on: 'running',
   start: 'running',
   shortfall: 'demand-unmet',
+  build: 'build',
 }
 
 /** The golden model that shows each kind of row. */
@@ -37,6 +38,7 @@ export const rowModels: Readonly<Record<RowKind, string>> = {
   'route-limit': 'disposal-shared-limit',
   'stock-level': 'stock-decay',
   'stock-closing': 'stock-cyclic',
+  'in-service': 'build',
   policy: 'policy-cap',
 }
 

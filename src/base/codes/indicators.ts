@@ -38,4 +38,9 @@ export const indicatorsCodes = {
     en: { message: '"{commodity}" has no attribute "{name}"', hint: 'give it the attribute, or select others' },
     zh: { message: '“{commodity}”没有属性“{name}”', hint: '补上该属性，或改选其他物料' },
   },
+  INDICATORS_NO_DISCOUNTING: {
+    severity: 'error',
+    en: { message: 'the model states no discounting', hint: 'state money: { discounting: 5 % }' },
+    zh: { message: '模型未声明贴现', hint: '写明 money: { discounting: 5 % }' },
+  },
 } as const satisfies CodeTable

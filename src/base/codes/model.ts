@@ -156,6 +156,19 @@ export const modelCodes = {
     en: { message: 'a unit that may be off needs a most while it is on', hint: 'give capacity, or load with max' },
     zh: { message: '可停机的装置须给出开机时的上限', hint: '给出 capacity，或在 load 中给出 max' },
   },
+  MODEL_BUILD_RUNNING: {
+    severity: 'error',
+    en: {
+      message: 'a unit that may be off cannot be added to',
+      hint: 'its loads are bounds of what stands: state build or load, or two units',
+    },
+    zh: { message: '可停机的装置不能同时新增产能', hint: '负荷以现有产能为界：build 与 load 只写一种，或分为两个装置' },
+  },
+  MODEL_DISCOUNT_RATE: {
+    severity: 'error',
+    en: { message: 'a discount rate is a share per year above -100 %, not {found}', hint: 'write e.g. 5 %' },
+    zh: { message: '贴现率应为大于 -100 % 的年度比率，而非 {found}', hint: '例如写作 5 %' },
+  },
   MODEL_STEP_ORDER: {
     severity: 'error',
     en: {

@@ -1,8 +1,9 @@
 import { multiplyDimensions, divideDimensions, type Dimension, sameDimension } from '../../base/index.js'
 import type { ProcessSpec, Ref, ScenarioSpec, UnitSpec } from '../../scenario/index.js'
-import type { Activity, ClosedRecipe, Enterprise, Node, Unit, Value } from '../graph.js'
+import type { Activity, Build, ClosedRecipe, Enterprise, Node, Unit, Value } from '../graph.js'
+import { type BuildContext, buildOf } from './builds.js'
 import { runningOf } from './running.js'
-import { checkBounds, type Evaluator, notNegative, perPeriod, type Scope, shareOf, times } from '../values.js'
+import { checkBounds, type Evaluator, notNegative, perPeriod, shareOf, times } from '../values.js'
 
 /** Sites, and markets reached by links, in order: sites by id, then markets by id. */
 export function nodesOf(spec: ScenarioSpec): {
@@ -50,9 +51,9 @@ export function unitsOf(
   spec: ScenarioSpec,
   recipes: readonly ClosedRecipe[],
   nodeIndex: ReadonlyMap<string, number>,
-  scope: Scope,
-  evaluator: Evaluator,
+  context: BuildContext,
 ) {
+  const { scope, evaluator } = context
   const byProcess = new Map<string, number[]>()
   for (const [i, recipe] of recipes.entries())
     byProcess.set(recipe.process, [...(byProcess.get(recipe.process) ?? []), i])
@@ -71,7 +72,7 @@ export function unitsOf(
       }
     }
     const reference = processes.get(unit.processes[0]?.process.id ?? '')?.per.amount.dimension
-    return unitOf(unit, reference, own, nodeIndex.get(unit.site)!, scope, evaluator, spec.money.currency)
+    return unitOf(unit, reference, own, nodeIndex.get(unit.site)!, context)
   })
   return { units, activities }
 }
@@ -107,10 +108,9 @@ function unitOf(
   activity: Dimension | undefined,
   own: readonly number[],
   node: number,
-  scope: Scope,
-  evaluator: Evaluator,
-  currency: string,
+  context: BuildContext,
 ): Unit {
+  const { scope, evaluator, money } = context
   const uses = unit.processes[0]?.uses && evaluator.value(unit.processes[0].uses, scope)
   const capacityDimension = activity && (uses ? multiplyDimensions(activity, uses.dimension) : activity)
   const amount = (key: 'capacity' | 'min' | 'max', dimension: Dimension | undefined): Value | undefined => {
@@ -126,7 +126,6 @@ function unitOf(
   ]
   const top = unit.production?.max === unit.production?.min ? min : max
   checkBounds(min, top, evaluator)
-  const money: Dimension = { [`money:${currency}`]: 1 }
   const fixedCost = new Map(
     [...unit.fixedCost].flatMap(([kind, spec]) => {
       const value = evaluator.value(spec, scope)
@@ -136,6 +135,7 @@ function unitOf(
   )
   const available = capacity && availability ? times(capacity, availability) : capacity
   const running = unit.running && runningOf(unit.running, available, capacityDimension, scope, evaluator, money)
+  const build = unit.build && capacityDimension && buildOf(unit.build, unit, capacityDimension, availability, context)
   return {
     id: unit.id,
     label: unit.label,
@@ -145,10 +145,20 @@ function unitOf(
     origin: unit.origin,
     ...(running ? { running } : {}),
     ...(available ? { capacity: available } : {}),
+    ...(build ? { build, capacity: available ?? nothing(build, capacityDimension!) } : {}),
     ...(min ? { productionMin: min } : {}),
     ...(top ? { productionMax: top } : {}),
   }
 }
+
+/** Capacity of a unit of which nothing stands yet. */
+const nothing = ({ available, origin }: Build, dimension: Dimension): Value => ({
+  by: new Float64Array(available.length),
+  dimension,
+  figures: [],
+  origin,
+  path: '',
+})
 
 /** Money per unit of a dimension. */
 export const moneyPer = (currency: string, dimension: Dimension): Dimension =>

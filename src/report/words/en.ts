@@ -109,6 +109,7 @@ export const en: Words = {
     byPeriod: 'Indicators by period',
     flows: 'Flows',
     levels: 'Activity',
+    builds: 'Capacity built',
     idleLinks: 'Links that carry nothing, and why',
     stocks: 'Stocks',
     conflict: (scenario) => `What cannot hold together: ${scenario}`,
@@ -259,6 +260,8 @@ export const en: Words = {
   modelled: 'Modelled',
   difference: 'Difference',
   imposed: 'imposed',
+  built: 'Built',
+  inService: 'In service',
   stock: 'Stock',
   opening0: 'Opening',
   put: 'Put',
@@ -311,6 +314,14 @@ export const en: Words = {
   tieRange: (indicator, low, high) => `${indicator} lies anywhere from ${low} to ${high}`,
   noValueNote: (indicators) => `– no value: ${indicators}`,
   pointsNote: 'Changes of values in % are percentage points',
+  discountNote: (rate, due, first) =>
+    `Discounted amounts count at the start of ${first}, at ${rate} a year: investment at the start of its period, running costs ${due}, what capacity is still worth at the end of the last period`,
+  byPeriodRate: 'a rate by period',
+  dueTimes: {
+    start: 'at the start of each year',
+    middle: 'in the middle of each year',
+    end: 'at the end of each year',
+  },
   pricesNote: (currency, year) =>
     year === null
       ? `Money in ${currency}, price year not stated`

@@ -85,6 +85,7 @@ export interface Words {
     readonly byPeriod: string
     readonly flows: string
     readonly levels: string
+    readonly builds: string
     readonly idleLinks: string
     readonly stocks: string
     readonly conflict: (scenario: string) => string
@@ -200,6 +201,8 @@ export interface Words {
   readonly modelled: string
   readonly difference: string
   readonly imposed: string
+  readonly built: string
+  readonly inService: string
   readonly stock: string
   readonly opening0: string
   readonly put: string
@@ -242,6 +245,11 @@ export interface Words {
   readonly tieRange: (indicator: string, low: string, high: string) => string
   readonly noValueNote: (indicators: string) => string
   readonly pointsNote: string
+  /** How later amounts are discounted: rate, when in the year running costs count, first period. */
+  readonly discountNote: (rate: string, due: string, first: string) => string
+  /** A rate that differs by period. */
+  readonly byPeriodRate: string
+  readonly dueTimes: Readonly<Record<'start' | 'middle' | 'end', string>>
   readonly pricesNote: (currency: string, year: number | null) => string
   /** Said where scenarios are set side by side. */
   readonly pricesHeld: string

@@ -113,6 +113,7 @@ export const zh: Words = {
     byPeriod: '各时期指标',
     flows: '流量',
     levels: '活动水平',
+    builds: '新增产能',
     idleLinks: '未使用的连接及原因',
     stocks: '库存',
     conflict: (scenario) => `无法同时满足的条件：${scenario}`,
@@ -257,6 +258,8 @@ export const zh: Words = {
   modelled: '模型值',
   difference: '相差',
   imposed: '模型中已设定',
+  built: '新增',
+  inService: '在役',
   stock: '库存',
   opening0: '期初',
   put: '入库',
@@ -307,6 +310,10 @@ export const zh: Words = {
   tieRange: (indicator, low, high) => `${indicator}在 ${low} 至 ${high} 之间均为最优`,
   noValueNote: (indicators) => `– 无数值：${indicators}`,
   pointsNote: '单位为 % 的指标，变化量以百分点计',
+  discountNote: (rate, due, first) =>
+    `贴现金额按年贴现率 ${rate} 折至“${first}”期初：投资计于建设期期初，运行费用计于${due}，残值计于末期期末`,
+  byPeriodRate: '（各期不同）',
+  dueTimes: { start: '年初', middle: '年中', end: '年末' },
   pricesNote: (currency, year) =>
     year === null ? `金额单位：${currency}，未注明价格年份` : `金额单位：${currency}，按 ${year} 年不变价格计`,
   pricesHeld: '价格保持不变：除上列输入差异外，各情景价格相同',

@@ -1,4 +1,4 @@
-import { canonicalUnit, type Dimension, fault, sameDimension } from '../../base/index.js'
+import { canonicalUnit, type Dimension, type Expr, fault, sameDimension } from '../../base/index.js'
 import type {
   Amount,
   IndicatorSpec,
@@ -36,11 +36,17 @@ export function policyOf(context: Context, id: string, tree: Tree): PolicySpec |
   }
 }
 
-/** The ordered objectives: least cost unless stated; none is an empty list. */
+const costName: Expr = { kind: 'name', name: 'cost', at: 0 }
+const discountedCost: Expr = { kind: 'call', name: 'discounted', args: [costName], at: 0 }
+
+/** The ordered objectives: least cost unless stated, discounted where the model discounts; none is an empty list. */
 export function objectivesOf(context: Context, tree: Tree | undefined, document: Tree): ObjectiveSpec[] {
   if (!tree) {
     const origin = originOf(document)
-    return [{ sense: 'least', formula: { expr: { kind: 'name', name: 'cost', at: 0 }, text: 'cost', origin } }]
+    const [expr, text] = get(get(document, 'money'), 'discounting')
+      ? [discountedCost, 'discounted(cost)']
+      : [costName, 'cost']
+    return [{ sense: 'least', formula: { expr, text, origin } }]
   }
   if (tree.kind === 'scalar') {
     recordInput(context, 'objective', tree)

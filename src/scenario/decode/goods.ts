@@ -17,7 +17,7 @@ import {
 } from './context.js'
 import { isReserved } from '../schema/reserved.js'
 import { figureOf, measureFault, numberOf } from './figure.js'
-import { figuresOf } from './places.js'
+import { figuresOf } from './ranges.js'
 import { MAX_PERIODS } from './ids.js'
 import { lintsOf } from './lints.js'
 import { mediumOf } from './trade.js'

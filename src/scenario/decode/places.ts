@@ -5,7 +5,6 @@ import type {
   CostKind,
   DemandSpec,
   EnterpriseSpec,
-  Range,
   Ref,
   RunningSpec,
   SiteSpec,
@@ -25,7 +24,9 @@ import {
   refTo,
   scalarText,
 } from './context.js'
+import { buildOf } from './builds.js'
 import { figureOf } from './figure.js'
+import { figuresOf, rangeOf } from './ranges.js'
 
 /** Degrees from '36.5611 N'. */
 function degrees(tree: Tree | undefined, positive: string, negative: string, limit: number): number | undefined {
@@ -44,21 +45,6 @@ export function coordinatesOf(context: Context, tree: Tree | undefined): Coordin
   if (latitude === undefined || longitude === undefined || itemsOf(tree).length !== 2)
     return complain(context, 'SCENARIO_BAD_COORDINATES', tree)
   return { latitude, longitude, origin: originOf(tree) }
-}
-
-/** A fixed figure or bounds. */
-export function rangeOf(context: Context, tree: Tree | undefined, path: string): Range | undefined {
-  if (!tree) return undefined
-  const isBounds =
-    tree.kind === 'map' &&
-    (tree.entries.has('min') || tree.entries.has('max') || tree.entries.has('unmet') || tree.entries.has('cost'))
-  if (!isBounds) {
-    const amount = figureOf(context, tree, path)
-    return amount && { min: amount, max: amount }
-  }
-  const min = figureOf(context, get(tree, 'min'), `${path}.min`)
-  const max = figureOf(context, get(tree, 'max'), `${path}.max`)
-  return { ...(min ? { min } : {}), ...(max ? { max } : {}) }
 }
 
 /** A demand: a fixed figure, or bounds with a price of what is not delivered. */
@@ -80,16 +66,6 @@ export function byCommodity<T>(
     const ref = tree && refByKey(context, tree, id, 'commodities')
     const found = ref && read(value, ref)
     if (found !== undefined) result.set(id, found)
-  }
-  return result
-}
-
-/** Figures by id, sorted. */
-export function figuresOf(context: Context, tree: Tree | undefined, path: string): Map<string, Amount> {
-  const result = new Map<string, Amount>()
-  for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
-    const amount = figureOf(context, value, `${path}.${id}`)
-    if (amount) result.set(id, amount)
   }
   return result
 }
@@ -190,6 +166,7 @@ function unitOf(context: Context, id: string, tree: Tree, site: string, path: st
     ...(production ? { production } : {}),
     fixedCost: costs('fixed-cost'),
     ...(running ? { running } : {}),
+    ...present('build', buildOf(context, get(tree, 'build'), `${path}.build`, capacity)),
   }
 }
 

@@ -23,7 +23,8 @@ import {
   scalarText,
 } from './context.js'
 import { figureOf, measureOf } from './figure.js'
-import { byCommodity, coordinatesOf, demandOf, rangeOf } from './places.js'
+import { byCommodity, coordinatesOf, demandOf } from './places.js'
+import { rangeOf } from './ranges.js'
 
 /** A medium of nature; rivers are water. */
 export function mediumOf(tree: Tree | undefined): NatureMedium | undefined {

@@ -7,6 +7,7 @@ import {
   listOf,
   mapOf,
   optional,
+  record,
   ref,
   required,
   text,
@@ -75,6 +76,23 @@ export const figureRecords: Readonly<Record<string, RecordSchema>> = {
         mapOf(text, 'free'),
         'price index by year, for figures of other years',
         '各年价格指数，用于换算其他年份的价格',
+      ),
+      discounting: optional(
+        anyOf(text, record('discounting')),
+        'rate per year, or rate and time of running costs: the default objective is then discounted(cost)',
+        '年贴现率，或贴现率与运行费用计入时点：默认目标即为 discounted(cost)',
+      ),
+    },
+  },
+  discounting: {
+    en: 'Discounting to the start of the first period',
+    zh: '贴现至第一期期初',
+    fields: {
+      rate: required(figure, 'rate per year', '年贴现率'),
+      running: optional(
+        choice('start', 'middle', 'end'),
+        'when in each year running costs count; default middle',
+        '运行费用在每年的计入时点，默认 middle（年中）',
       ),
     },
   },

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  choice,
   coordinates,
   costKinds,
   figure,
@@ -87,6 +88,41 @@ export const placeRecords: Readonly<Record<string, RecordSchema>> = {
         mapOf(figure, { words: costKinds }),
         'cost whether it runs or not, by kind',
         '固定费用，按类别',
+      ),
+      build: optional(record('build'), 'capacity that may be added', '可新增的产能'),
+    },
+  },
+  build: {
+    en: 'Capacity that may be added, period by period',
+    zh: '各期可新增的产能',
+    fields: {
+      cost: optional(
+        figure,
+        'investment per unit of capacity, at the start of the period it is built in',
+        '单位产能投资，计于建设期期初',
+      ),
+      'fixed-cost': optional(
+        mapOf(figure, { words: costKinds }),
+        'cost per unit of built capacity and time in service, by kind',
+        '单位新增产能在役期间的费用，按类别',
+      ),
+      added: optional(figureOrRange, 'built in each period: fixed, or bounds', '每期新增：定值或上下界'),
+      'in-service': optional(
+        figureOrRange,
+        'all capacity in service, what stands already included',
+        '在役产能合计（含现有产能）',
+      ),
+      step: optional(
+        figure,
+        'size of the steps it comes in; default: any amount',
+        '分级建设的每级规模，默认可为任意值',
+      ),
+      lead: optional(figure, 'time from its period to service; default none', '建设至投用的时间，默认无'),
+      life: optional(figure, 'years of service; default: to the end', '服役年限，默认至末期'),
+      residual: optional(
+        choice('straight-line', 'sinking-fund', 'none'),
+        'worth at the end of the last period; default straight-line',
+        '末期残值的算法，默认 straight-line（直线法）',
       ),
     },
   },

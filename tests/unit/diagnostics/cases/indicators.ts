@@ -112,6 +112,19 @@ export const indicatorCases: readonly Case[] = [
     args: { chain: 'a → b → c → a' },
   },
   { code: 'INDICATORS_CYCLE', what: 'an indicator of itself', files: formula('⟦i⟧ + 1'), args: { chain: 'i → i' } },
+  {
+    code: 'INDICATORS_NO_DISCOUNTING',
+    what: 'a discounted form in a model that discounts nothing',
+    files: formula('⟦discounted⟧(used(raw))'),
+  },
+  {
+    code: 'INDICATORS_NOT_LINEAR',
+    what: 'a discounted ratio',
+    files: formula('⟦discounted⟧(used(raw) / made(ware))').replace(
+      'kind: model',
+      'kind: model\nmoney: { discounting: 5 % }',
+    ),
+  },
   { code: 'INDICATORS_BAD_ARGUMENT', what: 'no selector', files: formula('⟦used⟧()') },
   { code: 'INDICATORS_BAD_ARGUMENT', what: 'a filter that is none', files: formula('used(raw, ⟦town⟧)') },
   {

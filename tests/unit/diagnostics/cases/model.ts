@@ -207,6 +207,29 @@ export const modelCases: readonly Case[] = [
     files: works([]).replace('production: 5 t/yr', 'on-off: ⟦true⟧'),
   },
   {
+    code: 'MODEL_BUILD_RUNNING',
+    what: 'a unit that may be off and may be added to',
+    files: works([]).replace(
+      'production: 5 t/yr',
+      'capacity: 9 t/yr, load: { min: 10 % }, build: ⟦{⟧ cost: 5 yuan/(t/yr) }',
+    ),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'an investment that is not per unit of a rate',
+    files: works([]).replace('production: 5 t/yr', 'build: { cost: ⟦5 yuan/t⟧ }'),
+  },
+  {
+    code: 'BASE_NOT_POSITIVE',
+    what: 'steps of nothing',
+    files: works([]).replace('production: 5 t/yr', 'build: { step: ⟦0 t/yr⟧ }'),
+  },
+  {
+    code: 'MODEL_DISCOUNT_RATE',
+    what: 'a rate that leaves less than nothing',
+    files: works(['money: { discounting: ⟦-100 %⟧ }']),
+  },
+  {
     code: 'MODEL_STEP_ORDER',
     what: 'purchases that grow cheaper',
     files: works([]).replace(
