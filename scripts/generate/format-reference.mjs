@@ -70,8 +70,7 @@ function what(kind) {
     case 'ref':
       return `id of ${kind.to.join(' or ')}`
     case 'tree':
-      if (!kind.shape) return 'anything that may stand at the path'
-      return kind.shape.is === 'record' && kind.shape.name === 'flow' ? `figure or ${link('flow')}` : what(kind.shape)
+      return kind.shape ? what(kind.shape) : 'anything that may stand at the path'
     case 'map':
       return `map: ${keyOf(kind.keys)} → ${what(kind.of)}`
     case 'list':

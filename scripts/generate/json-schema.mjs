@@ -119,7 +119,7 @@ function schemaOf(kind) {
     case 'boolean':
       return { enum: [true, false, 'true', 'false'] }
     case 'tree':
-      return kind.shape ? flowOrShape(kind.shape) : {}
+      return kind.shape ? schemaOf(kind.shape) : {}
     case 'choice':
       return { enum: kind.of.flatMap((word) => (/^[0-9]+$/.test(word) ? [Number(word), word] : [word])) }
     case 'ref':
@@ -136,10 +136,6 @@ function schemaOf(kind) {
       throw new Error(`no schema for kind ${kind.is}`)
   }
 }
-
-/** A flow of a recipe may be a plain figure; whatever else is loosely kept keeps its own shape. */
-const flowOrShape = (shape) =>
-  shape.is === 'record' && shape.name === 'flow' ? { anyOf: [plainFigure, schemaOf(shape)] } : schemaOf(shape)
 
 function mapOf(keys, value) {
   if (keys === 'free') return { type: 'object', additionalProperties: value }

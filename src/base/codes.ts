@@ -4,6 +4,7 @@ import { flowTableCodes } from './codes/flow-table.js'
 import { goalsCodes } from './codes/goals.js'
 import { indicatorsCodes } from './codes/indicators.js'
 import { ioCodes } from './codes/io.js'
+import { ladderCodes } from './codes/ladders.js'
 import { modelCodes } from './codes/model.js'
 import { runCodes } from './codes/run.js'
 import { scenarioCodes } from './codes/scenario.js'
@@ -16,6 +17,7 @@ export const codes = {
   ...familyCodes,
   ...flowTableCodes,
   ...modelCodes,
+  ...ladderCodes,
   ...indicatorsCodes,
   ...goalsCodes,
   ...solveCodes,

@@ -99,6 +99,8 @@ function flowWeight(
       const reference = graph.recipes[graph.activities[activities[0]!]!.recipe]!.reference
       return builtRate(build!, t) * (reference === undefined ? 1 : per(reference))
     }
+    case 'downgrade':
+      return per(graph.downgrades[ref]!.from)
     case 'level':
     case 'unplaced':
     case 'unmet':

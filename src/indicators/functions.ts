@@ -17,6 +17,7 @@ import {
 import type { ClosedRecipe } from '../model/index.js'
 import { builtCapacity } from './builds.js'
 import type { Form, Term } from './form.js'
+import { downgradeEntries, recoveredEntries } from './heat.js'
 import { moneyForm } from './money.js'
 import { complainAt, formOf, nameOf, type Reading, readFilters, selectCommodities, unknownName } from './select.js'
 
@@ -332,6 +333,8 @@ export const functions: Readonly<Record<string, Build>> = {
   delivered: counting(({ program }) => chain(natureEntries(program, 'delivery'), undelivered(program))),
   unplaced: counting(({ program }) => remainderEntries(program, 'unplaced')),
   unmet: counting(({ program }) => remainderEntries(program, 'unmet')),
+  recovered: counting(({ program }) => recoveredEntries(program)),
+  downgraded: counting(({ program }) => downgradeEntries(program)),
   sent: counting(({ program }) => linkEntries(program, 'sent')),
   entering: crossing('in'),
   leaving: crossing('out'),

@@ -2,3 +2,4 @@ export { type Constant, type Form, type IndicatorForm, type RatioForm, type Term
 export { buildForms, FormBuilder } from './build.js'
 export { collapse, evaluate } from './collapse.js'
 export { functions } from './functions.js'
+export { heatEntries, type HeatRole } from './heat.js'

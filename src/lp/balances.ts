@@ -26,6 +26,7 @@ export function balanceTable(graph: ModelGraph): BalanceTable {
     keys.add(key(trade.node, trade.commodity))
     if (trade.side === 'sale' && graph.offers[trade.offer]!.demandMin) needs.add(key(trade.node, trade.commodity))
   }
+  for (const { node, from, to } of graph.downgrades) keys.add(key(node, from)).add(key(node, to))
   for (const { node, commodity } of graph.siteDemands) needs.add(key(node, commodity))
   for (const holder of [graph.extractions, graph.releases, graph.disposals, graph.stocks])
     for (const { node, commodity } of holder) keys.add(key(node, commodity))

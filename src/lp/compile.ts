@@ -96,6 +96,12 @@ export function compile(graph: ModelGraph): CompiledProgram {
     }
   })
   buildColumns(graph, columns, limits.capacity, inService)
+  each('downgrade', graph.downgrades.length, (d, t) => {
+    const { node, from, to } = graph.downgrades[d]!
+    columns.entry(balance(node, from, t), -1)
+    columns.entry(balance(node, to, t), 1)
+    columns.close('downgrade', d, t)
+  })
   return {
     ...columns.finish(),
     rows: rows.finish(),

@@ -158,6 +158,14 @@ function columnWords(program: CompiledProgram, kind: ColumnKind, ref: number): W
         (w) => `building of ${w(graph.units[ref]!.label)}`,
         (w) => `${w(graph.units[ref]!.label)}的新增产能`,
       )
+    case 'downgrade': {
+      const downgrade = graph.downgrades[ref]!
+      const [from, to, place] = [goods(downgrade.from), goods(downgrade.to), node(downgrade.node)]
+      return phrase(
+        (w) => `${w(from)} serving as ${w(to)} at ${w(place)}`,
+        (w) => `${w(place)}以${w(from)}代${w(to)}`,
+      )
+    }
     default:
       return kind satisfies never
   }

@@ -19,6 +19,7 @@ export const columnKinds = [
   'start', // graph.units with a cost of starting: 1 where it is on and was not before
   'shortfall', // graph.offers, then graph.siteDemands: demand not delivered, at a declared price
   'build', // graph.units that may be added to: steps, or rate, built in a period
+  'downgrade', // graph.downgrades: a level of a ladder serving the next below
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
 

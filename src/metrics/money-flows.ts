@@ -62,6 +62,8 @@ function payment(
     case 'decay':
     case 'unplaced':
     case 'unmet':
+    case 'downgrade-from':
+    case 'downgrade-to':
       return []
     default:
       return kind satisfies never

@@ -121,7 +121,7 @@ function amounts(
   for (const flow of solvedFlows(run, period)) {
     const value = flow.amount * quantity.of(flow.commodity, flow.time)
     if (value === 0) continue
-    if (flow.kind === 'input' || flow.kind === 'output') convert(conversions, flow, value, of)
+    if (converts(flow.kind)) convert(conversions, flow, value, of)
     else found.push(...placeFlow(flow, value, of))
   }
   return [...found, ...[...conversions.values()].flatMap(netConversion)]
@@ -150,13 +150,19 @@ function placeFlow(flow: FlowAmount, value: number, of: (node: number) => number
     case 'decay':
     case 'input':
     case 'output':
+    case 'downgrade-from':
+    case 'downgrade-to':
       return []
     default:
       return kind satisfies never
   }
 }
 
-/** What one recipe gives and takes of the quantity at one place. */
+/** Kinds that turn one commodity into another: recipes, and levels that serve the next below. */
+const converts = (kind: FlowAmount['kind']): boolean =>
+  kind === 'input' || kind === 'output' || kind === 'downgrade-from' || kind === 'downgrade-to'
+
+/** What one recipe (or downgrade) gives and takes of the quantity at one place. */
 interface Conversion {
   readonly place: number
   given: number
@@ -170,7 +176,7 @@ function convert(
   of: (node: number) => number,
 ): void {
   const conversion = conversions.get(column) ?? { place: of(Math.max(fromNode, toNode)), given: 0, taken: 0 }
-  if (kind === 'output') conversion.given += value
+  if (kind === 'output' || kind === 'downgrade-to') conversion.given += value
   else conversion.taken += value
   conversions.set(column, conversion)
 }

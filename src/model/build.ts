@@ -8,15 +8,18 @@ import { nodesOf, unitsOf } from './expand/places.js'
 import { Presence } from './expand/presence.js'
 import {
   disposalsOf,
-  extractionsOf,
+  freelyTaken,
   releasesOf,
   siteDemandsOf,
   stocksOf,
+  suppliesOf,
   type TradeContext,
   tradesOf,
 } from './expand/trade.js'
 import { discountingOf } from './discounting.js'
 import { Goods } from './goods.js'
+import { downgradesOf } from './ladders/downgrades.js'
+import { Ladders } from './ladders/ladders.js'
 import type { ModelGraph, Period } from './graph.js'
 import { timesOf } from './time.js'
 import { Evaluator, Scope } from './values.js'
@@ -39,15 +42,18 @@ export function expandModel(spec: ScenarioSpec): {
   const evaluator = new Evaluator(periods, times, faults)
   const scope = new Scope(spec.parameters)
   const goods = new Goods(spec, scope, evaluator)
-  const recipes = goods.closeAll()
-  const commodities = goods.commodities()
+  const closed = goods.closeAll()
+  const ladders = new Ladders(spec, goods.commodities(), closed, evaluator)
+  const recipes = ladders.split()
+  const { commodities } = ladders
   const commodityIndex = new Map(commodities.map((commodity, i) => [commodity.id, i]))
   const { nodes, enterprises, nodeIndex } = nodesOf(spec)
   const discounting = discountingOf(spec.discounting, periods, scope, evaluator)
   const money = { [`money:${spec.money.currency}`]: 1 }
   const { units, activities } = unitsOf(spec, recipes, nodeIndex, { scope, evaluator, money, discounting })
-  const context: LinkContext & TradeContext = { spec, nodes, nodeIndex, commodities, commodityIndex, scope, evaluator }
-  const links = spec.links.flatMap((link) => linkArc(link, context) ?? [])
+  const known = { spec, nodes, nodeIndex, commodities, commodityIndex, scope, evaluator }
+  const context: LinkContext & TradeContext = { ...known, ladders }
+  const links = spec.links.flatMap((link) => (ladders.carries(link.commodity) ? (linkArc(link, context) ?? []) : []))
   const stocks = stocksOf(context)
   const siteDemands = siteDemandsOf(context)
   const presence = new Presence(commodities.length)
@@ -55,9 +61,16 @@ export function expandModel(spec: ScenarioSpec): {
   for (const link of links) presence.addLink(link.from, link.to, link.commodity)
   for (const stock of stocks) presence.addStock(stock.node, stock.commodity)
   for (const demand of siteDemands) presence.addDemand(demand.node, demand.commodity)
-  for (const site of spec.sites)
-    for (const id of site.supplies.keys()) presence.addSource(nodeIndex.get(site.id)!, commodityIndex.get(id)!)
+  const supplies = suppliesOf(context)
+  for (const { node, commodity } of supplies) presence.addSource(node, commodity)
+  for (const [n, { kind }] of nodes.entries())
+    if (kind === 'site') for (const { levels } of ladders.ladders()) presence.addLadder(n, levels)
   const { offers, trades } = tradesOf(context, presence)
+  const nature = {
+    extractions: [...freelyTaken(context, presence), ...supplies],
+    releases: releasesOf(context, presence),
+  }
+  const disposals = disposalsOf(context, presence)
   const parameters = new Map(
     [...spec.parameters.keys()].flatMap((id) => {
       const value = scope.value(id, evaluator)
@@ -81,10 +94,11 @@ export function expandModel(spec: ScenarioSpec): {
     offers,
     trades,
     siteDemands,
-    extractions: extractionsOf(context, presence),
-    releases: releasesOf(context, presence),
-    ...disposalsOf(context, presence),
+    ...nature,
+    ...disposals,
     stocks,
+    ladders: ladders.ladders(),
+    downgrades: downgradesOf(ladders.ladders(), { nodes, trades, ...nature, ...disposals }, presence),
     investments: investmentsOf(spec, scope, evaluator),
     parameters,
     discounting,

@@ -25,6 +25,7 @@ function* uselessLinks(graph: ModelGraph, presence: Presence): Generator<Diagnos
   for (const trade of graph.trades) if (trade.side === 'sale') outlets.add(`${trade.node} ${trade.commodity}`)
   for (const holder of [graph.disposals, graph.releases, graph.stocks])
     for (const { node, commodity } of holder) outlets.add(`${node} ${commodity}`)
+  for (const { node, from } of graph.downgrades) outlets.add(`${node} ${from}`)
   for (const { to, commodity, origin } of graph.links)
     if (
       !presence.uses(to, commodity) &&
@@ -101,8 +102,13 @@ function* freeTrade(graph: ModelGraph): Generator<Diagnostic> {
 }
 
 function allows(graph: ModelGraph, commodity: number, code: string): boolean {
-  return graph.spec.commodities[commodity]!.allow.some((word) => word.id === code)
+  const allowed = graph.spec.commodities[commodity] ?? graph.spec.commodities[baseOf(graph, commodity)]!
+  return allowed.allow.some((word) => word.id === code)
 }
+
+/** The commodity of the files a rung of a temperature ladder belongs to. */
+const baseOf = ({ ladders }: ModelGraph, rung: number): number =>
+  ladders.find(({ levels, heat }) => heat && levels.includes(rung))!.heat!.commodity
 
 function* orphans(graph: ModelGraph): Generator<Diagnostic> {
   const seen = new Set<number>()
@@ -116,13 +122,19 @@ function* orphans(graph: ModelGraph): Generator<Diagnostic> {
     graph.routeLimits,
   ])
     for (const { commodity } of holder as readonly { commodity: number }[]) seen.add(commodity)
+  for (const { heat, levels } of graph.ladders) if (heat && levels.length > 0) seen.add(heat.commodity)
   const emitted = new Set(
     [...graph.spec.transportModes, ...graph.spec.routes.flatMap((route) => [...route.accepts.values()])].flatMap(
       ({ emits }) => [...emits.keys()],
     ),
   )
   for (const [i, commodity] of graph.commodities.entries())
-    if (!seen.has(i) && !emitted.has(commodity.id) && !allows(graph, i, 'MODEL_ORPHAN'))
+    if (
+      !seen.has(i) &&
+      i < graph.spec.commodities.length &&
+      !emitted.has(commodity.id) &&
+      !allows(graph, i, 'MODEL_ORPHAN')
+    )
       yield fault('MODEL_ORPHAN', commodity.origin, { args: { commodity: commodity.id } })
 }
 
@@ -138,6 +150,10 @@ function deadEnds(graph: ModelGraph, presence: Presence): Diagnostic[] {
   for (const { node, commodity } of graph.stocks) {
     outlets.add(key(node, commodity))
     sources.add(key(node, commodity))
+  }
+  for (const { node, from, to } of graph.downgrades) {
+    outlets.add(key(node, from))
+    sources.add(key(node, to))
   }
   for (const link of graph.links) {
     outlets.add(key(link.from, link.commodity))

@@ -1,5 +1,14 @@
 import type { Diagnostic, Dimension, Facts, Origin } from '../base/index.js'
-import type { CostKind, Label, Measure, NatureMedium, ResidualRule, ScenarioSpec } from '../scenario/index.js'
+import type {
+  CostKind,
+  Label,
+  Measure,
+  NatureMedium,
+  ResidualRule,
+  ScenarioSpec,
+  StreamSpec,
+} from '../scenario/index.js'
+import type { Rung } from './ladders/rungs.js'
 
 /** A leaf figure of the files: what a number rests on. */
 export interface Figure {
@@ -107,6 +116,35 @@ export interface ClosedRecipe {
 export interface RecipeFlow {
   readonly commodity: number
   readonly amount: Value
+  /** Temperatures of a stream of heat, until it is split over the rungs of its ladder. */
+  readonly stream?: StreamSpec
+}
+
+/** Ordered levels of commodities, the highest first: each may serve the next below at any site. */
+export interface Ladder {
+  readonly id: string
+  readonly label: Label
+  readonly levels: readonly number[]
+  /** Of a temperature ladder. */
+  readonly heat?: {
+    /** The commodity of the files whose rungs the levels are. */
+    readonly commodity: number
+    /** °C of the shifted scale, by level. */
+    readonly rungs: readonly Rung[]
+    /** Least difference between giver and taker, K. */
+    readonly difference: number
+    /** Processes that count as utility. */
+    readonly utilities: readonly string[]
+  }
+  readonly origin: Origin
+}
+
+/** A level serving the next below at a site: a column per step. */
+export interface Downgrade {
+  readonly ladder: number
+  readonly node: number
+  readonly from: number
+  readonly to: number
 }
 
 /** A place where commodities are balanced: a site, or a market reached by links. */
@@ -367,6 +405,8 @@ export interface ModelGraph {
   readonly routeLimits: readonly { readonly route: number; readonly commodity: number; readonly limit: Value }[]
   readonly disposals: readonly Disposal[]
   readonly stocks: readonly Stock[]
+  readonly ladders: readonly Ladder[]
+  readonly downgrades: readonly Downgrade[]
   /** Investment of the projects that state one, by id, in canonical money. */
   readonly investments: ReadonlyMap<string, Value>
   /** Global parameters, evaluated. */

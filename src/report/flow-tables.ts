@@ -115,10 +115,13 @@ export function idleReason(
     : words.idle.cheaper(`${formatNumber(missing, words)} ${words.unitName(unit)}`)
 }
 
-/** Flows between places, a column per period; what recipes make and use is read from the levels. */
+/** Kinds that have tables of their own: what recipes make and use, and what levels of ladders pass down. */
+const elsewhere: ReadonlySet<FlowResult['kind']> = new Set(['output', 'input', 'downgrade-from', 'downgrade-to'])
+
+/** Flows between places, a column per period. */
 export function flowsTable({ flows, periods }: RunResult, context: Context): Block | undefined {
   const { words, names } = context
-  const between = flows.filter((flow) => flow.amount !== 0 && flow.kind !== 'output' && flow.kind !== 'input')
+  const between = flows.filter((flow) => flow.amount !== 0 && !elsewhere.has(flow.kind))
   const rows = byPeriod(between, ({ kind, commodity, from, to, by }) => [kind, commodity, from, to, by].join(' '))
   if (rows.length === 0) return undefined
   return table(

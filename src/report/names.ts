@@ -33,6 +33,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
   const routes = labels(graphs.flatMap((graph) => graph.routes))
   const stocks = labels(graphs.flatMap((graph) => graph.stocks))
   const units = labels(graphs.flatMap((graph) => graph.units))
+  const ladders = labels(graphs.flatMap((graph) => graph.ladders))
   const media = (id: string) => (id in words.media ? words.media[id as keyof Words['media']] : id)
   const sizes = new Map(graphs.flatMap((graph) => graph.commodities.map(({ id, unitSize }) => [id, unitSize] as const)))
   const sites = new Map(graphs.flatMap(({ nodes, units }) => units.map(({ id, node }) => [id, nodes[node]?.id ?? ''])))
@@ -46,6 +47,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
     stock: stocks,
     unit: units,
     remainder: remainders(words),
+    ladder: ladders,
   }
   return {
     commodity: labels(graphs.flatMap((graph) => graph.commodities)),

@@ -1,5 +1,6 @@
 import type { RunResult } from '../results/index.js'
 import { writeCsv } from './csv.js'
+import { ladderRows } from './ladder-csv.js'
 
 const csvColumns = [
   'scenario',
@@ -18,7 +19,7 @@ const csvColumns = [
   'tie_high',
 ] as const
 
-/** Indicators of a run as a tidy table: a row for the whole (no period), then one per period. */
+/** Indicators of a run as a tidy table: a row for the whole (no period), then one per period; then what ladders do. */
 export function runCsv(result: RunResult): string {
   const rows = result.indicators.flatMap((indicator) =>
     [{ period: null, value: indicator.value }, ...indicator.byPeriod].map(({ period, value }) => [
@@ -38,5 +39,9 @@ export function runCsv(result: RunResult): string {
       period === null ? (indicator.tie?.high ?? null) : null,
     ]),
   )
-  return writeCsv(csvColumns, rows)
+  const ladders = ladderRows(result).map(({ id, en, zh, period, unit, value }) => [
+    ...[result.id, result.status, id, en, zh, period, unit, value],
+    ...csvColumns.slice(8).map(() => null),
+  ])
+  return writeCsv(csvColumns, [...rows, ...ladders])
 }

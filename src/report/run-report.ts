@@ -6,6 +6,7 @@ import { type Context, contextOf, titled, unitOf } from './context.js'
 import { buildsTable, flowsTable, idleTable, levelsTable, stocksTable } from './flow-tables.js'
 import type { Format, ReportOptions } from './formats.js'
 import { gradeText, headlineFirst, headlines, markedName, valueText } from './indicator-tables.js'
+import { cascadeTable, ladderNotes, laddersTable } from './ladder-tables.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
 import { formatChange, formatNumber, formatPercent, formatResidual } from './numbers.js'
@@ -53,9 +54,16 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.idleLinks, idleTable(result, context)),
     ...part(words.parts.flows, flowsTable(result, context)),
     ...part(words.parts.stocks, stocksTable(result, context)),
+    ...part(words.parts.ladders, laddersTable(result, context)),
+    ...part(words.parts.cascade, cascadeTable(result, context)),
     ...part(
       words.parts.notes,
-      list([...moneyNote(run, context), ...discountNote(run, context), ...indicatorNotes(result.indicators, context)]),
+      list([
+        ...moneyNote(run, context),
+        ...discountNote(run, context),
+        ...ladderNotes(result, context),
+        ...indicatorNotes(result.indicators, context),
+      ]),
     ),
   ]
 }

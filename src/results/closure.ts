@@ -97,9 +97,11 @@ function addToComponent(sum: ComponentSum, flow: FlowAmount, content: number): v
   const kind = flow.kind
   switch (kind) {
     case 'output':
+    case 'downgrade-to':
       sum.unaccounted += content
       return
     case 'input':
+    case 'downgrade-from':
       sum.unaccounted -= content
       return
     case 'link':

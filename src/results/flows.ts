@@ -128,6 +128,14 @@ export function flowsOfColumn(
       else emit('unmet', balance.commodity, kind, rest, site)
       return
     }
+    case 'downgrade': {
+      const { ladder, node, from, to } = graph.downgrades[ref]!
+      const { id } = graph.ladders[ladder]!
+      const [site, passing] = [atNode(graph, node), outside('ladder', id)]
+      emit('downgrade-from', from, id, site, passing)
+      emit('downgrade-to', to, id, passing, site)
+      return
+    }
     case 'level':
     case 'on':
     case 'start':
@@ -212,6 +220,7 @@ export function flowId(program: CompiledProgram, flow: FlowAmount): string {
   if (flow.kind === 'decay') return `decay/${flow.by}${at}`
   const column = columnId(program, flow.column).slice(0, -at.length)
   if (flow.kind === 'loss') return `${column}/loss${at}`
+  if (flow.kind === 'downgrade-to') return `${column}/to${at}`
   if (flow.kind !== 'input' && flow.kind !== 'output') return `${column}${at}`
   return `${column}/${flow.kind}/${graph.commodities[flow.commodity]!.id}${at}`
 }
@@ -263,6 +272,8 @@ function columnPlace(program: CompiledProgram, kind: ColumnKind, ref: number): r
       return [graph.units[ref]!.id]
     case 'shortfall':
       return [String(ref)]
+    case 'downgrade':
+      return [graph.nodes[graph.downgrades[ref]!.node]!.id, graph.commodities[graph.downgrades[ref]!.from]!.id]
     default:
       return kind satisfies never
   }

@@ -108,6 +108,8 @@ function columnOrigin(program: CompiledProgram, column: number): Origin {
       return graph.units[ref]!.origin
     case 'build':
       return first(graph.units[ref]!.build!.origin, graph.units[ref]!.build!.added.max)
+    case 'downgrade':
+      return graph.ladders[graph.downgrades[ref]!.ladder]!.origin
     case 'shortfall':
       return modelOrigin(graph)
     default:

@@ -11,6 +11,7 @@ import { readFlows } from './flows.js'
 import { incompleteness } from './incomplete.js'
 import { readIdleLinks } from './idle.js'
 import { headlineForms, readIndicators, sumForm } from './indicators.js'
+import { readLadders } from './ladders.js'
 import { readLoads } from './loads.js'
 import { placedColumn, placedRow } from './places.js'
 import { readPrices } from './prices.js'
@@ -63,6 +64,7 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
     idleLinks:
       answered && staged.objective ? readIdleLinks(program, staged.staged, solution, staged.objective.dimension) : [],
     stocks: answered ? readStocks(program, x) : [],
+    ...(answered && program.graph.ladders.length > 0 ? { ladders: readLadders(program, x) } : {}),
     prices:
       answered && staged.objective ? readPrices(program, staged.staged, solution, staged.objective.dimension) : [],
     targets: spec.targets.flatMap((target) =>

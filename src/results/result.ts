@@ -76,10 +76,12 @@ export type FlowKind =
   | 'decay' // stock → land; touches no node
   | 'unplaced' // node → remainder
   | 'unmet' // remainder → node
+  | 'downgrade-from' // node → ladder: what serves the next level below
+  | 'downgrade-to' // ladder → node: the same as the commodity it serves as
 
 /**
  * One flow of one period, ≥ 0. `from` and `to`: a bare id is a node (a site, or a market reached by links); others are
- * 'unit:id', 'market:id', 'route:id', 'nature:medium', 'source:node', 'demand:node', 'stock:id' and 'remainder:kind'. At
+ * 'unit:id', 'market:id', 'route:id', 'nature:medium', 'source:node', 'demand:node', 'stock:id', 'remainder:kind' and 'ladder:id'. At
  * every node the amounts in and out of one commodity are equal, and every amount leaves from and arrives at one place.
  */
 export interface FlowResult {
@@ -147,6 +149,31 @@ export interface StockResult {
   readonly take: number
   readonly level: number
   readonly unit: string
+}
+
+/** A boundary between two levels of a ladder, by the ids of their commodities. */
+export interface LadderBoundary {
+  readonly from: string
+  readonly to: string
+  /** What passes down, in the ladder's unit. */
+  readonly amount: number
+  /** Of a temperature ladder, °C: of the shifted scale, of hot and of cold streams with the usual difference. */
+  readonly temperature?: { readonly shifted: number; readonly hot: number; readonly cold: number }
+}
+
+/** What the levels of a ladder do for one another at a site in one period. */
+export interface LadderResult {
+  readonly ladder: string
+  readonly label: Label
+  readonly site: string
+  readonly period: string
+  readonly unit: string
+  /** Of a temperature ladder: heat of streams that other streams take, and what utilities give and take. */
+  readonly heat?: { readonly recovered: number; readonly hotUtility: number; readonly coldUtility: number }
+  /** From the highest level down. */
+  readonly cascade: readonly LadderBoundary[]
+  /** Boundaries that nothing passes although levels on both sides are at work. */
+  readonly pinch: readonly LadderBoundary[]
 }
 
 /**
@@ -259,6 +286,8 @@ export interface RunResult {
   readonly builds?: readonly BuildResult[]
   readonly idleLinks: readonly IdleLink[]
   readonly stocks: readonly StockResult[]
+  /** Of a model with ladders. */
+  readonly ladders?: readonly LadderResult[]
   readonly prices: readonly PriceResult[]
   readonly targets: readonly TargetResult[]
   readonly observations: readonly ObservationResult[]

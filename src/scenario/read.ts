@@ -9,6 +9,7 @@ import { moneyOf, unitsOf } from './decode/units.js'
 import { commodityOf, periodsOf, sourceOf } from './decode/goods.js'
 import { placesOf } from './decode/places.js'
 import { figuresOf } from './decode/ranges.js'
+import { ladderOf } from './decode/ladders.js'
 import { processOf } from './decode/recipes.js'
 import { linkOf, marketOf, namesOf, routeOf, stockOf, transportModeOf } from './decode/trade.js'
 import { FileReader, type Load } from './files.js'
@@ -132,6 +133,7 @@ function decode(
     unitLabels: namesOf(section('units')),
     parks: namesOf(section('parks')),
     commodities: all('commodities', commodityOf),
+    ladders: all('ladders', ladderOf),
     processes: all('processes', processOf),
     enterprises: sortById(places.enterprises),
     sites: sortById(places.sites),

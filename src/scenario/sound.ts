@@ -60,11 +60,12 @@ function faultyIds(document: MapTree, faults: readonly Diagnostic[]): Set<string
   return ids
 }
 
-/** What everything is measured by: a fault there would make faults everywhere. */
-const measures = ['money', 'periods', 'units', 'distance']
+/** What everything is measured by, and the ladders heat stands on: a fault there would make faults everywhere. */
+const measures = ['money', 'periods', 'units', 'distance', 'ladders']
 
 const lists = [
   'commodities',
+  'ladders',
   'processes',
   'sites',
   'units',

@@ -100,6 +100,37 @@ export interface CommoditySpec extends Entry {
   readonly allow: readonly Ref[]
 }
 
+/** Where heat stands on a ladder, °C: `from` = `to` where it keeps its temperature. */
+export interface StreamSpec {
+  readonly from: number
+  readonly to: number
+  /** Part of the least difference it bears itself, K; undefined: half of the ladder's. */
+  readonly contribution?: number
+  /** The amount is per degree between from and to. */
+  readonly perDegree: boolean
+  readonly origin: Origin
+}
+
+/** One temperature, °C. */
+export interface TemperatureSpec {
+  readonly celsius: number
+  readonly origin: Origin
+}
+
+/** Ordered levels: commodities from high to low, or one commodity by temperature. */
+export type LadderSpec = Entry &
+  (
+    | { readonly kind: 'grades'; readonly levels: readonly Ref[] }
+    | {
+        readonly kind: 'heat'
+        readonly commodity: Ref
+        /** Least difference between giver and taker, K. */
+        readonly difference: number
+        /** Processes that count as hot or cold utility. */
+        readonly utilities: readonly Ref[]
+      }
+  )
+
 /** How a recipe flow gets its amount; see the format reference, "Recipes". */
 export interface RecipeFlowSpec {
   readonly commodity: Ref
@@ -116,6 +147,8 @@ export interface RecipeFlowSpec {
   readonly of: ReadonlyMap<string, OfRule>
   /** Amount such that another flow of the recipe reaches a content: flow → component → content. */
   readonly until?: { readonly flow: Ref; readonly component: Ref; readonly content: Amount }
+  /** Temperatures of heat on a ladder. */
+  readonly stream?: StreamSpec
   readonly origin: Origin
 }
 
@@ -222,13 +255,17 @@ export interface SiteSpec extends Entry {
   /** Final demands at the site. */
   readonly demands: ReadonlyMap<string, DemandSpec>
   /** Declared sources at the site (ore body, well, plant gate): limits and a cost. */
-  readonly supplies: ReadonlyMap<string, { readonly range: Range; readonly cost?: Amount; readonly origin: Origin }>
+  readonly supplies: ReadonlyMap<
+    string,
+    { readonly range: Range; readonly cost?: Amount; readonly at?: TemperatureSpec; readonly origin: Origin }
+  >
 }
 
 export interface DemandSpec {
   readonly range: Range
   /** Price paid for each unit not delivered, where shortfall is allowed. */
   readonly unmet?: Amount
+  readonly at?: TemperatureSpec
   readonly origin: Origin
 }
 
@@ -247,6 +284,7 @@ export interface OfferSpec {
   readonly siteLimit?: Amount
   readonly demand?: DemandSpec
   readonly costKind?: CostKind
+  readonly at?: TemperatureSpec
   readonly origin: Origin
 }
 
@@ -298,6 +336,7 @@ export interface RouteSpec extends Entry {
       readonly commodity: Ref
       readonly fee?: Amount
       readonly limit?: Amount
+      readonly at?: TemperatureSpec
       readonly emits: ReadonlyMap<string, Amount>
       readonly origin: Origin
     }
@@ -401,6 +440,7 @@ export interface ScenarioSpec {
   readonly unitLabels: ReadonlyMap<string, Label>
   readonly parks: ReadonlyMap<string, Label>
   readonly commodities: readonly CommoditySpec[]
+  readonly ladders: readonly LadderSpec[]
   readonly processes: readonly ProcessSpec[]
   readonly enterprises: readonly EnterpriseSpec[]
   readonly sites: readonly SiteSpec[]

@@ -1,3 +1,4 @@
+import { heatWorks } from '../builders/heat.js'
 import { inTonnes, making, modelOf, ore, type Sections, siteWith } from '../builders/model.js'
 
 /** Turns `from` into as much of `to`. */
@@ -57,6 +58,16 @@ const buys = (offer: Sections): Sections =>
 
 /** The smallest models whose programs are held as text, by name. */
 export const goldenModels: Readonly<Record<string, Sections>> = {
+  'ladder-grades': modelOf({
+    ...planning,
+    commodities: { hp: inTonnes(), mp: inTonnes(), lp: inTonnes() },
+    ladders: { steam: { levels: ['hp', 'mp', 'lp'] } },
+    sites: { works: { supplies: { hp: {} }, demands: { lp: '20 t/yr' } } },
+  }),
+  'ladder-heat': heatWorks({
+    out: { heat: { from: '100 degC', to: '60 degC', 'duty-per-degree': '2 GJ/K' } },
+    in: { heat: { at: '80 degC', duty: '30 GJ' } },
+  }),
   balance: town({ demands: { water: '20 t/yr' }, supplies: { water: {} } }),
   activity: buys({ price: '9 yuan/t' }),
   // A tenth of what is made is taken in again: 0.9 t in the balance; what goes in and out alike leaves no entry.

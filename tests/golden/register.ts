@@ -20,6 +20,7 @@ export const columnModels: Readonly<Record<ColumnKind, string>> = {
   start: 'running',
   shortfall: 'demand-unmet',
   build: 'build',
+  downgrade: 'ladder-grades',
 }
 
 /** The golden model that shows each kind of row. */

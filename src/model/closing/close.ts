@@ -175,7 +175,11 @@ function finish(
   const side = (which: 'in' | 'out'): RecipeFlow[] =>
     flows
       .filter((flow) => flow.spec.side === which)
-      .map((flow) => ({ commodity: goods.index(flow.spec.commodity.id), amount: perUnit(amount(flow)) }))
+      .map((flow) => ({
+        commodity: goods.index(flow.spec.commodity.id),
+        amount: perUnit(amount(flow)),
+        ...(flow.spec.stream ? { stream: flow.spec.stream } : {}),
+      }))
   const memo = new Map([...spec.memo].flatMap(([id, item]) => pair(id, evaluator.value(item, scope), perUnit)))
   const money: Dimension = { [`money:${goods.currency}`]: 1 }
   const cost = new Map(

@@ -9,7 +9,7 @@ import {
   nearest,
   sameDimension,
 } from '../../base/index.js'
-import type { Amount, OfRule, RecipeFlowSpec } from '../../scenario/index.js'
+import type { Amount, OfRule, RecipeFlowSpec, StreamSpec } from '../../scenario/index.js'
 import { type Evaluator, insideFormula, type Quantity, QuantityAlgebra, type Scope } from '../values.js'
 import { type Affine, addScaled, constant, isConstant, times, unknown } from './affine.js'
 
@@ -39,6 +39,12 @@ export interface Equation {
   readonly target: number
   /** Figures its coefficients rest on. */
   readonly figures: readonly number[]
+}
+
+/** A duty per degree over all degrees of its stream; any other amount as it is. */
+function overTemperatures(amount: Affine, stream: StreamSpec | undefined): Affine {
+  if (!stream?.perDegree) return amount
+  return times(amount, Math.abs(stream.from - stream.to), multiplyDimensions(amount.dimension, { temperature: 1 }))
 }
 
 /** Builds the equations of a recipe for one period. Formulas see the recipe's flows as affine functions of the unknowns. */
@@ -138,7 +144,8 @@ export class RecipeSystem {
     const { given } = amount
     // The amount of the reference flow only repeats what the recipe is per: it is no figure to be graded.
     const isReference = flow.spec.commodity.id === this.reference && given.kind === 'measure'
-    const value = isReference ? constant(given.measure.value, given.measure.dimension) : this.affine(amount)
+    const stated = isReference ? constant(given.measure.value, given.measure.dimension) : this.affine(amount)
+    const value = stated && overTemperatures(stated, flow.spec.stream)
     return (
       value &&
       this.sameAs(value, flow.dimension, amount) &&

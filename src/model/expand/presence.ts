@@ -38,15 +38,31 @@ export class Presence {
     this.mark(node, commodity, source)
   }
 
+  /** At a site, what is available of a level is so of every one below, and what is needed of it of every one above. */
+  addLadder(node: number, levels: readonly number[]): void {
+    const [first, last] = [
+      levels.findIndex((level) => this.available(node, level)),
+      levels.findLastIndex((level) => this.needed(node, level)),
+    ]
+    levels.forEach((level, i) => {
+      if (first >= 0 && i > first) this.mark(node, level, fromAbove)
+      if (i < last) this.mark(node, level, forBelow)
+    })
+  }
+
   makes = (node: number, commodity: number): boolean => this.has(node, commodity, makes)
   uses = (node: number, commodity: number): boolean => this.has(node, commodity, uses | demands)
   arrives = (node: number, commodity: number): boolean => this.has(node, commodity, receives)
   leaves = (node: number, commodity: number): boolean => this.has(node, commodity, sends)
-  /** Used, demanded, sent on or kept in stock: worth buying. */
-  needed = (node: number, commodity: number): boolean => this.has(node, commodity, uses | demands | sends | stores)
-  /** Made, received, supplied or in stock: can be sold, disposed of or released. */
+  /** Used, demanded, sent on or kept in stock, or able to serve a level that is: worth buying. */
+  needed = (node: number, commodity: number): boolean =>
+    this.has(node, commodity, uses | demands | sends | stores | forBelow)
+  /** Made, received, supplied or in stock, or served by a level that is: can be sold, disposed of or released. */
   available = (node: number, commodity: number): boolean =>
-    this.has(node, commodity, makes | receives | stores | source)
+    this.has(node, commodity, makes | receives | stores | source | fromAbove)
+  /** Given or taken at the node itself, leaving other levels of a ladder aside. */
+  given = (node: number, commodity: number): boolean => this.has(node, commodity, makes | receives | stores | source)
+  taken = (node: number, commodity: number): boolean => this.has(node, commodity, uses | demands | sends | stores)
 }
 
 const makes = 1
@@ -56,3 +72,5 @@ const receives = 8
 const stores = 16
 const demands = 32
 const source = 64
+const fromAbove = 128
+const forBelow = 256

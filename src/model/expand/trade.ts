@@ -22,6 +22,7 @@ import {
   type Scope,
   shareOf,
 } from '../values.js'
+import type { Ladders } from '../ladders/ladders.js'
 import { moneyPer } from './places.js'
 import type { Presence } from './presence.js'
 
@@ -33,6 +34,7 @@ export interface TradeContext {
   readonly commodityIndex: ReadonlyMap<string, number>
   readonly scope: Scope
   readonly evaluator: Evaluator
+  readonly ladders: Ladders
 }
 
 const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
@@ -77,6 +79,7 @@ export function tradesOf(context: TradeContext, presence: Presence): { offers: O
     for (const side of ['sells', 'buys'] as const)
       for (const offer of market[side].values()) {
         const built = offerOf(market, side, offer, context)
+        if (!built) continue
         const nodes = reachedFrom(market, side, built.commodity, context, presence)
         for (const node of nodes)
           built.steps.forEach((step, i) => {
@@ -95,8 +98,14 @@ export function tradesOf(context: TradeContext, presence: Presence): { offers: O
   return { offers, trades }
 }
 
-function offerOf(market: MarketSpec, side: 'sells' | 'buys', offer: OfferSpec, context: TradeContext): Offer {
-  const commodity = context.commodityIndex.get(offer.commodity.id)!
+function offerOf(
+  market: MarketSpec,
+  side: 'sells' | 'buys',
+  offer: OfferSpec,
+  context: TradeContext,
+): Offer | undefined {
+  const commodity = context.ladders.place(offer.commodity, offer.at, side === 'sells')
+  if (commodity === undefined) return undefined
   const { amount, price, range } = reader(context, commodity)
   const steps =
     offer.steps.length > 0
@@ -160,22 +169,19 @@ function reachedFrom(
 /** Final demands at sites. */
 export function siteDemandsOf(context: TradeContext): SiteDemand[] {
   return context.spec.sites.flatMap((site) =>
-    [...site.demands].map(([id, demand]) => {
-      const commodity = context.commodityIndex.get(id)!
+    [...site.demands].flatMap(([id, demand]): SiteDemand[] => {
+      const commodity = context.ladders.place({ id, origin: demand.origin }, demand.at, false)
+      if (commodity === undefined) return []
       const { price, range } = reader(context, commodity)
-      return {
-        node: context.nodeIndex.get(site.id)!,
-        commodity,
-        origin: demand.origin,
-        ...present({ ...range(demand.range), unmetPrice: price(demand.unmet) }),
-      }
+      const bounds = present({ ...range(demand.range), unmetPrice: price(demand.unmet) })
+      return [{ node: context.nodeIndex.get(site.id)!, commodity, origin: demand.origin, ...bounds }]
     }),
   )
 }
 
-/** What is taken from nature where it is needed, and declared sources. */
-export function extractionsOf(context: TradeContext, presence: Presence): Extraction[] {
-  const free = context.spec.sites.flatMap((site) => {
+/** What is taken from nature where it is needed. */
+export function freelyTaken(context: TradeContext, presence: Presence): Extraction[] {
+  return context.spec.sites.flatMap((site) => {
     const node = context.nodeIndex.get(site.id)!
     return context.commodities.flatMap((commodity, c): Extraction[] =>
       commodity.drawnFrom && presence.needed(node, c)
@@ -183,20 +189,20 @@ export function extractionsOf(context: TradeContext, presence: Presence): Extrac
         : [],
     )
   })
-  const declared = context.spec.sites.flatMap((site) =>
-    [...site.supplies].map(([id, supply]): Extraction => {
-      const commodity = context.commodityIndex.get(id)!
+}
+
+/** Declared sources. */
+export function suppliesOf(context: TradeContext): Extraction[] {
+  return context.spec.sites.flatMap((site) =>
+    [...site.supplies].flatMap(([id, supply]): Extraction[] => {
+      const commodity = context.ladders.place({ id, origin: supply.origin }, supply.at, true)
+      if (commodity === undefined) return []
       const { price, range } = reader(context, commodity)
-      return {
-        node: context.nodeIndex.get(site.id)!,
-        commodity,
-        from: 'source',
-        origin: supply.origin,
-        ...present({ ...range(supply.range), cost: price(supply.cost) }),
-      }
+      const bounds = present({ ...range(supply.range), cost: price(supply.cost) })
+      const node = context.nodeIndex.get(site.id)!
+      return [{ node, commodity, from: 'source', origin: supply.origin, ...bounds }]
     }),
   )
-  return [...free, ...declared]
 }
 
 /** Free releases to nature where something is made, arrives or is in stock. */
@@ -216,8 +222,9 @@ export function disposalsOf(context: TradeContext, presence: Presence) {
   const disposals: Disposal[] = []
   context.spec.routes.forEach((route, r) => {
     const sites = route.sites?.map((site) => site.id) ?? context.spec.sites.map((site) => site.id)
-    for (const [id, acceptance] of route.accepts) {
-      const commodity = context.commodityIndex.get(id)!
+    for (const acceptance of route.accepts.values()) {
+      const commodity = context.ladders.place(acceptance.commodity, acceptance.at, false)
+      if (commodity === undefined) continue
       const { amount, price } = reader(context, commodity)
       const limit = amount(acceptance.limit)
       const fee = price(acceptance.fee)
@@ -252,6 +259,7 @@ export function disposalsOf(context: TradeContext, presence: Presence) {
 /** Stocks; the yearly decay compounds over the period. */
 export function stocksOf(context: TradeContext): Stock[] {
   return context.spec.stocks.flatMap((stock) => {
+    if (!context.ladders.carries(stock.commodity)) return []
     const commodity = context.commodityIndex.get(stock.commodity.id)!
     const { amount, level, levels, price, read } = reader(context, commodity)
     const opening = level(stock.opening)

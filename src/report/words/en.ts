@@ -112,6 +112,8 @@ export const en: Words = {
     builds: 'Capacity built',
     idleLinks: 'Links that carry nothing, and why',
     stocks: 'Stocks',
+    ladders: 'Levels that serve lower ones',
+    cascade: 'Passed down from level to level',
     conflict: (scenario) => `What cannot hold together: ${scenario}`,
     ray: (scenario) => `What can grow without limit: ${scenario}`,
     notes: 'Notes',
@@ -149,6 +151,8 @@ export const en: Words = {
     decay: 'lost in stock',
     unplaced: 'without a place',
     unmet: 'not met',
+    'downgrade-from': 'passed down',
+    'downgrade-to': 'received from above',
   },
   structureKinds: {
     unit: 'units',
@@ -178,6 +182,21 @@ export const en: Words = {
     cheaper: (amount) => `${amount} cheaper, or worth so much more`,
     notUsed: (why) => `not used: ${why}`,
   },
+  ladder: {
+    ladder: 'Ladder',
+    recovered: 'Recovered',
+    hotUtility: 'Hot utility',
+    coldUtility: 'Cold utility',
+    pinch: 'Pinch',
+    noPinch: 'none',
+    at: (hot, cold) => (hot === cold ? `${hot} °C` : `hot ${hot}, cold ${cold} °C`),
+    between: (above, below) => `between ${above} and ${below}`,
+    above: 'From level',
+    below: 'To level',
+    shiftedNote:
+      'Levels of heat lie between hot and cold: streams that give heat stand below their own temperature, streams that take it above, by half the least difference each',
+    row: (what, ladder, site) => `${what}: ${ladder}, ${site}`,
+  },
   media: { air: 'air', water: 'water', land: 'land', ground: 'ground' },
   places: {
     market: (name) => name,
@@ -188,6 +207,7 @@ export const en: Words = {
     stock: (name) => `stock ${name}`,
     unit: (name) => name,
     remainder: (name) => name,
+    ladder: (name) => name,
   },
 
   opening: {

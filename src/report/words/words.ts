@@ -88,6 +88,8 @@ export interface Words {
     readonly builds: string
     readonly idleLinks: string
     readonly stocks: string
+    readonly ladders: string
+    readonly cascade: string
     readonly conflict: (scenario: string) => string
     readonly ray: (scenario: string) => string
     readonly notes: string
@@ -122,10 +124,27 @@ export interface Words {
     readonly cheaper: (amount: string) => string
     readonly notUsed: (why: string) => string
   }
+  /** Ordered levels. */
+  readonly ladder: {
+    readonly ladder: string
+    readonly recovered: string
+    readonly hotUtility: string
+    readonly coldUtility: string
+    readonly pinch: string
+    readonly noPinch: string
+    /** Temperatures of hot and cold streams at the pinch. */
+    readonly at: (hot: string, cold: string) => string
+    readonly between: (above: string, below: string) => string
+    readonly above: string
+    readonly below: string
+    readonly shiftedNote: string
+    /** One number of a ladder at a site, as the row of a table names it. */
+    readonly row: (what: string, ladder: string, site: string) => string
+  }
   readonly media: Readonly<Record<'air' | 'water' | 'land' | 'ground', string>>
   readonly places: Readonly<
     Record<
-      'market' | 'route' | 'nature' | 'source' | 'demand' | 'stock' | 'unit' | 'remainder',
+      'market' | 'route' | 'nature' | 'source' | 'demand' | 'stock' | 'unit' | 'remainder' | 'ladder',
       (name: string) => string
     >
   >

@@ -116,6 +116,8 @@ export const zh: Words = {
     builds: '新增产能',
     idleLinks: '未使用的连接及原因',
     stocks: '库存',
+    ladders: '高等级代低等级',
+    cascade: '逐级降级供应量',
     conflict: (scenario) => `无法同时满足的条件：${scenario}`,
     ray: (scenario) => `可无限增长的量：${scenario}`,
     notes: '说明',
@@ -149,6 +151,8 @@ export const zh: Words = {
     decay: '库存损失',
     unplaced: '无去处',
     unmet: '未满足',
+    'downgrade-from': '降级供出',
+    'downgrade-to': '由上级供入',
   },
   structureKinds: {
     unit: '装置',
@@ -178,6 +182,20 @@ export const zh: Words = {
     cheaper: (amount) => `便宜 ${amount}，或价值提高同样多`,
     notUsed: (why) => `未使用：${why}`,
   },
+  ladder: {
+    ladder: '等级体系',
+    recovered: '回收量',
+    hotUtility: '热公用工程',
+    coldUtility: '冷公用工程',
+    pinch: '夹点',
+    noPinch: '无',
+    at: (hot, cold) => (hot === cold ? `冷热流均为 ${hot} ℃` : `热流 ${hot} ℃、冷流 ${cold} ℃`),
+    between: (above, below) => `${above}与${below}之间`,
+    above: '供出等级',
+    below: '供入等级',
+    shiftedNote: '热量等级取热流与冷流之间的温度：放热流按自身温度减、受热流按自身温度加最小温差的一半计',
+    row: (what, ladder, site) => `${site}${ladder}：${what}`,
+  },
   media: { air: '大气', water: '水体', land: '土地', ground: '地下' },
   places: {
     market: (name) => name,
@@ -188,6 +206,7 @@ export const zh: Words = {
     stock: (name) => `${name}（库存）`,
     unit: (name) => name,
     remainder: (name) => name,
+    ladder: (name) => name,
   },
 
   opening: {

@@ -25,6 +25,7 @@ import {
   scalarText,
 } from './context.js'
 import { buildOf } from './builds.js'
+import { temperatureOf } from './ladders.js'
 import { figureOf } from './figure.js'
 import { figuresOf, rangeOf } from './ranges.js'
 
@@ -52,7 +53,8 @@ export function demandOf(context: Context, tree: Tree | undefined, path: string)
   const range = rangeOf(context, tree, path)
   if (!tree || !range) return undefined
   const unmet = tree.kind === 'map' ? figureOf(context, get(tree, 'unmet'), `${path}.unmet`) : undefined
-  return { range, ...(unmet ? { unmet } : {}), origin: originOf(tree) }
+  const at = temperatureOf(context, get(tree, 'at'), `${path}.at`)
+  return { range, ...(unmet ? { unmet } : {}), ...(at ? { at } : {}), origin: originOf(tree) }
 }
 
 /** Map of commodity → value, checked against the commodities, sorted. */
@@ -143,7 +145,13 @@ function siteOf(
         ...present('min', figureOf(context, get(value, 'min'), `${at}.min`)),
         ...present('max', figureOf(context, get(value, 'max'), `${at}.max`)),
       }
-      return { range: bounds, ...(cost ? { cost } : {}), origin: originOf(value) }
+      const temperature = temperatureOf(context, get(value, 'at'), `${at}.at`)
+      return {
+        range: bounds,
+        ...(cost ? { cost } : {}),
+        ...(temperature ? { at: temperature } : {}),
+        origin: originOf(value),
+      }
     }),
   }
 }

@@ -7,9 +7,7 @@ import { figureOf } from './figure.js'
 /** A fixed figure or bounds. */
 export function rangeOf(context: Context, tree: Tree | undefined, path: string): Range | undefined {
   if (!tree) return undefined
-  const isBounds =
-    tree.kind === 'map' &&
-    (tree.entries.has('min') || tree.entries.has('max') || tree.entries.has('unmet') || tree.entries.has('cost'))
+  const isBounds = tree.kind === 'map' && ['min', 'max', 'unmet', 'cost', 'at'].some((key) => tree.entries.has(key))
   if (!isBounds) {
     const amount = figureOf(context, tree, path)
     return amount && { min: amount, max: amount }

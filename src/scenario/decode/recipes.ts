@@ -6,6 +6,7 @@ import {
   complainOfAbsence,
   type Context,
   entriesOf,
+  exclude,
   itemsOf,
   keyPlace,
   labelOf,
@@ -16,6 +17,7 @@ import {
   scalarText,
 } from './context.js'
 import { figureOf, measureOf } from './figure.js'
+import { streamOf } from './ladders.js'
 import { validateFields } from '../validate.js'
 import { fieldsOf, records } from '../schema/records.js'
 import { unknownReference } from '../references.js'
@@ -148,7 +150,41 @@ function merged<T>(
 }
 
 function flowsOf(context: Context, layers: readonly RecipeLayer[], side: 'in' | 'out'): RecipeFlowSpec[] {
-  return [...merged(context, layers, side, (entry, id) => flowOf(context, id, entry, side)).values()]
+  return [...merged(context, layers, side, (entry, id) => flowsAt(context, id, entry, side)).values()].flat()
+}
+
+/** What stands at a commodity: a flow, or streams of heat, one by one, in a list, or by name. */
+function flowsAt(context: Context, id: string, entry: LayeredEntry, side: 'in' | 'out'): readonly RecipeFlowSpec[] {
+  const { tree, path } = entry
+  const isStream = (item: Tree) => ['from', 'to', 'at', 'duty', 'duty-per-degree'].some((key) => get(item, key))
+  const listed: readonly (readonly [string, Tree])[] =
+    tree.kind === 'list' ? tree.items.map((item, i) => [String(i), item]) : entriesOf(tree)
+  const several = listed.length > 0 && listed.every(([, item]) => isStream(item))
+  if (several)
+    return listed.flatMap(([name, item]) => {
+      const own = { ...entry, tree: item, path: `${path}.${name}` }
+      return streamFlow(context, id, own, side) ?? []
+    })
+  return (isStream(tree) ? streamFlow(context, id, entry, side) : flowOf(context, id, entry, side)) ?? []
+}
+
+/** One stream of heat: its duty is the amount of the flow. */
+function streamFlow(
+  context: Context,
+  id: string,
+  { tree, path, holder }: LayeredEntry,
+  side: 'in' | 'out',
+): readonly RecipeFlowSpec[] {
+  const commodity = refByKey(context, holder, id, 'commodities')
+  const known = tree.kind === 'map' ? validateFields(fieldsOf('stream'), tree, context.faults, 'stream') : tree
+  exclude(context, known, ['duty', 'duty-per-degree'])
+  const stream = streamOf(context, known, path, side)
+  const key = get(known, 'duty-per-degree') ? 'duty-per-degree' : 'duty'
+  const dutyTree = get(known, key)
+  const amount = figureOf(context, dutyTree, `${path}.${key}`)
+  if (!dutyTree) complainOfAbsence(context, 'SCENARIO_MISSING_KEY', known, { key: 'duty' })
+  if (!commodity || !stream || !amount) return []
+  return [{ commodity, side, amount, stream, takes: new Map(), of: new Map(), origin: originOf(tree) }]
 }
 
 function flowOf(
@@ -156,7 +192,7 @@ function flowOf(
   id: string,
   { tree, path, holder }: LayeredEntry,
   side: 'in' | 'out',
-): RecipeFlowSpec | undefined {
+): readonly RecipeFlowSpec[] | undefined {
   const commodity = refByKey(context, holder, id, 'commodities')
   const origin = originOf(tree)
   if (tree.kind === 'list')
@@ -168,14 +204,14 @@ function flowOf(
   const known = tree.kind === 'map' ? validateFields(fields, tree, context.faults, 'flow') : tree
   const amountTree = known.kind === 'map' ? only(known, (key) => !isRule(key)) : known
   const amount = hasAmount ? figureOf(context, amountTree, path) : undefined
-  if (!hasRule) return commodity && amount && { commodity, side, amount, takes: new Map(), of: new Map(), origin }
+  if (!hasRule) return commodity && amount && [{ commodity, side, amount, takes: new Map(), of: new Map(), origin }]
   if (!hasAmount) recordInput(context, path, tree)
   const rule = known.kind === 'map' ? only(known, isRule) : known
   const closes = componentOf(context, get(rule, 'closes'))
   const recovery = figureOf(context, get(rule, 'recovery'), `${path}.recovery`)
   const until = untilOf(context, get(rule, 'until'), path)
   if (!commodity) return undefined
-  return {
+  const flow: RecipeFlowSpec = {
     commodity,
     side,
     ...(amount ? { amount } : {}),
@@ -186,6 +222,7 @@ function flowOf(
     of: ofRules(context, get(rule, 'of'), path),
     origin,
   }
+  return [flow]
 }
 
 /** A map with those entries only whose key passes. */

@@ -23,6 +23,7 @@ import {
   scalarText,
 } from './context.js'
 import { figureOf, measureOf } from './figure.js'
+import { temperatureOf } from './ladders.js'
 import { byCommodity, coordinatesOf, demandOf } from './places.js'
 import { rangeOf } from './ranges.js'
 
@@ -69,6 +70,7 @@ function offerOf(context: Context, tree: Tree, commodity: Ref, path: string): Of
     ...present('siteLimit', figure('site-limit')),
     ...present('demand', demandOf(context, get(tree, 'demand'), `${path}.demand`)),
     ...present('costKind', scalarText(get(tree, 'cost-kind')) as CostKind | undefined),
+    ...present('at', temperatureOf(context, get(tree, 'at'), `${path}.at`)),
   }
 }
 
@@ -143,6 +145,7 @@ export function routeOf(context: Context, id: string, tree: Tree): RouteSpec {
         origin: originOf(value),
         ...present('fee', figureOf(context, get(value, 'fee'), `${path}.fee`)),
         ...present('limit', figureOf(context, get(value, 'limit'), `${path}.limit`)),
+        ...present('at', temperatureOf(context, get(value, 'at'), `${path}.at`)),
         emits: emitsOf(context, get(value, 'emits'), `${path}.emits`),
       }
     }),

@@ -1,6 +1,7 @@
 import type { Field, RecordSchema } from './kinds.js'
 import { aimRecords } from './records/aims.js'
 import { figureRecords } from './records/figures.js'
+import { ladderRecords } from './records/ladders.js'
 import { placeRecords } from './records/places.js'
 import { recipeRecords } from './records/recipes.js'
 import { tradeRecords } from './records/trade.js'
@@ -9,6 +10,7 @@ import { tradeRecords } from './records/trade.js'
 export const records: Readonly<Record<string, RecordSchema>> = {
   ...figureRecords,
   ...recipeRecords,
+  ...ladderRecords,
   ...placeRecords,
   ...tradeRecords,
   ...aimRecords,

@@ -12,17 +12,12 @@ export interface ReservedKey {
  */
 export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedKey>>>> = {
   file: {
-    ladders: {
-      en: 'ordered levels of a commodity: temperature, pressure, purity',
-      zh: '物料的有序等级：温度、压力、纯度',
-    },
     slices: { en: 'ordered parts of a period, shares adding to 1', zh: '时期的有序分段，占比合计为 1' },
   },
   figure: { 'by-slice': { en: 'one value per slice', zh: '各分段数值' } },
   period: { slices: { en: 'slices of this period', zh: '该时期的分段' } },
   'period-range': { slices: { en: 'slices of each period', zh: '每期的分段' } },
   commodity: {
-    ladder: { en: 'ladder and level it belongs to', zh: '所属等级体系及等级' },
     balance: { en: 'balanced per slice or per period', zh: '按分段或按时期平衡' },
   },
   composition: {

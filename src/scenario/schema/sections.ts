@@ -24,6 +24,11 @@ export const sections: Readonly<Record<string, Field>> = {
   sectors: optional(mapOf(record('named')), 'sectors', '行业'),
   parks: optional(mapOf(record('named')), 'parks', '园区'),
   commodities: optional(mapOf(record('commodity')), 'everything balanced', '参与平衡的物料'),
+  ladders: optional(
+    mapOf(record('ladder')),
+    'ordered levels: pressure, purity, temperature',
+    '有序等级：压力、纯度、温度',
+  ),
   processes: optional(mapOf(record('process')), 'processes and their recipes', '过程与配方'),
   enterprises: optional(mapOf(record('enterprise')), 'enterprises and their sites', '企业及场地'),
   sites: optional(mapOf(record('site')), 'sites without an enterprise', '无企业归属的场地'),

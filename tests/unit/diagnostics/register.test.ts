@@ -5,6 +5,7 @@ import { filesOf, toldBy, unmarked } from './cases/case.js'
 import { familyCases } from './cases/families.js'
 import { goalCases, indicatorCases } from './cases/indicators.js'
 import { fileCases } from './cases/io.js'
+import { ladderCases } from './cases/ladders.js'
 import { modelCases } from './cases/model.js'
 import { resultCases } from './cases/results.js'
 import { scenarioCases } from './cases/scenario.js'
@@ -16,6 +17,7 @@ const cases = [
   ...tableCases,
   ...familyCases,
   ...modelCases,
+  ...ladderCases,
   ...indicatorCases,
   ...goalCases,
   ...resultCases,

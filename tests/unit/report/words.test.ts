@@ -35,7 +35,7 @@ function callWithSamples(call: Call): unknown {
 /** What is the same in both languages: marks, codes and the names of forms. */
 const alike = new Set([
   ...['thousands', 'none', 'unitName', 'priced', 'layer', 'ofKind', 'fate', 'percentText'],
-  ...['market', 'route', 'nature', 'unit', 'remainder'].map((kind) => `places.${kind}`),
+  ...['market', 'route', 'nature', 'unit', 'remainder', 'ladder'].map((kind) => `places.${kind}`),
 ])
 
 describe.each([

@@ -53,6 +53,7 @@ export const figureRecords: Readonly<Record<string, RecordSchema>> = {
       min: optional(figure, 'at least', '不少于'),
       max: optional(figure, 'at most', '不多于'),
       unmet: optional(figure, 'price of each unit not delivered', '每单位未满足量的代价'),
+      at: optional(text, 'temperature, of heat on a ladder', '温度，用于按温度分级的热量'),
     },
   },
   source: {

@@ -47,6 +47,7 @@ export const placeRecords: Readonly<Record<string, RecordSchema>> = {
       min: optional(figure, 'at least', '不少于'),
       max: optional(figure, 'at most', '不多于'),
       cost: optional(figure, 'cost per unit', '单位费用'),
+      at: optional(text, 'temperature, of heat on a ladder', '温度，用于按温度分级的热量'),
     },
   },
   unit: {

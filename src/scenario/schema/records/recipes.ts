@@ -17,6 +17,9 @@ import {
 } from '../kinds.js'
 import { labelled } from './shared.js'
 
+/** What stands at a commodity of a recipe: a flow, or one or several streams of heat. */
+const flows = anyOf(figure, record('flow'), record('stream'), listOf(record('stream')), mapOf(record('stream')))
+
 /** Records of commodities, processes and their recipes. */
 export const recipeRecords: Readonly<Record<string, RecordSchema>> = {
   commodity: {
@@ -52,8 +55,8 @@ export const recipeRecords: Readonly<Record<string, RecordSchema>> = {
       closes: optional(listOf(text), 'components whose balance is claimed', '声明闭合的组分'),
       partial: optional(text, 'why the rest is not claimed', '其余组分不声明闭合的理由'),
       tolerance: optional(figure, 'gap allowed to the claims; default 0.1 %', '闭合容差，默认 0.1 %'),
-      in: optional(mapOf(treeOf(record('flow')), { ref: 'commodities' }), 'inputs per reference', '单位基准的投入'),
-      out: optional(mapOf(treeOf(record('flow')), { ref: 'commodities' }), 'outputs per reference', '单位基准的产出'),
+      in: optional(mapOf(treeOf(flows), { ref: 'commodities' }), 'inputs per reference', '单位基准的投入'),
+      out: optional(mapOf(treeOf(flows), { ref: 'commodities' }), 'outputs per reference', '单位基准的产出'),
       memo: optional(mapOf(figure), 'counted, not balanced', '计数而不平衡的项目'),
       cost: optional(
         mapOf(figure, { words: costKinds }),

@@ -40,6 +40,7 @@ export const tradeRecords: Readonly<Record<string, RecordSchema>> = {
       'site-limit': optional(figure, 'limit of each site', '每个场地的限量'),
       demand: optional(figureOrDemand, 'amount that must be delivered', '必须供给的量'),
       'cost-kind': optional(choice(...costKinds), "kind of cost; default: the commodity's", '费用类别，默认同物料'),
+      at: optional(text, 'temperature, of heat on a ladder', '温度，用于按温度分级的热量'),
     },
   },
   step: {
@@ -104,6 +105,7 @@ export const tradeRecords: Readonly<Record<string, RecordSchema>> = {
     fields: {
       fee: optional(figure, 'fee per unit', '单位处置费'),
       limit: optional(figure, 'limit', '限量'),
+      at: optional(text, 'temperature, of heat on a ladder', '温度，用于按温度分级的热量'),
       emits: optional(mapOf(figure, { ref: 'commodities' }), 'emission per unit', '单位排放'),
     },
   },

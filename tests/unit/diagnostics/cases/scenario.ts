@@ -164,16 +164,11 @@ export const scenarioCases: readonly Case[] = [
     },
     suggestion: 'units',
   },
-  { code: 'SCENARIO_RESERVED', what: 'a section of a later version', files: model('⟦ladders⟧: {}') },
+  { code: 'SCENARIO_RESERVED', what: 'a section of a later version', files: model('⟦slices⟧: {}') },
   {
     code: 'SCENARIO_RESERVED',
     what: 'a group of a recipe',
     files: works([]).replace('closes: [mass],', 'closes: [mass], ⟦groups⟧: {},'),
-  },
-  {
-    code: 'SCENARIO_RESERVED',
-    what: 'a ladder of a commodity',
-    files: model('commodities: { steam: { unit: GJ, ⟦ladder⟧: heat } }'),
   },
   {
     code: 'SCENARIO_RESERVED',
