@@ -1,4 +1,4 @@
-import { ZERO_TOLERANCE } from '../base/index.js'
+import { roundTemperature, ZERO_TOLERANCE } from '../base/index.js'
 import { heatEntries } from '../indicators/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { type Ladder, type ModelGraph, periodIdOf } from '../model/index.js'
@@ -75,14 +75,18 @@ function atWork(program: CompiledProgram, x: Float64Array): ReadonlySet<string> 
 
 function boundaryOf(graph: ModelGraph, { levels, heat }: Ladder, level: number, amount = 0): LadderBoundary {
   const [from, to] = [graph.commodities[levels[level]!]!, graph.commodities[levels[level + 1]!]!]
-  const shifted = heat?.rungs[level]!.lower
-  const half = (heat?.difference ?? 0) / 2
   return {
     from: from.id,
     to: to.id,
     amount: inUnit(amount, from),
-    ...(shifted === undefined ? {} : { temperature: { shifted, hot: shifted + half, cold: shifted - half } }),
+    ...(heat ? { temperature: temperaturesAt(heat, level) } : {}),
   }
+}
+
+/** Lower end of a rung, of the shifted scale and for hot and cold streams with the usual difference, °C. */
+function temperaturesAt({ rungs, difference }: NonNullable<Ladder['heat']>, level: number) {
+  const shifted = rungs[level]!.lower
+  return { shifted, hot: roundTemperature(shifted + difference / 2), cold: roundTemperature(shifted - difference / 2) }
 }
 
 function heatOf(
