@@ -135,6 +135,12 @@ describe('lever scenarios', () => {
     ['reference-2015', 'gangue-power', 'gangue-power'],
     ['reference-2015', 'coal-washing', 'coal-washing'],
     ['reference-2015', 'smelter-waste-heat', 'smelter-waste-heat'],
+    ['reference-2015', 'gypsum-board', 'gypsum-board'],
+    ['reference-2015', 'carbide-slag-to-fgd', 'carbide-slag-fgd'],
+    ['reference-2015', 'carbide-furnaces', 'carbide-furnaces'],
+    ['reference-2015', 'coal-gas', 'coal-gas-for-tdi'],
+    ['reference-2015', 'fluoride-salts', 'fluoride-salts'],
+    ['reference-2015', 'phosphate', 'phosphate'],
   ])('%s → %s differ in one project only', async (reference, lever, project) => {
     const [, scenario] = compareRuns([await beltRun(reference), await beltRun(lever)]).scenarios
     expect(scenario!.projects.map(({ id, to }) => [id, to])).toEqual([[project, 'built']])
@@ -157,6 +163,12 @@ describe('lever scenarios', () => {
     ['gangue-power', 'isw-utilisation', 1],
     ['coal-washing', 'value-added', 1],
     ['smelter-waste-heat', 'energy-total', -1],
+    ['gypsum-board', 'solid-waste-disposed', -1],
+    ['carbide-slag-to-fgd', 'co2-total', -1],
+    ['carbide-furnaces', 'value-added', 1],
+    ['coal-gas', 'value-added', 1],
+    ['fluoride-salts', 'isw-utilisation', 1],
+    ['phosphate', 'value-added', 1],
   ])('%s moves %s the way it is built for', async (lever, id, sign) => {
     const run = await beltRun(lever)
     expect(run.result.certificate.ok).toBe(true)

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { beltRun, flowSum, indicator } from './runs.js'
+import { beltRun, indicator, made, used } from './runs.js'
 
 type Run = Awaited<ReturnType<typeof beltRun>>
-const made = (run: Run, commodity: string, by?: string) =>
-  flowSum(
-    run,
-    (flow) => flow.kind === 'output' && flow.commodity === commodity && (by === undefined || flow.by.startsWith(by)),
-  )
-const used = (run: Run, commodity: string, by?: string) =>
-  flowSum(
-    run,
-    (flow) => flow.kind === 'input' && flow.commodity === commodity && (by === undefined || flow.by.startsWith(by)),
-  )
-
 // Atomic masses as in the notes; TDI is C9H6N2O2.
 const [H, C, N, O, S, Cl, Ca] = [1.008, 12.011, 14.007, 15.999, 32.06, 35.45, 40.078]
 const tdi = 9 * C + 6 * H + 2 * N + 2 * O

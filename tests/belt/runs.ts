@@ -29,6 +29,14 @@ export async function observed(
 export const flowSum = (run: SolvedRun, test: (flow: SolvedRun['result']['flows'][number]) => boolean): number =>
   run.result.flows.filter(test).reduce((sum, flow) => sum + flow.amount, 0)
 
+/** What the processes of a run make of a commodity, all or those of one process, in the commodity's unit. */
+export const made = (run: SolvedRun, commodity: string, by = ''): number =>
+  flowSum(run, (flow) => flow.kind === 'output' && flow.commodity === commodity && flow.by.startsWith(by))
+
+/** What the processes of a run take in of a commodity, all or those of one process, in the commodity's unit. */
+export const used = (run: SolvedRun, commodity: string, by = ''): number =>
+  flowSum(run, (flow) => flow.kind === 'input' && flow.commodity === commodity && flow.by.startsWith(by))
+
 export const scenarios = [
   'baseline-2005',
   'acid-conversion',
@@ -51,4 +59,11 @@ export const scenarios = [
   'coal-price-shock',
   'tdi-expansion',
   'hydrogen-chloride-loop',
+  'gypsum-board',
+  'carbide-slag-to-fgd',
+  'carbide-furnaces',
+  'coal-gas',
+  'fluoride-salts',
+  'phosphate',
+  'outlook-2017',
 ] as const
