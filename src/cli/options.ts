@@ -14,6 +14,7 @@ export interface GivenOptions {
   readonly timeLimit?: string
   readonly strict?: boolean
   readonly exitCode?: boolean
+  readonly watch?: boolean
   readonly baseline?: string
   readonly trace?: string
   readonly flows?: string
@@ -69,6 +70,7 @@ export function requestOf({ verb, files, options }: EngineCall, language: Langua
     timeLimit,
     strict: options.strict ?? false,
     failOnMissedTarget: options.exitCode ?? false,
+    watch: options.watch ?? false,
     baseline: options.baseline ?? null,
     trace: trace ?? null,
     ...(graph === undefined ? {} : { graph }),

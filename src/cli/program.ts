@@ -36,14 +36,12 @@ export function buildProgram(words: CliWords, onCall: (called: Called) => void):
         onCall({ verb: name, files: command.args, options: command.optsWithGlobals() })
       })
   form(verb('check').argument('<files...>', words.argument.files), words, words.option.output)
-  solving(form(verb('run').argument('<file>', words.argument.file), words, words.option.outputRun), words).option(
-    '--trace <id>',
-    words.option.trace,
-  )
-  solving(form(verb('compare').argument('<files...>', words.argument.files), words, words.option.output), words).option(
-    '--baseline <id>',
-    words.option.baseline,
-  )
+  solving(form(verb('run').argument('<file>', words.argument.file), words, words.option.outputRun), words)
+    .option('--trace <id>', words.option.trace)
+    .option('--watch', words.option.watch)
+  solving(form(verb('compare').argument('<files...>', words.argument.files), words, words.option.output), words)
+    .option('--baseline <id>', words.option.baseline)
+    .option('--watch', words.option.watch)
   solving(form(verb('graph').argument('[file]', words.argument.file), words, words.option.output), words)
     .option('--flows <table>', words.option.flows)
     .option('--quantity <name>', words.option.quantity)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Diagnostic, type Language, nearest, renderDiagnostics } from '../base/index.js'
 import { openProject, type Project, realTarget } from '../io/index.js'
 import { diagnosticsJson } from './diagnostics-json.js'
@@ -25,6 +26,23 @@ export function openAll(files: readonly string[]): Openings {
     opened: outcomes.flatMap(({ given, outcome }) => (outcome.ok ? [{ given, project: outcome.value }] : [])),
     faults: outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.diagnostics)),
   }
+}
+
+/** Absolute paths of all files that opened projects were asked for, also of those that are not there; links with their targets. */
+export const filesOf = ({ opened }: Openings): readonly string[] =>
+  opened.flatMap(({ project }) => [...project.asked().map((path) => join(project.root, path)), ...project.read()])
+
+/** Whether everything read through `before` would be read the same through `now`. */
+export function sameTexts(before: Openings, now: Openings): boolean {
+  if (JSON.stringify(before.faults) !== JSON.stringify(now.faults)) return false
+  return before.opened.every(({ project }, i) => {
+    const other = now.opened[i]?.project
+    if (other === undefined || other.root !== project.root || other.entry !== project.entry) return false
+    return (
+      project.asked().every((path) => project.load(path) === other.load(path)) &&
+      JSON.stringify(project.problems()) === JSON.stringify(other.problems())
+    )
+  })
 }
 
 /** Faults of files that cannot be opened and of files that are not right, together; the code is that of the graver. */

@@ -19,6 +19,8 @@ export interface Request {
   readonly baseline: string | null
   /** A missed target ends with its own exit code. */
   readonly failOnMissedTarget: boolean
+  /** The answer is given again whenever a file it rests on has changed. */
+  readonly watch: boolean
   /** Id of the indicator or flow whose trail `run` prints; null: none. */
   readonly trace: string | null
   /** What `graph` is asked; absent for the other commands. */
@@ -42,10 +44,14 @@ export interface Reply {
   readonly code: number
 }
 
-/** What the worker reports while it works, and at its end. */
+/**
+ * What the worker reports while it works, and what it answers; 'unchanged': the files are as they were at the last answer.
+ * `files` are the absolute paths the answer rests on, whether there is a file or not.
+ */
 export type Message =
   | { readonly kind: 'progress'; readonly text: string }
-  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'reply'; readonly reply: Reply; readonly files: readonly string[] }
+  | { readonly kind: 'unchanged'; readonly files: readonly string[] }
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string }
 
 /** Seconds allowed to the solver when the call names none. */

@@ -1,4 +1,6 @@
+import type { ParsedFiles } from '../scenario/index.js'
 import type { SolverPort } from '../solve/index.js'
+import type { Openings } from './projects.js'
 
 /** What a command needs from outside besides its request. */
 export interface Services {
@@ -6,4 +8,8 @@ export interface Services {
   /** Makes the solver, once it is needed. */
   readonly solver: () => Promise<SolverPort>
   readonly onProgress: (text: string) => void
+  /** Trees of files read before. */
+  readonly parsed: ParsedFiles
+  /** Hears of the files a call opens. */
+  readonly onOpened: (openings: Openings) => void
 }

@@ -1,20 +1,44 @@
+import { resolve } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { loadSolver } from '../solve/index.js'
+import { ParsedFiles } from '../scenario/index.js'
+import { loadSolver, type SolverPort } from '../solve/index.js'
 import { perform } from './perform.js'
+import { filesOf, type Openings, openAll, sameTexts } from './projects.js'
 import type { Message, Request } from './request.js'
+import type { Services } from './services.js'
 import { version } from './version.js'
 
-/** The engine's side of the program: answers one request and ends. */
+/** The engine's side of the program: answers one request as often as it is asked. */
+const request = workerData as Request
 const post = (message: Message): void => parentPort!.postMessage(message)
 
-try {
-  const reply = await perform(workerData as Request, {
-    version,
-    solver: () => loadSolver(),
-    onProgress: (text) => post({ kind: 'progress', text }),
-  })
-  post({ kind: 'reply', reply })
-} catch (error) {
-  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-  post({ kind: 'bug', message, stack })
+let solver: Promise<SolverPort> | undefined
+let opened: Openings | undefined
+const services: Services = {
+  version,
+  solver: () => {
+    solver ??= loadSolver()
+    return solver
+  },
+  onProgress: (text) => post({ kind: 'progress', text }),
+  parsed: new ParsedFiles(),
+  onOpened: (openings) => {
+    opened = openings
+  },
 }
+
+/** Absolute paths the last answer rests on. */
+const files = () => [...new Set([...request.files.map((file) => resolve(file)), ...(opened ? filesOf(opened) : [])])]
+
+async function answer(): Promise<Message> {
+  try {
+    if (opened !== undefined && sameTexts(opened, openAll(request.files))) return { kind: 'unchanged', files: files() }
+    const reply = await perform(request, services)
+    return { kind: 'reply', reply, files: files() }
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+    return { kind: 'bug', message, stack }
+  }
+}
+
+parentPort!.on('message', async () => post(await answer()))

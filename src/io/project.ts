@@ -24,6 +24,8 @@ export interface Project {
   readonly problems: () => readonly Diagnostic[]
   /** Absolute real paths of the files read so far. */
   readonly read: () => readonly string[]
+  /** Relative paths asked for so far, whether there is such a file or not. */
+  readonly asked: () => readonly string[]
 }
 
 /**
@@ -64,7 +66,7 @@ export function openProject(entryPath: string): Outcome<Project> {
 }
 
 /** Reads the files of one folder, each once; sizes and count are bounded over all of them. */
-export function projectReader(root: string): Pick<Project, 'load' | 'problems' | 'read'> {
+export function projectReader(root: string): Pick<Project, 'load' | 'problems' | 'read' | 'asked'> {
   const texts = new Map<string, string | undefined>()
   const problems: Diagnostic[] = []
   const read: string[] = []
@@ -91,7 +93,7 @@ export function projectReader(root: string): Pick<Project, 'load' | 'problems' |
     if (!texts.has(path)) texts.set(path, readOnce(path))
     return texts.get(path)
   }
-  return { load, problems: () => [...problems], read: () => [...read] }
+  return { load, problems: () => [...problems], read: () => [...read], asked: () => [...texts.keys()] }
 }
 
 interface LocatedFile {

@@ -43,6 +43,7 @@ describe.each(['en', 'zh'] as const)('help in %s', (language) => {
     for (const verb of verbs) {
       const { out } = liubai(['help', verb, '--lang', 'zh'])
       const rest = out
+        .replaceAll('Ctrl-C', '')
         .replace(/(source <\()?liubai .*/g, '')
         .replace(/--?[\w-]+/g, '')
         .replace(/\b(json|csv|md|table|run|verify|minimal|belt|park|bash|zsh|fish|LC_ALL|LANG|NO_COLOR)\b/g, '')

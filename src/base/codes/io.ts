@@ -46,6 +46,14 @@ export const ioCodes = {
     en: { message: '"{file}" is not UTF-8 text at this place', hint: 'save the file as UTF-8 (not GBK or UTF-16)' },
     zh: { message: '“{file}”在此处不是 UTF-8 文本', hint: '请将文件另存为 UTF-8（不要用 GBK 或 UTF-16）' },
   },
+  IO_WATCH_FAILED: {
+    severity: 'error',
+    en: {
+      message: 'the folder "{folder}" cannot be watched ({reason})',
+      hint: 'run without --watch, or close programs that watch many files',
+    },
+    zh: { message: '无法监视文件夹“{folder}”（{reason}）', hint: '不用 --watch 运行，或关闭监视大量文件的程序' },
+  },
   IO_WRITE_FAILED: {
     severity: 'error',
     en: {

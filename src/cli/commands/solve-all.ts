@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../base/index.js'
 import type { SolvedRun } from '../../results/index.js'
 import { type Checked, check, solveChecked } from '../../run/index.js'
-import { ParsedFiles } from '../../scenario/index.js'
 import type { Services } from '../services.js'
 import {
   callFault,
@@ -29,8 +28,9 @@ export interface Solved {
  */
 export async function solveAll(request: Request, services: Services): Promise<Solved | Reply> {
   const openings = openAll(request.files)
+  services.onOpened(openings)
   const { opened } = openings
-  const parsed = new ParsedFiles()
+  const { parsed } = services
   const outcomes = opened.map((entry) => ({ entry, outcome: check(entry.project.entry, entry.project.load, parsed) }))
   const faults = outcomes.flatMap(({ entry, outcome }) => (outcome.ok ? [] : faultsOf(entry, outcome.diagnostics)))
   const stopped = inputFaults(openings, faults, request)

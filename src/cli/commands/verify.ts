@@ -89,14 +89,17 @@ function changedInputs({ inputs }: ResultFile, { staged }: Checked): readonly st
 }
 
 /** The project a result came from: of the scenario named, else the nearest folder that holds its entry file. */
-function projectOf(given: string, scenario: string | undefined, { entry }: ResultFile): Project | undefined {
+function projectOf(given: string, scenario: string | undefined, saved: ResultFile): Project | undefined {
+  const { entry } = saved
   const paths =
     scenario === undefined
       ? findProjects(entry, [dirname(given), '.']).map((folder) => join(folder, entry))
       : [scenario]
-  for (const path of paths) {
+  const projects = paths.flatMap((path) => {
     const opened = openProject(path)
-    if (opened.ok && (scenario !== undefined || opened.value.entry === entry)) return opened.value
-  }
-  return undefined
+    return opened.ok && (scenario !== undefined || opened.value.entry === entry) ? [opened.value] : []
+  })
+  // Another project may have a file of the same name.
+  const hash = saved.inputs.find(({ path }) => path === entry)?.sha256
+  return projects.find(({ load }) => hashText(load(entry) ?? '') === hash) ?? projects[0]
 }

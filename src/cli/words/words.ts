@@ -41,6 +41,7 @@ export interface CliWords {
     readonly exitCode: string
     readonly baseline: string
     readonly trace: string
+    readonly watch: string
     readonly flows: string
     readonly quantity: string
     readonly by: string
@@ -79,6 +80,8 @@ export interface CliWords {
   readonly written: (file: string) => string
   readonly progress: (done: number, of: number, file: string) => string
   readonly interrupted: string
+  readonly watching: (files: number) => string
+  readonly watchEnded: string
   readonly outOfMemory: string
   readonly bug: (message: string) => string
   readonly bugReport: (version: string, place: string) => string

@@ -7,6 +7,7 @@ import { perform } from '../../../src/cli/perform.js'
 import type { Reply } from '../../../src/cli/request.js'
 import { cliWords } from '../../../src/cli/words/index.js'
 import { graphFormats } from '../../../src/report/index.js'
+import { ParsedFiles } from '../../../src/scenario/index.js'
 import { root, solver } from '../../builders/engine.js'
 import { loopBelt } from '../../builders/loop-belt.js'
 import { parseXml } from '../../builders/xml.js'
@@ -28,7 +29,11 @@ async function call(...argv: string[]): Promise<Reply> {
   if (parsed.kind === 'fault') return { stdout: '', stderr: parsed.text, file: null, code: 1 }
   if (parsed.kind === 'print') return { stdout: parsed.text, stderr: '', file: null, code: parsed.code }
   if (parsed.kind !== 'request') throw new Error(`${argv[0]} is not answered by the engine`)
-  return perform(parsed.request, { version: 'test', solver, onProgress: () => {} })
+  return perform(parsed.request, {
+    ...{ version: 'test', solver, parsed: new ParsedFiles() },
+    onProgress: () => {},
+    onOpened: () => {},
+  })
 }
 const json = async (...argv: string[]) => JSON.parse((await call('graph', '--json', ...argv)).stdout)
 const metric = (found: { metrics: { id: string; network: { value: number } }[] }, id: string): number =>

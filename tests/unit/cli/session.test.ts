@@ -14,6 +14,7 @@ const request: Request = {
   strict: false,
   baseline: null,
   failOnMissedTarget: false,
+  watch: false,
   trace: null,
   colour: { stdout: false, stderr: false },
 }

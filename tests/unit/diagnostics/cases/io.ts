@@ -1,7 +1,14 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Code, Diagnostic } from '../../../../src/base/index.js'
-import { openProject, projectLimits, projectReader, readText, writeAtomically } from '../../../../src/io/index.js'
+import {
+  openProject,
+  projectLimits,
+  projectReader,
+  readText,
+  watchFiles,
+  writeAtomically,
+} from '../../../../src/io/index.js'
 
 /** What triggers a code in a fresh folder, and where the fault stands: a path relative to the folder, or as it was given. */
 export interface FileCase {
@@ -102,6 +109,17 @@ export const fileCases: readonly FileCase[] = [
       )
       return reading(folder, 'gbk.yaml')
     },
+  },
+  {
+    code: 'IO_WATCH_FAILED',
+    what: 'a system that can watch no more',
+    at: '<folder>:1:1',
+    trigger: (folder) =>
+      faultsOf(
+        watchFiles([join(folder, 'model.yaml')], () => {
+          throw Object.assign(new Error(), { code: 'ENOSPC' })
+        }),
+      ),
   },
   {
     code: 'IO_WRITE_FAILED',

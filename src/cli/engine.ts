@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads'
+import { bugText } from './bug.js'
+import { exitCode } from './exit-code.js'
+import type { Message, Request } from './request.js'
+import { cliWords } from './words/index.js'
+
+/** What the worker answers, or how it failed. */
+export type End =
+  | Exclude<Message, { readonly kind: 'progress' }>
+  | { readonly kind: 'bug'; readonly message: string; readonly stack: string }
+  | { readonly kind: 'memory' }
+
+/** The worker that answers a request; it may be asked again, and keeps what it can use. */
+export class Engine {
+  private readonly worker: Worker
+  private settle: (end: End) => void = () => {}
+
+  constructor(request: Request, url: URL, onProgress: (text: string) => void) {
+    this.worker = new Worker(url, { workerData: request })
+    this.worker.on('message', (message: Message) => {
+      if (message.kind === 'progress') onProgress(message.text)
+      else this.settle(message)
+    })
+    this.worker.on('error', (error: Error & { readonly code?: string }) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.settle({ kind: 'memory' })
+      else this.settle({ kind: 'bug', message: error.message, stack: error.stack ?? '' })
+    })
+    this.worker.on('exit', (code) =>
+      this.settle({ kind: 'bug', message: `the worker ended with ${code} and no answer`, stack: '' }),
+    )
+  }
+
+  /** The answer to the request with the files as they are now. One question at a time. */
+  ask(): Promise<End> {
+    return new Promise((resolve) => {
+      this.settle = resolve
+      this.worker.postMessage('answer')
+    })
+  }
+}
+
+/** A failure of the engine as text for standard error, and the code it ends with. */
+export function failure(
+  end: Extract<End, { readonly kind: 'bug' | 'memory' }>,
+  { language }: Request,
+): { readonly text: string; readonly code: number } {
+  const words = cliWords(language)
+  return end.kind === 'bug'
+    ? { text: bugText(end, words, process.env['LIUBAI_DEBUG'] === '1'), code: exitCode.bug }
+    : { text: `${words.fault.prefix}${words.outOfMemory}\n`, code: exitCode.limit }
+}
+
+/** A request to end, with the code a shell gives for it. */
+export interface Signalled {
+  readonly kind: 'signal'
+  readonly code: number
+}
+
+/** Resolves at the first Ctrl-C or request to end. */
+export function signalled(): Promise<Signalled> {
+  return new Promise((resolve) => {
+    const codes = { SIGINT: exitCode.interrupted, SIGTERM: 143, SIGHUP: 129 } as const
+    for (const [signal, code] of Object.entries(codes)) process.once(signal, () => resolve({ kind: 'signal', code }))
+  })
+}
