@@ -11,6 +11,7 @@ import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
 import { formatChange, formatNumber, formatPercent, formatResidual } from './numbers.js'
 import { list, part } from './parts.js'
+import { askedBlocks, requirementsBlocks } from './requirements-tables.js'
 import { runCsv } from './run-csv.js'
 import { certificateText, placesList, remaindersTable, targetsTable } from './shared-tables.js'
 import { writeText } from './text.js'
@@ -41,7 +42,7 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     { kind: 'heading', level: 1, text: words.colon(words.run, titled(context, result)) },
     { kind: 'list', items: [...certificateText(result, context), ...closureText(result, context)] },
   ]
-  if (result.status !== 'optimal') return [...head, ...placesBlocks(result, context)]
+  if (result.status !== 'optimal') return [...head, ...askedBlocks(result, context), ...placesBlocks(result, context)]
   return [
     ...head,
     ...part(words.parts.remainders, remaindersTable([result], context)),
@@ -51,6 +52,7 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.observations, observationsTable(result, context)),
     ...part(words.parts.levels, levelsTable(result, context)),
     ...part(words.parts.builds, buildsTable(result, run.compiled.graph.spec.money.currency, context)),
+    ...requirementsBlocks(result, context),
     ...part(words.parts.idleLinks, idleTable(result, context)),
     ...part(words.parts.flows, flowsTable(result, context)),
     ...part(words.parts.stocks, stocksTable(result, context)),

@@ -5,6 +5,7 @@ import type { ObservationSpec, TargetSpec } from '../scenario/index.js'
 import type { StagedSolution } from '../solve/index.js'
 import { readLevels, readRemainders, readStocks } from './amounts.js'
 import { readBuilds } from './builds.js'
+import { readAsked } from './asked.js'
 import { plainZero } from './canonical.js'
 import { closeBalances, noClosure } from './closure.js'
 import { readFlows } from './flows.js'
@@ -15,6 +16,7 @@ import { readLadders } from './ladders.js'
 import { readLoads } from './loads.js'
 import { placedColumn, placedRow } from './places.js'
 import { readPrices } from './prices.js'
+import { readRequirements } from './requirements.js'
 import type { IndicatorResult, ObservationResult, RunResult, SolvedRun, TargetResult } from './result.js'
 
 /** What reading back needs: the staged program, the forms of indicators and observations, and the solution. */
@@ -39,6 +41,7 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
   const isIncomplete = incompleteness(program, x, remainders.places)
   const indicators = readIndicators(program, forms, x, isIncomplete, ranges)
   const closure = answered ? closeBalances(program, x) : noClosure
+  const requirements = readRequirements(program, forms, x, solution.equations)
   const { ok, kind, checks, droppedStages, solverBound } = solution.certificate
   const builds = answered ? readBuilds(program, x) : []
   const result: RunResult = {
@@ -48,7 +51,7 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
     periods: program.graph.periods.map(({ id, label, length }) => ({ id, label, years: length })),
     status: solution.status,
     certificate: {
-      ok: ok && (!answered || closure.ok),
+      ok: ok && (!answered || closure.ok) && (requirements?.check.ok ?? true),
       kind,
       checks,
       droppedStages,
@@ -74,6 +77,8 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
       readObservation(observation, observed.get(observation.id), program, x),
     ),
     closure,
+    ...(requirements ? { requirements } : {}),
+    ...(solution.asked ? { asked: readAsked(program, solution.asked) } : {}),
     ...(solution.conflict
       ? {
           conflict: [

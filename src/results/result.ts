@@ -1,6 +1,6 @@
 import type { Grade, Position, Seen } from '../base/index.js'
 import type { IndicatorForm } from '../indicators/index.js'
-import type { CompiledProgram, StagedProgram } from '../lp/index.js'
+import type { ColumnKind, CompiledProgram, StagedProgram } from '../lp/index.js'
 import type { Label } from '../scenario/index.js'
 import type { Certificate, Solution, Status } from '../solve/index.js'
 
@@ -252,6 +252,67 @@ export interface ClosureResult {
   readonly components: readonly ComponentBalance[]
 }
 
+/** A column that the equations of a determined model fix, with its value. */
+export interface DeterminedColumn {
+  /** As flows have it: 'activity/power/electricity-production@year'. */
+  readonly id: string
+  readonly kind: ColumnKind
+  readonly label: Label
+  readonly period: string
+  readonly amount: number
+  readonly unit: string
+}
+
+/** Numbers by index; zeros are left out. Two lists, because tables of hundreds of sectors are written with it. */
+export interface Sparse {
+  readonly at: readonly number[]
+  readonly values: readonly number[]
+}
+
+/** What a determined model is driven by: a final demand, a fixed production or supply, or another amount held fast. */
+export interface Driver {
+  readonly id: string
+  readonly kind: 'demand' | 'production' | 'supply' | 'other'
+  readonly label: Label
+  readonly period: string
+  readonly amount: number
+  readonly unit: string
+  /** Amount of every column, in its unit, per unit of the driver, by index into `columns`; zeros are left out. */
+  readonly requires: Sparse
+}
+
+/** An affine indicator shared out, all in its unit: Σ byDriver + constant = Σ byProcess + constant = value. */
+export interface SharedIndicator {
+  readonly id: string
+  readonly unit: string
+  readonly value: number
+  /** What no driver causes. */
+  readonly constant: number
+  /** What each driver causes, in all and per unit of it. */
+  readonly byDriver: readonly { readonly id: string; readonly perUnit: number; readonly value: number }[]
+  /** Where it arises: ids of columns, a driver's own where it arises at the driver itself. */
+  readonly byProcess: readonly { readonly id: string; readonly value: number }[]
+  /** Both at once: for each driver, in their order, the values by index into `byProcess`; zeros are left out. */
+  readonly cells: readonly Sparse[]
+}
+
+/** Total requirements of a determined model, see `readRequirements`. */
+export interface Requirements {
+  readonly columns: readonly DeterminedColumn[]
+  readonly drivers: readonly Driver[]
+  readonly indicators: readonly SharedIndicator[]
+  /** Worst difference of the shares of an indicator from it, relative to the sum of its absolute terms. */
+  readonly check: { readonly worst: number; readonly allowed: number; readonly ok: boolean }
+}
+
+/** What the equations of a model without objective would have against a bound, in `unit`. */
+export interface AskedBeyond extends PlacedLabel {
+  readonly asked: number
+  readonly bound: number
+  readonly sense: 'at-least' | 'at-most'
+  readonly unit: string
+}
+
 /** A row or column in model words with the place of the figure behind it. */
 export interface PlacedLabel extends Position {
   readonly label: Label
@@ -294,6 +355,10 @@ export interface RunResult {
   readonly closure: ClosureResult
   /** Infeasible: what cannot hold together, each needed. */
   readonly conflict?: readonly PlacedLabel[]
+  /** Model without objective that its equations alone determine. */
+  readonly requirements?: Requirements
+  /** Infeasible, without objective: where the one solution of the equations breaks a bound. */
+  readonly asked?: readonly AskedBeyond[]
   /** Unbounded: what can grow without limit. */
   readonly ray?: readonly PlacedLabel[]
 }

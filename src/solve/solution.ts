@@ -1,3 +1,5 @@
+import type { Equations } from './equations.js'
+
 /** How a solve ended. */
 export type Status = 'optimal' | 'infeasible' | 'unbounded' | 'limit' | 'withheld'
 
@@ -33,6 +35,17 @@ export interface StageResult {
   readonly reducedCosts: Float64Array
 }
 
+/** What the one solution of a program's equations asks for outside its bounds. */
+export interface Asked {
+  /** The whole point. */
+  readonly x: Float64Array
+  /** Columns and rows outside their bounds, ascending. */
+  readonly columns: readonly number[]
+  readonly rows: readonly number[]
+  /** Row sums at the point. */
+  readonly sums: Float64Array
+}
+
 export interface Solution {
   readonly status: Status
   readonly certificate: Certificate
@@ -41,6 +54,10 @@ export interface Solution {
   readonly stages: readonly StageResult[]
   /** Infeasible: rows and columns (bounds) of a conflict, each needed. */
   readonly conflict?: { readonly rows: readonly number[]; readonly columns: readonly number[] }
+  /** Without objective: the equations whose one solution `x` is; undefined where bounds are needed to fix it. */
+  readonly equations?: Equations
+  /** Infeasible without objective: what the equations alone would have. */
+  readonly asked?: Asked
   /** Unbounded: columns with a nonzero entry of the checked ray. */
   readonly ray?: { readonly columns: Int32Array; readonly values: Float64Array }
   readonly solver: { readonly name: string; readonly version: string; readonly iterations: number }

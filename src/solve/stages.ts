@@ -1,6 +1,7 @@
 import type { LinearForm, Stage, StagedProgram } from '../lp/index.js'
 import { allHold, checkDuals, checkPoint, type DualMeasure } from './certificate.js'
-import { proveUnique } from './determined.js'
+import { askedBeyond, onlySolution, proveUnique } from './determined.js'
+import { equationsOf } from './equations.js'
 import { holdFace } from './face.js'
 import { type ProofSettings, proveInfeasible } from './infeasible.js'
 import { type Bounds, boundsOf, denseCosts, evaluate, type Matrix, matrixOf } from './lp.js'
@@ -176,6 +177,12 @@ class StagedRun {
 
   /** A program without objective: its feasible point, when it is the only one. */
   private determined(workspace: Workspace): StagedSolution {
+    const equations = equationsOf(this.matrix, this.bounds)
+    if (equations) {
+      const { x, checks } = onlySolution(this.matrix, this.bounds, equations)
+      const certificate: Certificate = { ok: true, kind: 'lp', checks, droppedStages: [] }
+      if (allHold(checks)) return { ...this.nothing(), status: 'optimal', certificate, x, equations }
+    }
     const { point } = this.solved[0]!
     const { check, moving } = proveUnique(workspace, this.bounds, point, this.options.timeLimit)
     const checks = [...checkPoint(this.matrix, this.bounds, point), check]
@@ -206,6 +213,7 @@ class StagedRun {
           status: 'infeasible',
           certificate: certify('infeasible', checks),
           conflict: { rows, columns },
+          ...this.asked(),
         }
       }
     }
@@ -218,6 +226,12 @@ class StagedRun {
       }
     }
     return first ? { ...bare, certificate: { ...bare.certificate, checks } } : 'drop'
+  }
+
+  /** Without objective: what the equations alone would have. */
+  private asked(): Pick<StagedSolution, 'asked'> {
+    const equations = this.staged.determined ? equationsOf(this.matrix, this.bounds) : undefined
+    return equations ? { asked: askedBeyond(this.matrix, this.bounds, equations) } : {}
   }
 
   private nothing(): StagedSolution {

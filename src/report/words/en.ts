@@ -111,6 +111,9 @@ export const en: Words = {
     levels: 'Activity',
     builds: 'Capacity built',
     idleLinks: 'Links that carry nothing, and why',
+    requirements: 'Total requirements',
+    shares: 'What causes the indicators, and where they arise',
+    asked: (scenario) => `What the equations ask for and bounds forbid: ${scenario}`,
     stocks: 'Stocks',
     ladders: 'Levels that serve lower ones',
     cascade: 'Passed down from level to level',
@@ -196,6 +199,21 @@ export const en: Words = {
     shiftedNote:
       'Levels of heat lie between hot and cold: streams that give heat stand below their own temperature, streams that take it above, by half the least difference each',
     row: (what, ladder, site) => `${what}: ${ladder}, ${site}`,
+  },
+  requirements: {
+    note: 'Without objective the model is determined by what drives it (D1, D2 …). Each process and flow per unit of each driver, in all: directly and through what its inputs need in turn.',
+    column: 'Process or flow',
+    per: (driver, unit) => (unit === '' ? driver : `${driver}, per ${unit}`),
+    perUnit: 'per unit of the driver',
+    arises: 'Arises at',
+    sharesNote: (worst) =>
+      `Down: the process where it arises; what a site releases, buys, sells or takes from nature counts at the processes that make or use it. Across: the driver that causes it. The shares add up to the value within ${worst} of its terms (allowed: 1e-9).`,
+    moreDrivers: (count) => `${count} more, in --json`,
+    moreRows: (count) => `${count} more rows, in --json`,
+    moreIndicators: (count) => `${count} more indicators, in --json`,
+    asked: (what, amount, bound) => `${what}: ${amount}, allowed is ${bound}`,
+    askedNote:
+      'Without objective, the equations have one solution only, and it is not allowed. A process that would have to run backwards stands for something replaced: state that as a process of its own, which takes in what is replaced.',
   },
   media: { air: 'air', water: 'water', land: 'land', ground: 'ground' },
   places: {

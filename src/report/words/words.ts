@@ -87,6 +87,9 @@ export interface Words {
     readonly levels: string
     readonly builds: string
     readonly idleLinks: string
+    readonly requirements: string
+    readonly shares: string
+    readonly asked: (scenario: string) => string
     readonly stocks: string
     readonly ladders: string
     readonly cascade: string
@@ -140,6 +143,21 @@ export interface Words {
     readonly shiftedNote: string
     /** One number of a ladder at a site, as the row of a table names it. */
     readonly row: (what: string, ladder: string, site: string) => string
+  }
+  /** What a determined model needs, and what causes its indicators. */
+  readonly requirements: {
+    readonly note: string
+    readonly column: string
+    readonly per: (driver: string, unit: string) => string
+    readonly perUnit: string
+    readonly arises: string
+    readonly sharesNote: (worst: string) => string
+    readonly moreDrivers: (count: number) => string
+    readonly moreRows: (count: number) => string
+    readonly moreIndicators: (count: number) => string
+    /** `bound` with its sense: 'at least 0 t'. */
+    readonly asked: (what: string, amount: string, bound: string) => string
+    readonly askedNote: string
   }
   readonly media: Readonly<Record<'air' | 'water' | 'land' | 'ground', string>>
   readonly places: Readonly<

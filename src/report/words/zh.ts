@@ -115,6 +115,9 @@ export const zh: Words = {
     levels: '活动水平',
     builds: '新增产能',
     idleLinks: '未使用的连接及原因',
+    requirements: '完全需求',
+    shares: '指标的成因与发生环节',
+    asked: (scenario) => `方程的唯一解超出限值之处：${scenario}`,
     stocks: '库存',
     ladders: '高等级代低等级',
     cascade: '逐级降级供应量',
@@ -195,6 +198,21 @@ export const zh: Words = {
     below: '供入等级',
     shiftedNote: '热量等级取热流与冷流之间的温度：放热流按自身温度减、受热流按自身温度加最小温差的一半计',
     row: (what, ladder, site) => `${site}${ladder}：${what}`,
+  },
+  requirements: {
+    note: '模型不设目标，由驱动项（D1、D2……）唯一确定。下表为每单位驱动项对各工序、各流量的完全需求，含直接需求及投入品引起的各级间接需求。',
+    column: '工序或流量',
+    per: (driver, unit) => (unit === '' ? driver : `${driver}（每${unit}）`),
+    perUnit: '每单位驱动项',
+    arises: '发生环节',
+    sharesNote: (worst) =>
+      `纵向为发生的工序，厂区的排放、购入、售出和取用计入产生或使用该物料的工序；横向为引起它的驱动项。各份额之和与指标值相差不超过各项绝对值之和的 ${worst}（允许 1e-9）。`,
+    moreDrivers: (count) => `另有 ${count} 项，见 --json`,
+    moreRows: (count) => `另有 ${count} 行，见 --json`,
+    moreIndicators: (count) => `另有 ${count} 项指标，见 --json`,
+    asked: (what, amount, bound) => `${what}：${amount}，限值${bound}`,
+    askedNote:
+      '模型不设目标，方程只有一个解，而该解超出限值。须反向运行的工序代表被替代的生产，应另立一道工序，以被替代的产品为投入。',
   },
   media: { air: '大气', water: '水体', land: '土地', ground: '地下' },
   places: {
