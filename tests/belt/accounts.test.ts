@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { beltRun, flowSum } from './runs.js'
+import { account, beltRun, flowSum } from './runs.js'
 
-/** Share of an enterprise in an indicator that adds up, in the indicator's unit. */
-async function account(scenario: string, enterprise: string, id: string): Promise<number> {
-  const { indicators } = (await beltRun(scenario)).result
-  const shares = indicators.find((indicator) => indicator.id === id)!.byEnterprise
-  const share = shares.find((entry) => entry.id === enterprise)
-  return share && 'value' in share && share.value !== null ? share.value : 0
-}
 const whole = async (scenario: string, id: string): Promise<number> =>
   (await beltRun(scenario)).result.indicators.find((indicator) => indicator.id === id)!.value!
 

@@ -15,6 +15,14 @@ export function beltRun(id: string): Promise<SolvedRun> {
 /** Value of an indicator of a scenario. */
 export const indicator = async (scenario: string, id: string): Promise<number> => value(await beltRun(scenario), id)
 
+/** Share of an enterprise in an indicator that adds up, in the indicator's unit. */
+export async function account(scenario: string, enterprise: string, id: string): Promise<number> {
+  const { indicators } = (await beltRun(scenario)).result
+  const shares = indicators.find((indicator) => indicator.id === id)!.byEnterprise
+  const share = shares.find((entry) => entry.id === enterprise)
+  return share && 'value' in share && share.value !== null ? share.value : 0
+}
+
 /** What is observed and what the model gives, in the unit of the observation. */
 export async function observed(
   scenario: string,
