@@ -11,3 +11,4 @@ export {
   type StructureNode,
   structureOf,
 } from './structure.js'
+export { closesIt, fixedAmounts, type Throughput, throughputOf } from './throughput.js'

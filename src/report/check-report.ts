@@ -35,14 +35,18 @@ function connections({ connections: { groups, alone, loops } }: Summary, words: 
 }
 
 function closures({ closes }: Summary, words: Words): readonly Block[] {
+  const share = (part: number, whole: number) => words.percentText(formatNumber((100 * part) / whole, words, '%'))
   const rows = closes
     .filter((share) => share.recipes > 0)
-    .map(({ component, recipes, closed, claimed }) => [
+    .map(({ component, recipes, closed, claimed, known }) => [
       component === 'mass' ? words.mass : component,
       String(recipes),
       String(closed),
-      `${formatNumber((100 * closed) / recipes, words, '%')} %`,
+      share(closed, recipes),
       String(claimed),
+      known.through > 0 ? String(known.recipes) : '',
+      known.through > 0 ? formatNumber(known.through, words, 't') : '',
+      known.through > 0 ? share(known.closed, known.through) : '',
     ])
   if (rows.length === 0) return []
   const columns = [
@@ -51,8 +55,13 @@ function closures({ closes }: Summary, words: Words): readonly Block[] {
     right(words.closed),
     right(words.share),
     right(words.claimed),
+    right(words.knownRecipes),
+    right(words.through),
+    right(words.closed),
   ]
-  return [{ kind: 'paragraph', text: words.closuresNote }, table(columns, rows)]
+  const known = closes.some((share) => share.known.through > 0)
+  const notes = known ? [words.closuresNote, words.throughNote] : [words.closuresNote]
+  return [...notes.map((text): Block => ({ kind: 'paragraph', text })), table(columns, rows)]
 }
 
 function grades({ grades: counted }: Summary, words: Words): Block {

@@ -1,8 +1,8 @@
 import { BALANCE_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
-import { type ModelGraph, timeId } from '../model/index.js'
+import { type ModelGraph, throughputOf, timeId } from '../model/index.js'
 import { claimCheck } from './claims.js'
-import { type FlowAmount, forEachFlow, stockLevels } from './flows.js'
+import { type FlowAmount, forEachFlow, kindOf, stockLevels } from './flows.js'
 import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
 
 /**
@@ -24,14 +24,26 @@ export function closeBalances(program: CompiledProgram, x: Float64Array): Closur
     systemCheck(components),
     claimCheck(program, x),
   ]
+  const throughput = throughputOf(program.graph, amountsOf(program, x))
   const nearest = checks.reduce((a, b) => (b.worst / b.allowed > a.worst / a.allowed ? b : a))
   return {
     ok: checks.every((check) => check.ok),
     worst: nearest.worst,
     where: nearest.where,
     checks,
-    components: components.map(({ gross: _, ...balance }) => balance),
+    components: components.map(({ gross: _, ...balance }, i) => {
+      const { through, closed } = throughput[i]!
+      return { ...balance, through, closed }
+    }),
   }
+}
+
+/** Amount of every activity over the horizon. */
+function amountsOf(program: CompiledProgram, x: Float64Array): Float64Array {
+  const amounts = new Float64Array(program.graph.activities.length)
+  for (let j = 0; j < program.columns.count; j++)
+    if (kindOf(program, j) === 'activity') amounts[program.columns.ref[j]!]! += x[j]!
+  return amounts
 }
 
 /** The closure of a run without answer: nothing to close, so nothing is claimed. */
@@ -56,7 +68,8 @@ function placeOf(graph: ModelGraph, key: number): string {
   return `${graph.nodes[node]!.id}/${graph.commodities[commodity]!.id}@${timeId(graph, time)}`
 }
 
-type ComponentSum = { -readonly [K in keyof ComponentBalance]: ComponentBalance[K] } & { gross: number }
+type SummedUp = Omit<ComponentBalance, 'through' | 'closed'>
+type ComponentSum = { -readonly [K in keyof SummedUp]: SummedUp[K] } & { gross: number }
 
 function addUp(program: CompiledProgram, x: Float64Array): { nodes: NodeSums; components: ComponentSum[] } {
   const { graph } = program

@@ -226,6 +226,10 @@ export interface ComponentBalance {
   readonly stored: number
   /** What recipes make of it less what they take in: what they do not close, and what they do not claim. */
   readonly unaccounted: number
+  /** Through recipes: of each the larger of what is fed and what leaves. */
+  readonly through: number
+  /** The part of `through` in recipes that close it, claimed or not. */
+  readonly closed: number
 }
 
 /** One part of the closure: worst relative difference, what is allowed, and where it stands. */

@@ -1,8 +1,16 @@
-import { CLAIM_TOLERANCE, type Grade, gradeOrder } from '../base/index.js'
+import { type Grade, gradeOrder } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import { type Connections, connectionsOf, type ModelGraph, structureOf } from '../model/index.js'
+import {
+  closesIt,
+  type Connections,
+  connectionsOf,
+  fixedAmounts,
+  type ModelGraph,
+  structureOf,
+  throughputOf,
+} from '../model/index.js'
 
-/** How many recipes have a component in them, how many claim to close it, and how many of those do within tolerance. */
+/** How many recipes have a component in them, how many claim to close it and how many do, by number and by throughput. */
 export interface ComponentShare {
   /** Substance id or 'mass'. */
   readonly component: string
@@ -10,6 +18,11 @@ export interface ComponentShare {
   readonly claimed: number
   /** Recipes whose gap is within `CLAIM_TOLERANCE`, claimed or not. */
   readonly closed: number
+  /**
+   * Tonnes of it over the horizon (the larger of what a recipe is fed and what leaves it) through recipes whose amount the
+   * files fix, which is how many of `recipes`; the part in those that close it.
+   */
+  readonly known: { readonly recipes: number; readonly through: number; readonly closed: number }
 }
 
 /** What `check` tells of a model that is right: its size, what its recipes close, what its figures rest on. */
@@ -85,15 +98,18 @@ export function summarise(program: CompiledProgram): Summary {
 }
 
 function closedShares(graph: ModelGraph): ComponentShare[] {
-  return ['mass', ...graph.substances.map((substance) => substance.id)].map((component) => {
-    const closures = graph.recipes.flatMap((recipe) =>
-      recipe.closures.filter((closure) => closure.component === component && (closure.fed > 0 || closure.leaving > 0)),
-    )
+  const fixed = fixedAmounts(graph)
+  const amounts = graph.activities.map((_, a) => fixed.get(a) ?? 0)
+  const known = new Set([...fixed.keys()].map((a) => graph.activities[a]!.recipe))
+  return throughputOf(graph, amounts).map(({ component, through, closed }) => {
+    const having = graph.recipes.filter((recipe) => closesIt(recipe, component) !== undefined)
     return {
       component,
-      recipes: closures.length,
-      claimed: closures.filter((closure) => closure.claimed).length,
-      closed: closures.filter((closure) => Math.abs(closure.gap) <= CLAIM_TOLERANCE).length,
+      recipes: having.length,
+      claimed: having.filter(({ closures }) => closures.some((entry) => entry.component === component && entry.claimed))
+        .length,
+      closed: having.filter((recipe) => closesIt(recipe, component)).length,
+      known: { recipes: having.filter((recipe) => known.has(graph.recipes.indexOf(recipe))).length, through, closed },
     }
   })
 }

@@ -372,7 +372,12 @@ export const en: Words = {
   baselineInBrackets: 'In brackets: the baseline where it differs',
 
   counted: (thing, count) => plural(count, ...things[thing]),
-  closuresNote: 'What the recipes close, claimed or not:',
+  closuresNote:
+    'How many of the recipes with a component close it to 0.1 %, claimed or not; those without it do not count.',
+  throughNote:
+    'On the right the same by amount, for the units whose production the files fix: tonnes of the component through them in all (of each the larger of what is fed and what leaves), and the share in recipes that close it. What runs freely is known only after a run, whose --json tells it.',
+  knownRecipes: 'Of fixed amount',
+  through: 'Through them, t',
   component: 'Component',
   mass: 'mass',
   recipesWith: 'Recipes with it',

@@ -298,6 +298,10 @@ export interface Words {
   /** What `check` tells of a model. */
   readonly counted: (thing: CountedThing, count: number) => string
   readonly closuresNote: string
+  /** Said where some amounts are known before a run. */
+  readonly throughNote: string
+  readonly knownRecipes: string
+  readonly through: string
   readonly component: string
   readonly mass: string
   readonly recipesWith: string

@@ -361,7 +361,11 @@ export const zh: Words = {
   baselineInBrackets: '括号内为与之不同的基准值',
 
   counted: (thing, count) => `${things[thing]} ${count}`,
-  closuresNote: '各配方的闭合情况（含未声明闭合的）：',
+  closuresNote: '含有该组分的配方中，误差不超过 0.1% 即为闭合（含未声明闭合的），不含该组分的配方不计。',
+  throughNote:
+    '右侧按数量计，仅限产量由文件给定的装置：各配方投入与产出中较大者之和（吨），以及其中由闭合配方承担的占比。自由运行的装置须求解后才能确定，见求解结果的 --json。',
+  knownRecipes: '产量已定',
+  through: '通过量（吨）',
   component: '组分',
   mass: '质量',
   recipesWith: '含该组分的配方',
