@@ -12,6 +12,7 @@ import { graphJson } from './graph-json.js'
 import { graphWords } from './graph-language.js'
 import { type MetricRow, metricRows, metricUnit } from './graph-metric-rows.js'
 import { type GraphFormat, type NetworkSource, nodeNames } from './graph-source.js'
+import { graphSvg } from './graph-svg.js'
 import type { GraphWords } from './graph-words.js'
 import { writeMarkdown } from './markdown.js'
 import { formatNumber } from './numbers.js'
@@ -40,6 +41,8 @@ export function writeNetwork(
       return graphGraphml(source, language)
     case 'dot':
       return graphDot(source, language)
+    case 'svg':
+      return graphSvg(source, language)
     default:
       return format satisfies never
   }

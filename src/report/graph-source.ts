@@ -5,7 +5,7 @@ import type { Label } from '../scenario/index.js'
 import { formats } from './formats.js'
 
 /** Formats a network can be written in. */
-export const graphFormats = [...formats, 'gexf', 'graphml', 'dot'] as const
+export const graphFormats = [...formats, 'gexf', 'graphml', 'dot', 'svg'] as const
 export type GraphFormat = (typeof graphFormats)[number]
 
 /** A network with what it is of: a solved run, or a table of flows. */

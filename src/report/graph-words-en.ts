@@ -45,6 +45,12 @@ export const graphEn: GraphWords = {
   made: (conserved) => (conserved ? 'Gained, unaccounted' : 'Made there'),
   used: (conserved) => (conserved ? 'Lost, unaccounted' : 'Used up there'),
   byProduct: 'by-product',
+  exchanged: 'exchanged',
+  otherFlows: 'smaller flows',
+  folded: (count) => `${count} smaller flows`,
+  unbalanced: 'not balanced:',
+  pictured: (quantity, unit, share) =>
+    `Flows${quantity === '' ? '' : ` of ${quantity}`} in ${unit}; the height of a band is its flow; what flows back runs below; flows under ${share} of the largest node are drawn together`,
   joined: 'joined by links',
   alone: 'without a link',
   loops: 'each reaches each',

@@ -46,6 +46,12 @@ export const graphZh: GraphWords = {
   made: (conserved) => (conserved ? '未交代的增加' : '其中产生'),
   used: (conserved) => (conserved ? '未交代的减少' : '其中消耗'),
   byProduct: '副产物',
+  exchanged: '相互供给',
+  otherFlows: '较小流量',
+  folded: (count) => `较小流量 ${count} 项`,
+  unbalanced: '不平衡：',
+  pictured: (quantity, unit, share) =>
+    `${quantity === '' ? '各' : quantity}流量图，单位：${unit}；带高与流量成比例，回流绘于下方，低于最大节点 ${share} 的流量合并绘出`,
   joined: '由连接相通',
   alone: '没有连接',
   loops: '相互可达',

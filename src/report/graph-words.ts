@@ -27,6 +27,14 @@ export interface GraphWords {
   readonly made: (conserved: boolean) => string
   readonly used: (conserved: boolean) => string
   readonly byProduct: string
+  /** Groups of a picture: what nodes give one another, and what was folded together. */
+  readonly exchanged: string
+  readonly otherFlows: string
+  readonly folded: (count: number) => string
+  /** The part of a node that does not balance. */
+  readonly unbalanced: string
+  /** What a picture shows: quantity ('' for a table), unit, and the share below which flows are folded. */
+  readonly pictured: (quantity: string, unit: string, share: string) => string
   readonly joined: string
   readonly alone: string
   readonly loops: string

@@ -179,6 +179,41 @@ describe('GraphML', () => {
   })
 })
 
+describe('SVG', () => {
+  it('draws a band for every flow, between nodes and across the boundary, each told in words', () => {
+    const source = sourceOf()
+    const root = parseXml(write('svg', source))
+    const [title, description] = ['title', 'desc'].map(
+      (name) => root.children.find((child) => child.name === name)!.text,
+    )
+    expect(title).toBe('Network: Loop belt')
+    expect(description).toContain('Flows of mass in t')
+    const told = elements(root, 'path').map((path) => elements(path, 'title')[0]!.text)
+    expect(told).toContain('Forge → Metals: Scrap, 4 t')
+    const { network, run: view } = source.view
+    const crossing = [network.imports, network.exports, network.respiration].flatMap((part) =>
+      [...part].filter((x) => x > 0),
+    )
+    expect(told).toHaveLength(view!.edges.length + crossing.length)
+    // What enters from outside in the picture is what does in the network.
+    const amount = (text: string) => Number(/([\d,.]+) t$/.exec(text)![1]!.replaceAll(',', ''))
+    const entering = told.filter((text) => text.startsWith('From outside')).reduce((sum, text) => sum + amount(text), 0)
+    expect(entering).toBeCloseTo(
+      network.imports.reduce((a, b) => a + b, 0),
+      6,
+    )
+  })
+  it('speaks Chinese, and of a table', () => {
+    const chinese = parseXml(write('svg', sourceOf(), 'zh'))
+    expect(elements(chinese, 'desc')[0]!.text).toContain('流量图')
+    const table = parseXml(write('svg', tableOf({ 'a>b': 5, 'b>c': 5 })))
+    expect(elements(table, 'path').map((path) => elements(path, 'title')[0]!.text)).toEqual([
+      'a → b: 5 t',
+      'b → c: 5 t',
+    ])
+  })
+})
+
 /** Tokens of a DOT text: quoted strings, words, arrows and marks; throws at anything else. */
 function dotTokens(text: string): string[] {
   const found: string[] = []
@@ -221,6 +256,14 @@ describe('hostile names', () => {
       expect(new Set(elements(root, 'node').map(({ attributes }) => attributes['id'])).size).toBe(hostile.length)
       for (const { attributes } of elements(root, 'node')) expect(attributes['id']).toMatch(/^[\w.\u4e00-\u9fff-]+$/)
     }
+  })
+  it('stay text in SVG', () => {
+    const root = parseXml(write('svg', hostileSource()))
+    expect(new Set(root.children.map(({ name }) => name))).toEqual(
+      new Set(['title', 'desc', 'defs', 'rect', 'text', 'g']),
+    )
+    expect(elements(root, 'path')).toHaveLength(hostile.length)
+    expect(elements(root, 'script')).toHaveLength(0)
   })
   it('stay quoted in DOT', () => {
     const tokens = dotTokens(write('dot', hostileSource()))
