@@ -214,3 +214,24 @@ describe('stress cases', () => {
     expect(released((await beltRun('circular-2015')).result)).toHaveLength(1)
   })
 })
+
+describe('elements followed from end to end', () => {
+  it.each(['reference-2015', 'circular-2015', 'outlook-2017'])(
+    '%s: at least 98 %% of the mass of each element goes through recipes that close it',
+    async (id) => {
+      const run = await beltRun(id)
+      const fed = new Map<string, { all: number; closed: number }>()
+      for (const { recipe, level } of run.result.levels)
+        for (const closure of run.compiled.graph.recipes.find((entry) => entry.id === recipe)!.closures) {
+          const sum = fed.get(closure.component) ?? { all: 0, closed: 0 }
+          sum.all += closure.fed * level
+          if (Math.abs(closure.gap) <= 1e-3) sum.closed += closure.fed * level
+          fed.set(closure.component, sum)
+        }
+      for (const element of ['mass', 'S', 'Cu', 'Zn', 'Pb', 'Fe', 'C', 'Cl', 'F', 'Al', 'Ca', 'N', 'H', 'O', 'ash']) {
+        const { all, closed } = fed.get(element)!
+        expect(closed / all, element).toBeGreaterThanOrEqual(0.98)
+      }
+    },
+  )
+})
