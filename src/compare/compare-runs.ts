@@ -3,6 +3,7 @@ import type { Comparison, ScenarioComparison } from './comparison.js'
 import { compareIndicator, indicatorOrder, type Pair } from './indicators.js'
 import { inputDifferences } from './inputs.js'
 import { opening } from './opening.js'
+import { comparePacks } from './packs.js'
 import { switchedProjects, totalInvestment } from './projects.js'
 import { structureDifferences } from './structure.js'
 
@@ -24,7 +25,8 @@ export function compareRuns(runs: readonly SolvedRun[], options: CompareOptions 
   const one = (scenario: SolvedRun): ScenarioComparison => {
     const pair: Pair = { baseline, scenario }
     const indicators = order.map((indicator) => compareIndicator(pair, indicator))
-    return { ...sideBySide(pair), indicators, opening: opening(scenario, switched(pair), indicators) }
+    const own = indicators.filter(({ pack }) => pack === undefined)
+    return { ...sideBySide(pair), indicators, opening: opening(scenario, switched(pair), own) }
   }
   return Object.freeze({ baseline: baseline.result.id, scenarios: runs.map(one) })
 }
@@ -46,6 +48,7 @@ function sideBySide(pair: Pair): Omit<ScenarioComparison, 'indicators' | 'openin
     investment: totalInvestment(projects),
     inputs: inputDifferences(before, after),
     structure: structureDifferences(before, after),
+    packs: comparePacks(pair),
     targets: result.targets,
     unplaced: result.unplaced,
     unmet: result.unmet,

@@ -1,5 +1,5 @@
 import type { Grade, Position } from '../base/index.js'
-import type { IndicatorResult, RunResult } from '../results/index.js'
+import type { IndicatorResult, PackItemResult, PackResult, RunResult } from '../results/index.js'
 import type { Label } from '../scenario/index.js'
 
 /**
@@ -29,11 +29,24 @@ export interface ScenarioComparison {
   readonly structure: readonly StructureDifference[]
   /** The same ids in the same order in every scenario. */
   readonly indicators: readonly IndicatorComparison[]
+  /** Packs the scenario declares; items of growth between the two years where both state one. */
+  readonly packs: readonly PackComparison[]
   readonly targets: RunResult['targets']
   readonly unplaced: RunResult['unplaced']
   readonly unmet: RunResult['unmet']
   /** Of an infeasible scenario what cannot hold together, of an unbounded one what can grow without limit. */
   readonly conflict: NonNullable<RunResult['conflict']>
+}
+
+/** A pack of a scenario beside the baseline's. */
+export interface PackComparison extends Omit<PackResult, 'items'> {
+  readonly items: readonly PackItemComparison[]
+}
+
+export interface PackItemComparison extends PackItemResult {
+  readonly baselineValue: number | boolean | null
+  /** value − baseline's; null where either is no number. */
+  readonly change: number | null
 }
 
 /** What the opening sentence of a scenario says. */

@@ -30,6 +30,7 @@ function scenarioJson(scenario: ScenarioComparison): object {
     investment: scenario.investment,
     inputs: scenario.inputs,
     structure: scenario.structure,
+    ...(scenario.packs.length > 0 ? { packs: scenario.packs } : {}),
     targets: scenario.targets,
     conflict: scenario.conflict,
   }
@@ -38,6 +39,7 @@ function scenarioJson(scenario: ScenarioComparison): object {
 function indicatorJson(indicator: IndicatorComparison): object {
   return {
     id: indicator.id,
+    ...(indicator.pack === undefined ? {} : { pack: indicator.pack }),
     value: indicator.value,
     reason: indicator.reason,
     unit: indicator.unit,

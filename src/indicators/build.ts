@@ -2,6 +2,7 @@ import {
   bad,
   canonicalUnit,
   type Diagnostic,
+  type Dimension,
   dimensionless,
   divideDimensions,
   type Expr,
@@ -16,8 +17,8 @@ import {
   sameDimension,
 } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import { periodIdOf, type Value } from '../model/index.js'
-import type { Amount, FormulaSpec } from '../scenario/index.js'
+import { periodIdOf, type Value, wholePeriod } from '../model/index.js'
+import type { Amount, FormulaSpec, RoleSpec } from '../scenario/index.js'
 import { type Form, type IndicatorForm, type RatioForm, timeOf } from './form.js'
 import { discounted } from './discounted.js'
 import { functions } from './functions.js'
@@ -25,6 +26,9 @@ import { complainAt, type Reading } from './select.js'
 
 /** What a part of a formula is: a number (a parameter), an affine form, or a ratio. */
 type Part = { readonly kind: 'number'; readonly value: Pick<Value, 'by' | 'dimension' | 'figures'> } | Form | RatioForm
+
+type Roles = ReadonlyMap<string, RoleSpec>
+const noRoles: Roles = new Map()
 
 /** Builds forms of one program; indicators are built once and may name each other. */
 export class FormBuilder {
@@ -45,7 +49,7 @@ export class FormBuilder {
     if (!spec) return undefined
     this.built.set(id, 'open')
     this.open.push(id)
-    const form = this.formula(spec.formula)
+    const form = this.formula(spec.formula, spec.roles)
     this.open.pop()
     this.built.set(id, form)
     if (form && !sameDimension(form.dimension, spec.unit.dimension) && !isEmpty(form))
@@ -57,14 +61,17 @@ export class FormBuilder {
     return form
   }
 
-  /** The form of any formula; undefined after a fault. */
-  formula(spec: FormulaSpec): IndicatorForm | undefined {
-    const reading: Reading = { program: this.program, origin: spec.origin, faults: this.faults }
-    const part = this.part(reading, spec.expr)
+  /** The form of any formula; undefined after a fault. Names of `roles` stand for formulas of their own. */
+  formula(spec: FormulaSpec, roles: Roles = noRoles): IndicatorForm | undefined {
+    const part = this.read(spec, roles)
     return part && (part.kind === 'number' ? constantForm(part) : part)
   }
 
-  private part(reading: Reading, expr: Expr): Part | undefined {
+  private read(spec: FormulaSpec, roles: Roles): Part | undefined {
+    return this.part({ program: this.program, origin: spec.origin, faults: this.faults }, spec.expr, roles)
+  }
+
+  private part(reading: Reading, expr: Expr, roles: Roles = noRoles): Part | undefined {
     return foldExpr<Part | undefined>(expr, {
       number: (value) => ({
         kind: 'number',
@@ -74,11 +81,45 @@ export class FormBuilder {
           figures: [],
         },
       }),
-      name: (name, node) => this.name(reading, name, node),
+      name: (name, node) => (roles.has(name) ? this.role(roles.get(name)!) : this.name(reading, name, node)),
       negate: (of) => of && scale(of, -1),
       binary: (op, left, right, node) => left && right && combine(reading, op, left, right, node),
       call: (name, args, node) => this.call(reading, name, args, node),
     })
+  }
+
+  /** What a role is bound to, in the dimension of its unit; plain numbers hold in every period, those of stocks per year. */
+  private role({ formula, unit, kind }: RoleSpec): Part | undefined {
+    const part = this.read(formula, noRoles)
+    if (!part) return undefined
+    if (part.kind === 'ratio' && kind !== 'ratio') {
+      this.faults.push(fault('INDICATORS_NOT_LINEAR', formula.origin))
+      return undefined
+    }
+    const { dimension } = part.kind === 'number' ? part.value : part
+    const isZero = part.kind === 'number' && isDimensionless(dimension) && part.value.by.every((value) => value === 0)
+    if (!isZero && !sameDimension(dimension, unit.dimension) && !(part.kind === 'affine' && isEmpty(part))) {
+      const args = { expected: canonicalUnit(unit.dimension), found: canonicalUnit(dimension) }
+      this.faults.push(fault('BASE_WRONG_DIMENSION', formula.origin, { args }))
+      return undefined
+    }
+    if (part.kind === 'ratio') return part
+    if (part.kind === 'affine') return { ...part, dimension: unit.dimension }
+    const { by, figures } = part.value
+    const { graph } = this.program
+    const each = (dimension: Dimension, value: (time: number, length: number) => number): Form => ({
+      ...{ kind: 'affine', dimension, terms: [] },
+      constants: graph.periods.map(({ length }, period) => {
+        const time = wholePeriod(graph, period)
+        return { value: value(time, length), node: -1, time, figures }
+      }),
+    })
+    const { dimension: wanted } = unit
+    if (kind === 'flow') return each(wanted, (time) => by[time]!)
+    const perYear = each(wanted, (time, length) => by[time]! * length)
+    if (kind === 'stock') return perYear
+    const denominator = each(dimensionless, (_, length) => length)
+    return { kind: 'ratio', dimension: wanted, numerator: perYear, denominator }
   }
 
   /** A number that is held against a form must have its dimension; a fault at the number otherwise. */

@@ -1,10 +1,12 @@
 export { type Information, measureInformation } from './ascendency.js'
 export { circuitLimits, type Circuits, elementaryCircuits } from './circuits.js'
+export { type Circularity, circularityOf, linearProduct, type ProductCycle } from './circularity.js'
 export { cyclicity } from './cyclicity.js'
 export { components, type Digraph, digraphOf } from './digraph.js'
 export { type Exchange, exchangesOf, type RunSelection } from './exchanges.js'
 export { analyseFlows, type FlowAnalysis } from './flow-analysis.js'
 export { type FlowTableRows, networkOfTable } from './flow-table-network.js'
+export { circularUse, type Elasticity, elasticityOf, type Finding, yearlyGrowth } from './growth.js'
 export type { Metric, NoMetricReason } from './metric.js'
 export {
   type BoundaryFlows,
@@ -17,7 +19,10 @@ export {
 } from './network.js'
 export { type Circuit, type Cohesion, cohesionOf, measureNetwork, type NetworkMetrics } from './network-metrics.js'
 export { type NetworkView, type RunView, viewNetwork, viewRun } from './network-view.js'
+export { growthOfPack } from './pack-between.js'
+export { packsOf } from './packs.js'
 export type { By, Place } from './places.js'
+export { productsOf } from './products.js'
 export { isNoQuantity, type NoQuantity, type Quantity, quantityNames, quantityOf } from './quantity.js'
 export { type Edge, networkOfRun, type RunNetwork } from './run-network.js'
 export { type Imbalance, UNACCOUNTED_LIMIT, worstImbalance } from './steadiness.js'

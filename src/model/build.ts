@@ -5,6 +5,7 @@ import { claimsMadeOtherwise } from './claims.js'
 import { investmentsOf } from './expand/investments.js'
 import { linkArc, type LinkContext } from './expand/links.js'
 import { nodesOf, unitsOf } from './expand/places.js'
+import { productsOf } from './expand/products.js'
 import { Presence } from './expand/presence.js'
 import {
   disposalsOf,
@@ -100,6 +101,7 @@ export function expandModel(spec: ScenarioSpec): {
     ladders: ladders.ladders(),
     downgrades: downgradesOf(ladders.ladders(), { nodes, trades, ...nature, ...disposals }, presence),
     investments: investmentsOf(spec, scope, evaluator),
+    products: productsOf(context),
     parameters,
     discounting,
     lints: [],

@@ -147,6 +147,13 @@ export interface Downgrade {
   readonly to: number
 }
 
+/** A product whose circularity is measured: values of its keys in the files, those that stand there. */
+export interface Product {
+  readonly commodity: number
+  readonly intermediate: boolean
+  readonly values: ReadonlyMap<string, Value>
+}
+
 /** A place where commodities are balanced: a site, or a market reached by links. */
 export interface Node {
   readonly id: string
@@ -409,6 +416,7 @@ export interface ModelGraph {
   readonly downgrades: readonly Downgrade[]
   /** Investment of the projects that state one, by id, in canonical money. */
   readonly investments: ReadonlyMap<string, Value>
+  readonly products: readonly Product[]
   /** Global parameters, evaluated. */
   readonly parameters: ReadonlyMap<string, Value>
   /** Undefined: amounts of all periods count alike. */

@@ -7,11 +7,12 @@ import { comparisonCsv } from './comparison-csv.js'
 import { inputsTable, structureTree } from './difference-tables.js'
 import { contributionBlocks, robustnessBlocks } from './explanations.js'
 import type { ReportOptions } from './formats.js'
-import { changesTable, hasBrackets, valuesTable } from './indicator-tables.js'
+import { changesTable, hasBrackets, ownIndicators, valuesTable } from './indicator-tables.js'
 import { investmentBlocks } from './investment-table.js'
 import { writeJson } from './json.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
+import { packComparisonBlocks } from './pack-comparison.js'
 import { list, part } from './parts.js'
 import { openingLines } from './sentences.js'
 import { leftBlocks } from './untaken-table.js'
@@ -39,7 +40,8 @@ export function writeComparison(
 }
 
 /** The report as blocks: sentences, what has no place, inputs, structure, indicators, explanations, prices, targets, notes. */
-function comparisonBlocks(comparison: Comparison, runs: readonly SolvedRun[], context: Context): readonly Block[] {
+function comparisonBlocks(whole: Comparison, runs: readonly SolvedRun[], context: Context): readonly Block[] {
+  const comparison = withoutPackItems(whole)
   const runOf = ({ id }: ScenarioComparison) => runs.find(({ result }) => result.id === id)
   const { words } = context
   const others = comparison.scenarios.filter((scenario) => !scenario.isBaseline)
@@ -75,10 +77,17 @@ function comparisonBlocks(comparison: Comparison, runs: readonly SolvedRun[], co
       part(words.parts.contributions(scenario.id), ...contributionBlocks(scenario, context)),
     ),
     ...perScenario((scenario) => part(words.parts.robustness(scenario.id), ...robustnessBlocks(scenario, context))),
+    ...packComparisonBlocks(comparison.scenarios.filter(hasAnswer), context),
     ...part(words.parts.targets, targetsTable(comparison.scenarios.filter(hasAnswer), context)),
     ...part(words.parts.notes, list(notes(comparison, context))),
   ]
 }
+
+/** What packs add to the indicators stands in the tables of the packs. */
+const withoutPackItems = (comparison: Comparison): Comparison => ({
+  ...comparison,
+  scenarios: comparison.scenarios.map((scenario) => ({ ...scenario, indicators: ownIndicators(scenario.indicators) })),
+})
 
 const hasAnswer = ({ status }: ScenarioComparison) => status === 'optimal'
 

@@ -11,6 +11,10 @@ export function headlineFirst<T extends { readonly headline: boolean }>(indicato
   ]
 }
 
+/** The model's own indicators; those of packs stand in the tables of these. */
+export const ownIndicators = <T extends { readonly pack?: string }>(indicators: readonly T[]): readonly T[] =>
+  indicators.filter(({ pack }) => pack === undefined)
+
 /** Number of headline indicators: where the others begin. */
 export const headlines = (indicators: readonly { readonly headline: boolean }[]): number =>
   indicators.filter((indicator) => indicator.headline).length

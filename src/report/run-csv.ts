@@ -1,6 +1,7 @@
 import type { RunResult } from '../results/index.js'
-import { writeCsv } from './csv.js'
+import { type CsvValue, writeCsv } from './csv.js'
 import { ladderRows } from './ladder-csv.js'
+import { packColumns, packRows } from './pack-csv.js'
 
 const csvColumns = [
   'scenario',
@@ -19,9 +20,35 @@ const csvColumns = [
   'tie_high',
 ] as const
 
-/** Indicators of a run as a tidy table: a row for the whole (no period), then one per period; then what ladders do. */
+/**
+ * Indicators of a run as a tidy table: a row for the whole (no period), then one per period; then what ladders do. Where the
+ * model declares packs, their items that are no indicators follow, and further columns tell of the pack.
+ */
 export function runCsv(result: RunResult): string {
-  const rows = result.indicators.flatMap((indicator) =>
+  const own = [...indicatorRows(result), ...ladderLines(result)]
+  if (!result.packs) return writeCsv(csvColumns, own)
+  const packs = packRows(result.packs)
+  const known = new Set(result.indicators.map(({ id }) => id))
+  const none = packColumns.map(() => null)
+  const rows = own.map((row) => [...row, ...(packs.get(String(row[2]))?.cells ?? none)])
+  const others = [...packs.values()]
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, label, unit, value, reason, cells }) => [
+      ...[result.id, result.status, id, label.en, label.zh, null, unit, value, reason?.code ?? null],
+      ...[null, null, null, null, null],
+      ...cells,
+    ])
+  return writeCsv([...csvColumns, ...packColumns], [...rows, ...others])
+}
+
+const ladderLines = (result: RunResult): CsvValue[][] =>
+  ladderRows(result).map(({ id, en, zh, period, unit, value }) => [
+    ...[result.id, result.status, id, en, zh, period, unit, value],
+    ...csvColumns.slice(8).map(() => null),
+  ])
+
+function indicatorRows(result: RunResult): CsvValue[][] {
+  return result.indicators.flatMap((indicator) =>
     [{ period: null, value: indicator.value }, ...indicator.byPeriod].map(({ period, value }) => [
       result.id,
       result.status,
@@ -39,9 +66,4 @@ export function runCsv(result: RunResult): string {
       period === null ? (indicator.tie?.high ?? null) : null,
     ]),
   )
-  const ladders = ladderRows(result).map(({ id, en, zh, period, unit, value }) => [
-    ...[result.id, result.status, id, en, zh, period, unit, value],
-    ...csvColumns.slice(8).map(() => null),
-  ])
-  return writeCsv(csvColumns, [...rows, ...ladders])
 }

@@ -5,11 +5,13 @@ import { inLanguage } from './chinese.js'
 import { type Context, contextOf, titled, unitOf } from './context.js'
 import { buildsTable, flowsTable, idleTable, levelsTable, stocksTable } from './flow-tables.js'
 import type { Format, ReportOptions } from './formats.js'
-import { gradeText, headlineFirst, headlines, markedName, valueText } from './indicator-tables.js'
+import { gradeText, headlineFirst, headlines, markedName, ownIndicators, valueText } from './indicator-tables.js'
 import { cascadeTable, ladderNotes, laddersTable } from './ladder-tables.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
 import { formatChange, formatNumber, formatPercent, formatResidual } from './numbers.js'
+import { packBlocks, productsTable } from './pack-tables.js'
+import { packWordsOf } from './pack-words.js'
 import { list, part } from './parts.js'
 import { askedBlocks, requirementsBlocks } from './requirements-tables.js'
 import { runCsv } from './run-csv.js'
@@ -48,6 +50,8 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.remainders, remaindersTable([result], context)),
     ...part(words.parts.indicators, indicatorsTable(result, context)),
     ...part(words.parts.byPeriod, periodsTable(result, context)),
+    ...packBlocks(result.packs, context),
+    ...part(packWordsOf(context.language).products, productsTable(result.products, context)),
     ...part(words.parts.targets, targetsTable([result], context)),
     ...part(words.parts.observations, observationsTable(result, context)),
     ...part(words.parts.levels, levelsTable(result, context)),
@@ -83,8 +87,9 @@ function closureText({ status, closure }: RunResult, { words }: Context): readon
   return [closure.ok ? words.closes(worst) : words.closesNot(worst, closure.where)]
 }
 
-function indicatorsTable({ indicators }: RunResult, context: Context): Block | undefined {
+function indicatorsTable(result: RunResult, context: Context): Block | undefined {
   const { words } = context
+  const indicators = ownIndicators(result.indicators)
   if (indicators.length === 0) return undefined
   return table(
     [
@@ -108,8 +113,9 @@ function indicatorsTable({ indicators }: RunResult, context: Context): Block | u
 }
 
 /** Values of every period, where there are several. */
-function periodsTable({ indicators, periods }: RunResult, context: Context): Block | undefined {
+function periodsTable({ indicators: all, periods }: RunResult, context: Context): Block | undefined {
   const { words } = context
+  const indicators = ownIndicators(all)
   if (!context.periods || indicators.length === 0) return undefined
   return table(
     [left(words.indicator), left(words.unit), ...periods.map(({ id }) => right(id))],

@@ -1,4 +1,5 @@
 export type * from './result.js'
+export type * from './packs.js'
 export type * from './trail.js'
 export { canonicalJson, plainZero } from './canonical.js'
 export { closeBalances } from './closure.js'
@@ -12,6 +13,6 @@ export {
   type RunSettings,
   writeResultFile,
 } from './result-file.js'
-export { headlineForms } from './indicators.js'
+export { headlineForms, sumForm } from './indicators.js'
 export { type ReadBack, readBack } from './read-back.js'
 export { trace, traceable } from './trace.js'

@@ -78,7 +78,14 @@ export function readIndicators(
 }
 
 function head(spec: IndicatorSpec) {
-  return { id: spec.id, label: spec.label, unit: spec.unit.unit, better: spec.better, headline: spec.headline }
+  return {
+    id: spec.id,
+    label: spec.label,
+    unit: spec.unit.unit,
+    better: spec.better,
+    headline: spec.headline,
+    ...(spec.pack === undefined ? {} : { pack: spec.pack }),
+  }
 }
 
 function withoutAnswer(program: CompiledProgram, spec: IndicatorSpec): IndicatorResult {

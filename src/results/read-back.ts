@@ -24,11 +24,13 @@ export interface ReadBack {
   readonly staged: Staged
   readonly forms: ReadonlyMap<string, IndicatorForm>
   readonly observed: ReadonlyMap<string, IndicatorForm>
+  readonly packs: SolvedRun['packs']
+  readonly measures: SolvedRun['measures']
   readonly solution: StagedSolution
 }
 
 /** Turns a solution into results in words of the model; without an answer, the outcome and its conflict. */
-export function readBack({ staged, forms, observed, solution }: ReadBack): SolvedRun {
+export function readBack({ staged, forms, observed, packs, measures, solution }: ReadBack): SolvedRun {
   const { program } = staged
   const { spec } = program.graph
   const { x } = solution
@@ -89,7 +91,7 @@ export function readBack({ staged, forms, observed, solution }: ReadBack): Solve
       : {}),
     ...(solution.ray ? { ray: [...solution.ray.columns].map((column) => placedColumn(program, column)) } : {}),
   }
-  return { result, compiled: program, staged: staged.staged, solution, forms }
+  return { result, compiled: program, staged: staged.staged, solution, forms, packs, measures }
 }
 
 function readTarget(target: TargetSpec, indicators: readonly IndicatorResult[], size: number): TargetResult[] {

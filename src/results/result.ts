@@ -1,7 +1,8 @@
 import type { Grade, Position, Seen } from '../base/index.js'
-import type { IndicatorForm } from '../indicators/index.js'
+import type { BoundPack, IndicatorForm } from '../indicators/index.js'
 import type { ColumnKind, CompiledProgram, StagedProgram } from '../lp/index.js'
 import type { Label } from '../scenario/index.js'
+import type { PackResult, ProductResult } from './packs.js'
 import type { Certificate, Solution, Status } from '../solve/index.js'
 
 /** Amount of one contributor to an indicator; for ratios of the numerator, with that of the denominator. */
@@ -28,6 +29,8 @@ export interface IndicatorResult {
   readonly unit: string
   readonly better: 'higher' | 'lower' | null
   readonly headline: boolean
+  /** Pack whose item it is; absent for the model's own. */
+  readonly pack?: string
   /** null with a reason code when it has no value (denominator 0, run without answer). */
   readonly value: number | null
   readonly reason: NoValueReason | null
@@ -357,6 +360,10 @@ export interface RunResult {
   readonly targets: readonly TargetResult[]
   readonly observations: readonly ObservationResult[]
   readonly closure: ClosureResult
+  /** Indicator packs the model declares; absent where it declares none. */
+  readonly packs?: readonly PackResult[]
+  /** Circularity of the products the model declares; absent where it declares none. */
+  readonly products?: readonly ProductResult[]
   /** Infeasible: what cannot hold together, each needed. */
   readonly conflict?: readonly PlacedLabel[]
   /** Model without objective that its equations alone determine. */
@@ -374,4 +381,7 @@ export interface SolvedRun {
   readonly staged: StagedProgram
   readonly solution: Solution
   readonly forms: ReadonlyMap<string, IndicatorForm>
+  /** Packs as bound, and the forms their metrics are measured over, by id of the item. */
+  readonly packs: readonly BoundPack[]
+  readonly measures: ReadonlyMap<string, readonly (IndicatorForm | null)[]>
 }

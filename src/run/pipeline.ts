@@ -1,7 +1,8 @@
 import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import { type Staged, stage } from '../goals/index.js'
-import { buildForms, FormBuilder, type IndicatorForm } from '../indicators/index.js'
+import { bindPacks, type BoundPack, buildForms, FormBuilder, type IndicatorForm } from '../indicators/index.js'
 import { compile } from '../lp/index.js'
+import { packsOf, productsOf } from '../metrics/index.js'
 import { expandModel, type ModelGraph } from '../model/index.js'
 import { headlineForms, readBack, type SolvedRun } from '../results/index.js'
 import { type Load, type ParsedFiles, readWhole, type ScenarioSpec } from '../scenario/index.js'
@@ -12,6 +13,8 @@ export interface Checked {
   readonly staged: Staged
   readonly forms: ReadonlyMap<string, IndicatorForm>
   readonly observed: ReadonlyMap<string, IndicatorForm>
+  readonly packs: readonly BoundPack[]
+  readonly measures: ReadonlyMap<string, readonly (IndicatorForm | null)[]>
   readonly lints: readonly Diagnostic[]
 }
 
@@ -29,19 +32,20 @@ export interface RunOptions {
  * of files for scenarios that share them.
  */
 export function check(entry: string, load: Load, parsed?: ParsedFiles): Outcome<Checked> {
-  const { outcome: spec, sound, declared } = readWhole(entry, load, parsed)
-  if (!spec.ok) return bad([...spec.diagnostics, ...(sound ? furtherFaults(sound, declared) : [])])
-  const { graph, diagnostics } = expandModel(spec.value)
-  const lints = [...spec.notes, ...diagnostics.filter(({ severity }) => severity === 'lint')]
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) return bad([...lints, ...errors, ...formFaults(graph, declared)])
-  const { staged, forms, observed } = formsOf(graph)
+  const { outcome, sound, declared } = readWhole(entry, load, parsed)
+  if (!outcome.ok) return bad([...outcome.diagnostics, ...(sound ? furtherFaults(sound, declared) : [])])
+  const { spec, bound, faults } = bindPacks(outcome.value)
+  const { graph, diagnostics } = expandModel(spec)
+  const lints = [...outcome.notes, ...diagnostics.filter(({ severity }) => severity === 'lint')]
+  const errors = [...faults, ...diagnostics.filter(({ severity }) => severity === 'error')]
+  if (errors.length > 0) return bad([...lints, ...errors, ...formFaults(graph, bound, declared)])
+  const { staged, forms, observed, measures } = formsOf(graph, bound)
   if (!forms.ok || !staged.ok)
     return bad([
       ...lints,
       ...unique([...(forms.ok ? [] : forms.diagnostics), ...(staged.ok ? [] : staged.diagnostics)]),
     ])
-  return good({ staged: staged.value, forms: forms.value, observed, lints }, lints)
+  return good({ staged: staged.value, forms: forms.value, observed, packs: bound, measures, lints }, lints)
 }
 
 /** The same fault met on two ways is said once. */
@@ -49,8 +53,8 @@ const unique = (faults: readonly Diagnostic[]): Diagnostic[] => [
   ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
 ]
 
-/** Forms of indicators and observations, and the stages, of a model. */
-function formsOf(graph: ModelGraph) {
+/** Forms of indicators, observations and measures of packs, and the stages, of a model. */
+function formsOf(graph: ModelGraph, packs: readonly BoundPack[]) {
   const compiled = compile(graph)
   const builder = new FormBuilder(compiled)
   const forms = buildForms(compiled, builder)
@@ -61,18 +65,30 @@ function formsOf(graph: ModelGraph) {
       return form ? [[id, form] as const] : []
     }),
   )
-  return { forms, observed, staged: stage(compiled, builder) }
+  const measures = new Map(
+    packs.flatMap(({ roles, items }) =>
+      items
+        .filter(({ state }) => state === 'metric')
+        .map(({ id, measures: of }) => [id, of.map((formula) => (formula && builder.formula(formula, roles)) ?? null)]),
+    ),
+  )
+  return { forms, observed, measures, staged: stage(compiled, builder) }
 }
 
 /** Faults of the model and its formulas in the part that earlier faults do not touch. */
 function furtherFaults(sound: ScenarioSpec, declared: ReadonlySet<string>): Diagnostic[] {
-  const { graph, diagnostics } = expandModel(sound)
-  return [...diagnostics.filter(({ severity }) => severity === 'error'), ...formFaults(graph, declared)]
+  const { spec, bound, faults } = bindPacks(sound)
+  const { graph, diagnostics } = expandModel(spec)
+  return [
+    ...faults,
+    ...diagnostics.filter(({ severity }) => severity === 'error'),
+    ...formFaults(graph, bound, declared),
+  ]
 }
 
 /** Faults of formulas over a model that is not whole: what is declared but left out is not missed. */
-function formFaults(graph: ModelGraph, declared: ReadonlySet<string>): Diagnostic[] {
-  const { staged } = formsOf(graph)
+function formFaults(graph: ModelGraph, packs: readonly BoundPack[], declared: ReadonlySet<string>): Diagnostic[] {
+  const { staged } = formsOf(graph, packs)
   if (staged.ok) return []
   const leftOut = ({ code, args }: Diagnostic) =>
     (code === 'INDICATORS_UNKNOWN_SELECTOR' || code === 'BASE_UNKNOWN_NAME') &&
@@ -83,11 +99,19 @@ function formFaults(graph: ModelGraph, declared: ReadonlySet<string>): Diagnosti
 }
 
 /** Solves what was checked and reads the answer back. */
-export function solveChecked({ staged, forms, observed }: Checked, port: SolverPort, options: RunOptions): SolvedRun {
+export function solveChecked(checked: Checked, port: SolverPort, options: RunOptions): SolvedRun {
+  const { staged, forms, observed, packs, measures } = checked
   const asked = options.strict ? strict(staged) : staged
   const ranges = headlineForms(staged.program, forms).flatMap((entry) => entry.forms)
   const solution = solveStaged(asked.staged, port, { timeLimit: options.timeLimit, ranges })
-  return readBack({ staged: asked, forms, observed, solution })
+  return withMetrics(readBack({ staged: asked, forms, observed, packs, measures, solution }))
+}
+
+/** The run with what is measured of its results; only what the model declares. */
+function withMetrics(run: SolvedRun): SolvedRun {
+  const [packs, products] = [packsOf(run), productsOf(run)]
+  const measured = { ...(packs.length > 0 ? { packs } : {}), ...(products.length > 0 ? { products } : {}) }
+  return { ...run, result: { ...run.result, ...measured } }
 }
 
 /** Remainders held at zero: what has no place or is not met makes the program infeasible. */

@@ -12,6 +12,7 @@ import { figuresOf } from './decode/ranges.js'
 import { ladderOf } from './decode/ladders.js'
 import { processOf } from './decode/recipes.js'
 import { linkOf, marketOf, namesOf, routeOf, stockOf, transportModeOf } from './decode/trade.js'
+import { packsOf, productsOf } from './decode/packs.js'
 import { FileReader, type Load } from './files.js'
 import type { ParsedFiles } from './parsed.js'
 import { applyLayers, idOf, type Layered } from './layers.js'
@@ -149,6 +150,8 @@ function decode(
     indicators,
     targets,
     observations: all('observations', observationOf),
+    packs: packsOf(context, section('packs')),
+    products: productsOf(context, section('products')),
     allowedLints: lintsOf(context, section('allow')).map((ref) => ref.id),
     inputs: context.inputs,
   })

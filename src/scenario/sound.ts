@@ -78,6 +78,8 @@ const lists = [
   'indicators',
   'targets',
   'observations',
+  'packs',
+  'products',
 ] as const
 
 const silent = new Set(['label', 'origin', 'text', 'facts', 'path', 'note', 'title'])

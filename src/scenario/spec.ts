@@ -1,4 +1,4 @@
-import type { Dimension, Expr, Facts, Origin } from '../base/index.js'
+import type { Dimension, Expr, Facts, Origin, Placed } from '../base/index.js'
 
 /** Both labels of a thing; where a file gives one language only, both fields hold it. */
 export interface Label {
@@ -395,6 +395,51 @@ export interface IndicatorSpec extends Entry {
   readonly headline: boolean
   readonly standard?: string
   readonly note?: Label
+  /** Pack whose item it is. */
+  readonly pack?: string
+  /** Names of its formula that stand for formulas of the model. */
+  readonly roles?: ReadonlyMap<string, RoleSpec>
+}
+
+/** What a name in a formula stands for: a formula of its own, held against a unit. */
+export interface RoleSpec {
+  readonly id: string
+  readonly formula: FormulaSpec
+  readonly unit: Measure
+  /** `stock`: what stands all the time and is counted once a year; `ratio`: a quotient. */
+  readonly kind: 'flow' | 'stock' | 'ratio'
+}
+
+/** An entry of a map with the place of its key. */
+export interface Keyed<T> {
+  readonly id: string
+  readonly key: Placed
+  readonly value: T
+}
+
+/** An indicator pack as the model binds it; ids are checked where the packs are known. */
+export interface PackSpec {
+  readonly id: string
+  readonly origin: Origin
+  readonly key: Placed
+  readonly use: readonly Keyed<FormulaSpec>[]
+  readonly state: readonly Keyed<StatedValue>[]
+  readonly gaps: readonly Keyed<Label>[]
+  readonly year?: number
+}
+
+/** What a model states of an item: a number, or yes or no. */
+export type StatedValue =
+  | { readonly kind: 'number'; readonly amount: Amount }
+  | { readonly kind: 'flag'; readonly value: boolean; readonly facts: Facts; readonly origin: Origin }
+
+/** Shares of a product's mass and its use, for its circularity; see `circularityOf`. */
+export interface ProductSpec {
+  /** Commodity. */
+  readonly id: string
+  readonly origin: Origin
+  readonly figures: ReadonlyMap<string, Amount>
+  readonly intermediate: boolean
 }
 
 export interface TargetSpec extends Entry {
@@ -457,6 +502,8 @@ export interface ScenarioSpec {
   readonly indicators: readonly IndicatorSpec[]
   readonly targets: readonly TargetSpec[]
   readonly observations: readonly ObservationSpec[]
+  readonly packs: readonly PackSpec[]
+  readonly products: readonly ProductSpec[]
   /** Lints allowed by code for the whole model. */
   readonly allowedLints: readonly string[]
   /** Every effective leaf, by path: what `compare` sets side by side and the trail cites. */

@@ -33,6 +33,21 @@ export const indicatorsCodes = {
     en: { message: '"{name}" does not take this argument', hint: 'see the functions of the format reference' },
     zh: { message: '“{name}”不接受该参数', hint: '参见格式说明中的函数' },
   },
+  INDICATORS_UNKNOWN_PACK: {
+    severity: 'error',
+    en: { message: 'there is no indicator pack "{name}"', hint: 'the packs are: {known}' },
+    zh: { message: '没有名为“{name}”的指标体系', hint: '可用的指标体系：{known}' },
+  },
+  INDICATORS_UNKNOWN_ROLE: {
+    severity: 'error',
+    en: { message: 'the pack {pack} has no role "{name}"', hint: 'its roles are: {known}' },
+    zh: { message: '指标体系 {pack} 没有角色“{name}”', hint: '可用的角色：{known}' },
+  },
+  INDICATORS_UNKNOWN_ITEM: {
+    severity: 'error',
+    en: { message: 'the pack {pack} has no item "{name}"', hint: 'run --json lists the items of a pack' },
+    zh: { message: '指标体系 {pack} 没有指标项“{name}”', hint: '用 run --json 列出该体系的指标项' },
+  },
   INDICATORS_NO_ATTRIBUTE: {
     severity: 'error',
     en: { message: '"{commodity}" has no attribute "{name}"', hint: 'give it the attribute, or select others' },

@@ -6,6 +6,7 @@ import type {
   ObservationSpec,
   PolicySpec,
   ProjectSpec,
+  Ref,
   TargetSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
@@ -82,9 +83,18 @@ export function indicatorOf(context: Context, id: string, tree: Tree): Indicator
   }
 }
 
+/** The indicator a target is for: one of the model's, or an item of a declared pack, which is checked with its pack. */
+function aimOf(context: Context, tree: Tree | undefined): Ref | undefined {
+  const text = scalarText(tree)
+  const packs = [...(context.ids.get('packs')?.keys() ?? [])]
+  const ofPack = text !== undefined && !context.ids.get('indicators')?.has(text)
+  if (tree && ofPack && packs.some((pack) => text.startsWith(`${pack}-`))) return { id: text, origin: originOf(tree) }
+  return refTo(context, tree, 'indicators')
+}
+
 /** A target: one bound at least. */
 export function targetOf(context: Context, id: string, tree: Tree): TargetSpec | undefined {
-  const indicator = refTo(context, get(tree, 'indicator'), 'indicators')
+  const indicator = aimOf(context, get(tree, 'indicator'))
   const atLeast = numberOf(context, get(tree, 'at-least'), `targets.${id}.at-least`)
   const atMost = numberOf(context, get(tree, 'at-most'), `targets.${id}.at-most`)
   const period = refTo(context, get(tree, 'period'), 'periods')

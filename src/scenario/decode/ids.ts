@@ -21,6 +21,7 @@ const idSections: readonly Collection[] = [
   'policies',
   'indicators',
   'parameters',
+  'packs',
 ]
 
 type Places = ReadonlyMap<string, Position>

@@ -20,6 +20,7 @@ export type Collection =
   | 'indicators'
   | 'periods'
   | 'parameters'
+  | 'packs'
 
 /** How ids of a map's keys are spelled, which collection they refer to (or a word), or which words they are. */
 export type Keys =

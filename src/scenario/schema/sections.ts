@@ -42,6 +42,12 @@ export const sections: Readonly<Record<string, Field>> = {
   indicators: optional(mapOf(record('indicator')), 'indicators', '指标'),
   targets: optional(mapOf(record('target')), 'targets', '目标值'),
   observations: optional(mapOf(record('observation')), 'published totals', '公布的总量'),
+  products: optional(
+    mapOf(record('product'), { ref: 'commodities' }),
+    'commodities whose circularity is measured',
+    '测算循环性的产品',
+  ),
+  packs: optional(mapOf(record('pack')), 'indicator packs of standards, by their ids', '标准指标体系，按其标识'),
 }
 
 /** Sections whose ids may be taken as a set. */

@@ -108,6 +108,8 @@ export function run(given: HandMade): SolvedRun {
     compiled: given.compiled?.(compiled) ?? compiled,
     solution: { x: Float64Array.from(given.x ?? []) },
     forms: new Map(Object.entries(given.forms ?? {})),
+    packs: [],
+    measures: new Map(),
   } as unknown as SolvedRun
 }
 

@@ -1,0 +1,91 @@
+import { both, type Role } from './pack.js'
+
+const flow = (unit: string, en: string, zh: string): Role => ({ label: both(en, zh), unit, kind: 'flow' })
+const stock = (unit: string, en: string, zh: string): Role => ({ label: both(en, zh), unit, kind: 'stock' })
+const ratio = (unit: string, en: string, zh: string): Role => ({ label: both(en, zh), unit, kind: 'ratio' })
+
+/** The roles of all packs. A role that a model does not bind is bound to its indicator or parameter of the same name. */
+export const roles: Readonly<Record<string, Role>> = {
+  // economy
+  'value-added': flow('10kyuan', 'industrial value added, constant prices', '工业增加值（不变价）'),
+  'gross-product': flow('10kyuan', 'gross domestic product, constant prices', '地区生产总值（不变价）'),
+  'output-value': flow('10kyuan', 'gross output value', '总产值'),
+  'high-tech-output': flow('10kyuan', 'output value of high-tech enterprises', '高新技术企业工业总产值'),
+  'recycling-value-added': flow('10kyuan', 'value added of resource recycling', '资源再生利用产业增加值'),
+  'recycling-output': flow('10kyuan', 'output value of the recycling industry', '资源循环利用产业总产值'),
+  employees: stock('person', 'employees', '从业人员'),
+  'industrial-land': stock('km2', 'industrial land', '工业用地面积'),
+  'construction-land': stock('ha', 'construction land', '建设用地面积'),
+  // resources and energy
+  'main-minerals': flow('t', 'main mineral resources consumed', '主要矿产资源消费量'),
+  'main-resources': flow('t', 'domestic consumption of main resources', '主要资源消费量'),
+  'energy-total': flow('tce', 'energy consumed', '综合能源消费量'),
+  'renewable-energy': flow('tce', 'renewable energy consumed', '可再生能源消费量'),
+  'key-product-energy': ratio('kgce/t', 'energy per tonne of a key product', '重点产品单位综合能耗'),
+  'key-product-water': ratio('m3/t', 'water per tonne of a key product', '重点产品单位用水量'),
+  // water
+  'fresh-water-used': flow('m3', 'fresh water used', '新鲜水用量'),
+  'water-total': flow('m3', 'water used in all', '用水总量'),
+  'water-reused': flow('m3', 'water reused', '重复利用水量'),
+  'water-reclaimed': flow('m3', 'water reclaimed', '再生水（中水）回用量'),
+  'effluent-generated': flow('m3', 'waste water before reclaim', '污水产生量'),
+  'effluent-total': flow('m3', 'waste water discharged', '废水排放量'),
+  'irrigation-coefficient': ratio('%', 'effective use of irrigation water', '农业灌溉水有效利用系数'),
+  // solid waste
+  'solid-waste-generated': flow('t', 'industrial solid waste generated', '工业固体废物产生量'),
+  'solid-waste-used': flow('t', 'industrial solid waste used', '工业固体废物综合利用量'),
+  'solid-waste-drawn': flow('t', 'industrial solid waste drawn from earlier storage', '综合利用的往年贮存量'),
+  'solid-waste-disposed': flow('t', 'industrial solid waste disposed of', '工业固体废物处置量'),
+  // emissions
+  'so2-total': flow('t', 'sulphur dioxide', '二氧化硫排放量'),
+  'nox-total': flow('t', 'nitrogen oxides', '氮氧化物排放量'),
+  'cod-total': flow('t', 'chemical oxygen demand', '化学需氧量排放量'),
+  'ammonia-nitrogen-total': flow('t', 'ammonia nitrogen', '氨氮排放量'),
+  'co2-total': flow('t', 'carbon dioxide', '二氧化碳排放量'),
+  // wastes of towns and farms, recyclables: what arises, what is recovered
+  'municipal-waste': flow('t', 'municipal solid waste', '生活垃圾产生量'),
+  'municipal-waste-treated': flow('t', 'municipal solid waste treated without harm', '生活垃圾无害化处理量'),
+  'municipal-waste-landfilled': flow('t', 'municipal solid waste landfilled', '城镇生活垃圾填埋量'),
+  'scrap-steel': flow('t', 'scrap steel arising', '废钢铁产生量'),
+  'scrap-steel-recovered': flow('t', 'scrap steel recovered', '废钢铁回收量'),
+  'scrap-nonferrous': flow('t', 'non-ferrous scrap arising', '废有色金属产生量'),
+  'scrap-nonferrous-recovered': flow('t', 'non-ferrous scrap recovered', '废有色金属回收量'),
+  'waste-paper': flow('t', 'waste paper arising', '废纸产生量'),
+  'waste-paper-recovered': flow('t', 'waste paper recovered', '废纸回收量'),
+  'waste-plastic': flow('t', 'waste plastic arising', '废塑料产生量'),
+  'waste-plastic-recovered': flow('t', 'waste plastic recovered', '废塑料回收量'),
+  'waste-rubber': flow('t', 'waste rubber arising', '废橡胶产生量'),
+  'waste-rubber-recovered': flow('t', 'waste rubber recovered', '废橡胶回收量'),
+  recyclables: flow('t', 'main recyclables arising', '主要再生资源产生量'),
+  'recyclables-recovered': flow('t', 'main recyclables recovered', '主要再生资源回收量'),
+  'recycled-collected': flow('t', 'recycled resources collected', '再生资源收集量'),
+  'recycled-used': flow('t', 'recycled resources used again', '再生资源循环利用量'),
+  straw: flow('t', 'straw arising', '农作物秸秆产生量'),
+  'straw-used': flow('t', 'straw used', '农作物秸秆综合利用量'),
+  'kitchen-waste': flow('t', 'kitchen waste arising', '餐厨废弃物产生量'),
+  'kitchen-waste-used': flow('t', 'kitchen waste treated as a resource', '餐厨废弃物资源化处理量'),
+  'construction-waste': flow('t', 'construction waste arising', '建筑垃圾产生量'),
+  'construction-waste-used': flow('t', 'construction waste treated as a resource', '建筑垃圾资源化处理量'),
+  // circular use of materials
+  'waste-recycled': flow('t', 'waste recycled inside', '境内（边界内）再生利用的废物'),
+  'waste-imported': flow('t', 'waste brought in to be recovered', '调入用于再生利用的废物'),
+  'waste-exported': flow('t', 'waste sent out to be recovered', '调出用于再生利用的废物'),
+  'material-consumption': flow('t', 'domestic material consumption', '境内物质消费量'),
+  inflow: flow('t', 'resource inflow', '资源流入量'),
+  'inflow-reused': flow('t', 'inflow that is reused', '流入中的再使用量'),
+  'inflow-recycled': flow('t', 'inflow that is recycled', '流入中的再生料量'),
+  'inflow-renewable': flow('t', 'inflow that is renewable', '流入中的可再生量'),
+  'inflow-linear': flow('t', 'linear inflow', '线性流入量'),
+  outflow: flow('t', 'resource outflow', '资源流出量'),
+  'outflow-reused': flow('t', 'outflow actually reused', '流出中实际再使用量'),
+  'outflow-recycled': flow('t', 'material derived from outflow, actually recycled', '流出中实际再生利用量'),
+  'outflow-biological': flow(
+    't',
+    'outflow actually recirculated in the biological cycle',
+    '流出中实际进入生物循环的量',
+  ),
+  'water-intake': flow('m3', 'water taken in', '取水量'),
+  'water-intake-circular': flow('m3', 'water taken in from circular sources', '取自循环水源的水量'),
+  'water-discharged': flow('m3', 'water discharged', '排水量'),
+  'water-discharged-clean': flow('m3', 'water discharged to the quality required', '达到水质要求的排水量'),
+}

@@ -1,0 +1,132 @@
+import type { PackItemStatus, PackReason, Verdict } from '../results/index.js'
+
+/** Words of the tables of indicator packs, by language. */
+export interface PackWords {
+  readonly heading: (pack: string) => string
+  readonly number: string
+  readonly group: string
+  readonly item: string
+  readonly status: string
+  readonly limit: string
+  readonly verdict: string
+  readonly definition: string
+  readonly rule: string
+  readonly met: string
+  readonly missed: string
+  readonly unknown: string
+  readonly needed: string
+  readonly of: (need: number, count: number) => string
+  readonly statuses: Readonly<Record<PackItemStatus, string>>
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  readonly yes: string
+  readonly no: string
+  readonly reasons: Readonly<Record<Exclude<PackReason['code'], 'given' | 'not-bound'>, string>>
+  readonly notBound: (roles: readonly string[]) => string
+  readonly over: (components: readonly string[]) => string
+  readonly dropped: (components: readonly string[]) => string
+  readonly counts: (valued: number, all: number) => string
+  readonly marks: string
+  readonly products: string
+  readonly product: string
+  readonly made: string
+  readonly virgin: string
+  readonly waste: string
+  readonly linearFlow: string
+  readonly circularity: string
+  readonly intermediate: string
+}
+
+const en: PackWords = {
+  heading: (pack) => `Indicator pack: ${pack}`,
+  number: 'No.',
+  group: 'Group',
+  item: 'Item',
+  status: 'Status',
+  limit: 'Limit',
+  verdict: 'Verdict',
+  definition: 'Definition',
+  rule: 'Rule',
+  met: 'Met',
+  missed: 'Missed',
+  unknown: 'Not known',
+  needed: 'Needed',
+  of: (need, count) => `${need} of ${count}`,
+  statuses: { computed: 'computed', metric: 'metric', stated: 'stated', parts: 'in parts', gap: 'gap' },
+  verdicts: { met: 'met', missed: 'missed', unknown: 'not known' },
+  yes: 'yes',
+  no: 'no',
+  reasons: {
+    'no-answer': 'the run has no answer',
+    'denominator-zero': 'the denominator is zero',
+    'not-stated': 'only the model can state it, and it does not',
+    'one-time': 'growth needs two periods, or two scenarios of different years compared',
+    'no-growth': 'value added does not grow, so there is nothing to divide by',
+    'not-positive': 'not above zero at both times',
+    'no-component': 'none of its components has a value',
+    'no-product': 'no product is declared and made',
+    'in-parts': '',
+  },
+  notBound: (roles) => `the model binds nothing to: ${roles.join(', ')}`,
+  over: (components) => `over: ${components.join(', ')}`,
+  dropped: (components) => `left out for want of a value: ${components.join(', ')}`,
+  counts: (valued, all) =>
+    `${valued} of ${all} items have a value; the others are lines with their reason, never 0 or 100`,
+  marks:
+    'definition and limit: ● read in the standard, ○ recalled and not confirmed there; a verdict on ○ is not a finding of the standard',
+  products: 'Circularity of products',
+  product: 'Product',
+  made: 'Made',
+  virgin: 'Virgin feed',
+  waste: 'Lost',
+  linearFlow: 'LFI',
+  circularity: 'MCI',
+  intermediate: 'intermediate: linear flow only',
+}
+
+const zh: PackWords = {
+  heading: (pack) => `指标体系：${pack}`,
+  number: '序号',
+  group: '类别',
+  item: '指标',
+  status: '取值方式',
+  limit: '标准要求',
+  verdict: '结论',
+  definition: '定义核对',
+  rule: '判定规则',
+  met: '达标',
+  missed: '未达标',
+  unknown: '未知',
+  needed: '要求',
+  of: (need, count) => `${count} 项中至少 ${need} 项`,
+  statuses: { computed: '计算', metric: '结果测算', stated: '申报', parts: '分项列出', gap: '缺项' },
+  verdicts: { met: '达标', missed: '未达标', unknown: '未知' },
+  yes: '是',
+  no: '否',
+  reasons: {
+    'no-answer': '该次运行无解',
+    'denominator-zero': '分母为零',
+    'not-stated': '只能由模型申报，而模型未申报',
+    'one-time': '增长率需要两个时期，或年份不同的两个情景相比较',
+    'no-growth': '工业增加值无增长，无法相除',
+    'not-positive': '两个时点的数值并非均大于零',
+    'no-component': '各组成项均无数值',
+    'no-product': '未申报产品或其产量为零',
+    'in-parts': '',
+  },
+  notBound: (roles) => `模型未对应：${roles.join('、')}`,
+  over: (components) => `组成项：${components.join('、')}`,
+  dropped: (components) => `缺值未计入：${components.join('、')}`,
+  counts: (valued, all) => `${all} 项中 ${valued} 项有数值；其余各项列明原因，不以 0 或 100 代替`,
+  marks: '定义核对与标准要求：● 已与标准核对，○ 据记忆、尚未核对；依 ○ 作出的结论不代表标准的正式判定',
+  products: '产品循环性',
+  product: '产品',
+  made: '产量',
+  virgin: '原生投料',
+  waste: '不可回收损失',
+  linearFlow: '线性流指数',
+  circularity: '材料循环性指标',
+  intermediate: '中间产品，仅给出线性流指数',
+}
+
+/** Words of packs in a language. */
+export const packWordsOf = (language: 'en' | 'zh'): PackWords => (language === 'zh' ? zh : en)
