@@ -88,6 +88,11 @@ export class FormBuilder {
     })
   }
 
+  /** Adds what is wrong with a role, whether or not a formula uses it. */
+  checkRole(role: RoleSpec): void {
+    this.role(role)
+  }
+
   /** What a role is bound to, in the dimension of its unit; plain numbers hold in every period, those of stocks per year. */
   private role({ formula, unit, kind }: RoleSpec): Part | undefined {
     const part = this.read(formula, noRoles)

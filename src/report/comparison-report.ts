@@ -13,6 +13,7 @@ import { writeJson } from './json.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
 import { packComparisonBlocks } from './pack-comparison.js'
+import { packMarks } from './pack-tables.js'
 import { list, part } from './parts.js'
 import { openingLines } from './sentences.js'
 import { leftBlocks } from './untaken-table.js'
@@ -113,6 +114,10 @@ function notes(comparison: Comparison, context: Context): readonly string[] {
     ...indicatorNotes(indicators, context),
     ...(inPercent ? [words.pointsNote] : []),
     ...(hasBrackets(indicators) ? [words.baselineInBrackets] : []),
+    ...packMarks(
+      comparison.scenarios.flatMap(({ packs }) => packs),
+      context,
+    ),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { PackItemComparison, ScenarioComparison } from '../compare/index.js'
+import type { PackComparison, PackItemComparison, ScenarioComparison } from '../compare/index.js'
 import { type Block, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
 import { packNotes, packRemark, packValue, thresholdText } from './pack-tables.js'
@@ -14,6 +14,7 @@ export function packComparisonBlocks(scenarios: readonly ScenarioComparison[], c
     part(
       words.heading(pack.label[context.language]),
       sideBySide(pack.id, scenarios, context),
+      rulesBeside(pack.id, scenarios, context),
       list(packNotes(pack, context).slice(1)),
     ),
   )
@@ -56,8 +57,32 @@ function withVerdict(item: PackItemComparison, context: Context): string {
   return threshold ? context.words.aside(text, packWordsOf(context.language).verdicts[threshold.verdict]) : text
 }
 
-/** What any of the scenarios has to say of an item, each once. */
-const remark = (items: readonly PackItemComparison[], context: Context): string =>
-  [...new Set(items.map((item) => packRemark(item, context)).filter((text) => text !== ''))].join(
+/** What any of the scenarios has to say of an item, each once; that one year alone shows no growth only where none does. */
+function remark(items: readonly PackItemComparison[], context: Context): string {
+  const known = items.some(({ value }) => value !== null)
+  const telling = items.filter(({ reason }) => !(known && reason?.code === 'one-time'))
+  return [...new Set(telling.map((item) => packRemark(item, context)).filter((text) => text !== ''))].join(
     context.words.semicolon,
   )
+}
+
+/** Items met, missed and not known by rule, scenarios side by side. */
+function rulesBeside(id: string, scenarios: readonly ScenarioComparison[], context: Context): Block | undefined {
+  const words = packWordsOf(context.language)
+  const columns = scenarios.map((scenario) => ({ scenario, pack: scenario.packs.find((pack) => pack.id === id) }))
+  const { rules } = columns.find(({ pack }) => pack)!.pack!
+  if (rules.length === 0) return undefined
+  const counts = (pack: PackComparison | undefined, i: number): string => {
+    if (!pack) return context.words.none
+    const { met, missed, unknown } = pack.rules[i]!
+    return [met, missed, unknown].join(' / ')
+  }
+  return table(
+    [left(words.ruleCounts), ...columns.map(({ scenario }) => right(scenario.id)), left(words.needed)],
+    rules.map(({ label, need, of, mark }, i) => [
+      label[context.language],
+      ...columns.map(({ pack }) => counts(pack, i)),
+      `${words.of(need, of)} ${mark}`,
+    ]),
+  )
+}

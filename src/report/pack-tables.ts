@@ -28,11 +28,11 @@ export function packBlocks(packs: readonly PackResult[] | undefined, context: Co
   )
 }
 
-function itemsTable({ items, groups }: PackResult, words: PackWords, context: Context): Block {
+/** Items in the order of the standard, under the names of its groups. */
+function itemsTable({ id, items, groups }: PackResult, words: PackWords, context: Context): Block {
   const { language } = context
   const columns = [
     right(words.number),
-    left(words.group),
     left(words.item),
     right(context.words.value),
     left(context.words.unit),
@@ -44,35 +44,52 @@ function itemsTable({ items, groups }: PackResult, words: PackWords, context: Co
     left(context.words.remark),
     left(context.words.id),
   ]
-  const rows = items.flatMap((item, i) => [
-    [
-      String(item.number),
-      items[i - 1]?.group === item.group ? '' : groups.find(({ id }) => id === item.group)!.label[language],
-      `${item.label[language]}${item.incomplete ? ' *' : ''}`,
-      item.status === 'parts' ? '' : packValue(item, context),
-      context.words.unitName(item.unit),
-      words.statuses[item.status],
-      thresholdText(item.threshold, item.unit, context),
-      verdictCell(item.threshold, words),
-      item.mark,
-      item.value === null || item.grade === 'none' ? '' : `${item.grade}${item.seen ?? ''}`,
-      packRemark(item, context),
-      item.id,
+  const short = (item: string) => item.slice(id.length + 1)
+  const itemRow = (item: PackItemResult) => [
+    String(item.number),
+    `${item.label[language]}${item.incomplete ? ' *' : ''}`,
+    item.status === 'parts' ? '' : packValue(item, context),
+    context.words.unitName(item.unit),
+    words.statuses[item.status],
+    thresholdText(item.threshold, item.unit, context),
+    verdictCell(item.threshold, words),
+    item.mark,
+    item.value === null || item.grade === 'none' ? '' : `${item.grade}${item.seen ?? ''}`,
+    packRemark(item, context),
+    short(item.id),
+  ]
+  const partRow = (line: PackItemResult['parts'][number]) => [
+    ...[
+      '',
+      `  ${line.label[language]}`,
+      packValue(line, context),
+      context.words.unitName(line.unit),
+      '',
+      '',
+      '',
+      '',
+      '',
     ],
-    ...item.parts.map((line) => [
-      ...['', '', `  ${line.label[language]}`, packValue(line, context), context.words.unitName(line.unit)],
-      ...['', '', '', '', '', line.reason ? reasonText(line.reason, context) : '', line.id],
+    ...[line.reason ? reasonText(line.reason, context) : '', short(line.id)],
+  ]
+  const heading = (text: string) => ['', { text, tone: 'heading' as const }, '', '', '', '', '', '', '', '', '']
+  return table(
+    columns,
+    groups.flatMap((group) => [
+      ...(groups.length > 1 ? [heading(group.label[language])] : []),
+      ...items.filter((item) => item.group === group.id).flatMap((item) => [itemRow(item), ...item.parts.map(partRow)]),
     ]),
-  ])
-  return table(columns, rows)
+  )
 }
+
+const signs = { 'at-least': '≥ ', 'at-most': '≤ ', is: '' } as const
 
 /** A limit with its sign; yes or no stands by itself. */
 export function thresholdText(threshold: ThresholdResult | null, unit: string, context: Context): string {
   if (!threshold) return ''
-  const limit = packValue({ value: threshold.value, unit }, context)
-  const text = threshold.sense === 'is' ? limit : `${context.words.senses[threshold.sense]} ${limit}`
-  return `${text} ${threshold.mark}`
+  const { sense, value } = threshold
+  const limit = typeof value === 'number' ? formatNumber(value, context.words) : packValue({ value, unit }, context)
+  return `${signs[sense]}${limit}`
 }
 
 function verdictCell(threshold: ThresholdResult | null, words: PackWords): Cell {
@@ -124,11 +141,15 @@ function rulesTable({ rules }: PackResult, words: PackWords, { language }: Conte
 }
 
 /** Notes under the table of a pack. */
-export function packNotes({ items, note, mark }: PackResult, { language }: Context): readonly string[] {
+export function packNotes({ id, items, note, mark }: PackResult, { language }: Context): readonly string[] {
   const words = packWordsOf(language)
   const valued = items.filter(({ value }) => value !== null).length
-  return [words.counts(valued, items.length), `${mark} ${note[language]}`, words.marks]
+  return [words.counts(valued, items.length), `${mark} ${note[language]}`, words.ids(id)]
 }
+
+/** What the marks of definitions mean, where there are packs. */
+export const packMarks = (packs: readonly unknown[] | undefined, { language }: Context): readonly string[] =>
+  packs && packs.length > 0 ? [packWordsOf(language).marks] : []
 
 /** Circularity of the products a model declares; undefined where it declares none. */
 export function productsTable(products: readonly ProductResult[] | undefined, context: Context): Block | undefined {

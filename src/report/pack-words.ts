@@ -4,13 +4,13 @@ import type { PackItemStatus, PackReason, Verdict } from '../results/index.js'
 export interface PackWords {
   readonly heading: (pack: string) => string
   readonly number: string
-  readonly group: string
   readonly item: string
   readonly status: string
   readonly limit: string
   readonly verdict: string
   readonly definition: string
   readonly rule: string
+  readonly ruleCounts: string
   readonly met: string
   readonly missed: string
   readonly unknown: string
@@ -26,6 +26,7 @@ export interface PackWords {
   readonly dropped: (components: readonly string[]) => string
   readonly counts: (valued: number, all: number) => string
   readonly marks: string
+  readonly ids: (pack: string) => string
   readonly products: string
   readonly product: string
   readonly made: string
@@ -39,13 +40,13 @@ export interface PackWords {
 const en: PackWords = {
   heading: (pack) => `Indicator pack: ${pack}`,
   number: 'No.',
-  group: 'Group',
   item: 'Item',
   status: 'Status',
   limit: 'Limit',
   verdict: 'Verdict',
   definition: 'Definition',
   rule: 'Rule',
+  ruleCounts: 'Rule: met / missed / not known',
   met: 'Met',
   missed: 'Missed',
   unknown: 'Not known',
@@ -58,21 +59,22 @@ const en: PackWords = {
   reasons: {
     'no-answer': 'the run has no answer',
     'denominator-zero': 'the denominator is zero',
-    'not-stated': 'only the model can state it, and it does not',
-    'one-time': 'growth needs two periods, or two scenarios of different years compared',
+    'not-stated': 'not stated by the model',
+    'one-time': 'needs two periods, or two years compared',
     'no-growth': 'value added does not grow, so there is nothing to divide by',
     'not-positive': 'not above zero at both times',
     'no-component': 'none of its components has a value',
     'no-product': 'no product is declared and made',
     'in-parts': '',
   },
-  notBound: (roles) => `the model binds nothing to: ${roles.join(', ')}`,
+  notBound: (roles) => `no figure for: ${roles.join(', ')}`,
   over: (components) => `over: ${components.join(', ')}`,
   dropped: (components) => `left out for want of a value: ${components.join(', ')}`,
   counts: (valued, all) =>
-    `${valued} of ${all} items have a value; the others are lines with their reason, never 0 or 100`,
+    `${valued} of ${all} items have a value; each of the others gives its reason, never 0 or 100`,
   marks:
-    'definition and limit: ● read in the standard, ○ recalled and not confirmed there; a verdict on ○ is not a finding of the standard',
+    'definition: ● read in the standard, ○ recalled and not confirmed there, limits included; a verdict on ○ is no finding of the standard',
+  ids: (pack) => `ids begin with ${pack}-`,
   products: 'Circularity of products',
   product: 'Product',
   made: 'Made',
@@ -86,13 +88,13 @@ const en: PackWords = {
 const zh: PackWords = {
   heading: (pack) => `指标体系：${pack}`,
   number: '序号',
-  group: '类别',
   item: '指标',
   status: '取值方式',
   limit: '标准要求',
   verdict: '结论',
   definition: '定义核对',
   rule: '判定规则',
+  ruleCounts: '判定规则：达标 / 未达标 / 未知',
   met: '达标',
   missed: '未达标',
   unknown: '未知',
@@ -105,19 +107,20 @@ const zh: PackWords = {
   reasons: {
     'no-answer': '该次运行无解',
     'denominator-zero': '分母为零',
-    'not-stated': '只能由模型申报，而模型未申报',
-    'one-time': '增长率需要两个时期，或年份不同的两个情景相比较',
+    'not-stated': '模型未申报',
+    'one-time': '须有两个时期，或比较两个年份的情景',
     'no-growth': '工业增加值无增长，无法相除',
     'not-positive': '两个时点的数值并非均大于零',
     'no-component': '各组成项均无数值',
     'no-product': '未申报产品或其产量为零',
     'in-parts': '',
   },
-  notBound: (roles) => `模型未对应：${roles.join('、')}`,
+  notBound: (roles) => `模型无此数据：${roles.join('、')}`,
   over: (components) => `组成项：${components.join('、')}`,
   dropped: (components) => `缺值未计入：${components.join('、')}`,
   counts: (valued, all) => `${all} 项中 ${valued} 项有数值；其余各项列明原因，不以 0 或 100 代替`,
-  marks: '定义核对与标准要求：● 已与标准核对，○ 据记忆、尚未核对；依 ○ 作出的结论不代表标准的正式判定',
+  marks: '定义核对：● 已与标准核对，○ 据记忆、尚未核对（含限值）；依 ○ 得出的结论不代表标准的正式判定',
+  ids: (pack) => `标识前缀：${pack}-`,
   products: '产品循环性',
   product: '产品',
   made: '产量',

@@ -10,7 +10,7 @@ import { cascadeTable, ladderNotes, laddersTable } from './ladder-tables.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
 import { formatChange, formatNumber, formatPercent, formatResidual } from './numbers.js'
-import { packBlocks, productsTable } from './pack-tables.js'
+import { packBlocks, packMarks, productsTable } from './pack-tables.js'
 import { packWordsOf } from './pack-words.js'
 import { list, part } from './parts.js'
 import { askedBlocks, requirementsBlocks } from './requirements-tables.js'
@@ -50,8 +50,6 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.remainders, remaindersTable([result], context)),
     ...part(words.parts.indicators, indicatorsTable(result, context)),
     ...part(words.parts.byPeriod, periodsTable(result, context)),
-    ...packBlocks(result.packs, context),
-    ...part(packWordsOf(context.language).products, productsTable(result.products, context)),
     ...part(words.parts.targets, targetsTable([result], context)),
     ...part(words.parts.observations, observationsTable(result, context)),
     ...part(words.parts.levels, levelsTable(result, context)),
@@ -62,6 +60,8 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.stocks, stocksTable(result, context)),
     ...part(words.parts.ladders, laddersTable(result, context)),
     ...part(words.parts.cascade, cascadeTable(result, context)),
+    ...packBlocks(result.packs, context),
+    ...part(packWordsOf(context.language).products, productsTable(result.products, context)),
     ...part(
       words.parts.notes,
       list([
@@ -69,6 +69,7 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
         ...discountNote(run, context),
         ...ladderNotes(result, context),
         ...indicatorNotes(result.indicators, context),
+        ...packMarks(result.packs, context),
       ]),
     ),
   ]

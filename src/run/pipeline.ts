@@ -65,6 +65,7 @@ function formsOf(graph: ModelGraph, packs: readonly BoundPack[]) {
       return form ? [[id, form] as const] : []
     }),
   )
+  for (const { roles } of packs) for (const role of roles.values()) builder.checkRole(role)
   const measures = new Map(
     packs.flatMap(({ roles, items }) =>
       items

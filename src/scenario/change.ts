@@ -76,7 +76,10 @@ function setAt(tree: Tree, segments: readonly string[], depth: number, setting: 
     return withEntry(tree, key, undefined)
   }
   if (!entry && !mayAdd(segments, setting.to)) return unknown(tree, key, candidates(tree, segments), setting)
-  return withEntry(tree, key, { keyAt: entry?.keyAt ?? setting.path.at, value: newValue(setting, entry) })
+  return withEntry(tree, key, {
+    keyAt: entry?.keyAt ?? setting.path.at,
+    value: newValue(setting, entry, kindAt(segments)),
+  })
 }
 
 function setInList(tree: Tree & { kind: 'list' }, segments: readonly string[], depth: number, setting: Setting): Tree {
@@ -113,11 +116,12 @@ function unknown(tree: Tree, key: string, known: Iterable<string>, setting: Sett
   return tree
 }
 
-/** The value to put in: a scalar with facts becomes a figure that carries them. */
-function newValue({ to, change, layer }: Setting, old: Entry | undefined): Tree {
+/** The value to put in: a scalar with facts becomes a figure that carries them, except where only a text may stand. */
+function newValue({ to, change, layer }: Setting, old: Entry | undefined, kind: Kind | undefined): Tree {
   const overrode = old ? originOf(old.value) : undefined
   const facts = factKeys.flatMap((key) => (change.entries.has(key) ? [[key, change.entries.get(key)!] as const] : []))
-  if (to.kind !== 'scalar' || facts.length === 0 || (old && old.value.kind === 'scalar' && isWord(old.value)))
+  const wasWord = old !== undefined && old.value.kind === 'scalar' && isWord(old.value)
+  if (to.kind !== 'scalar' || facts.length === 0 || kind?.is === 'text' || wasWord)
     return withReason(inLayer(to, layer, overrode), change)
   const figure = { ...mapTree([['value', { keyAt: to.at, value: to }], ...facts], to.at, layer), length: to.length }
   return withReason(inLayer(figure, layer, overrode), change)

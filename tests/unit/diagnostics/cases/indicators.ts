@@ -170,4 +170,72 @@ export const goalCases: readonly Case[] = [
     what: 'a levy in another unit',
     files: works(['policies: { p: { levy: ⟦2 yuan/km⟧, on: used(raw) } }']),
   },
+  {
+    code: 'INDICATORS_UNKNOWN_PACK',
+    what: 'a misspelt pack',
+    files: works(['packs: { ⟦hj-274-2051⟧: {} }']),
+    suggestion: 'hj-274-2015',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_ROLE',
+    what: 'a role the pack does not have',
+    files: works(['packs: { ndrc-2007-park: { use: { ⟦solid-waste-usd⟧: used(raw) } } }']),
+    suggestion: 'solid-waste-used',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_ITEM',
+    what: 'a reason for an item the pack does not have',
+    files: works(['packs: { ndrc-2007-park: { gaps: { ⟦codd⟧: not measured } } }']),
+    suggestion: 'cod',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_ITEM',
+    what: 'a statement of an item the pack does not have',
+    files: works(['packs: { hj-274-2015: { state: { ⟦green-covr⟧: 15 % } } }']),
+    suggestion: 'green-cover',
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a role bound to something else',
+    files: works(['packs: { ndrc-2007-park: { use: { energy-total: ⟦used(raw)⟧ } } }']),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'an item stated in another unit',
+    files: works(['packs: { ndrc-2007-park: { state: { cod: ⟦5 %⟧ } } }']),
+  },
+  {
+    code: 'SCENARIO_WRONG_KIND',
+    what: 'yes where a number belongs',
+    files: works(['packs: { hj-274-2015: { state: { green-cover: ⟦yes⟧ } } }']),
+  },
+  {
+    code: 'SCENARIO_ONE_OF',
+    what: 'an item stated and a gap',
+    files: works(['packs: { hj-274-2015: { state: { green-cover: 15 % }, gaps: { ⟦green-cover⟧: not measured } } }']),
+  },
+  {
+    code: 'INDICATORS_NOT_LINEAR',
+    what: 'a role bound to a quotient',
+    files: works(['packs: { ndrc-2007-park: { use: { so2-total: ⟦used(raw) / made(ware)⟧ } } }']),
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a target for an item that is not computed',
+    files: works([
+      'packs: { hj-274-2015: {} }',
+      'targets: { t: { indicator: ⟦hj-274-2015-land-outputs⟧, at-least: 9 t } }',
+    ]),
+  },
+  {
+    code: 'MODEL_NOT_A_SHARE',
+    what: 'shares of a product above the whole',
+    files: works(['products: { ware: ⟦{⟧ recycled-in: 70 %, reused-in: 40 % } }']),
+    args: { found: 110 },
+  },
+  {
+    code: 'BASE_NOT_POSITIVE',
+    what: 'a yield of nothing',
+    files: works(['products: { ware: { recycling-yield: ⟦0 %⟧ } }']),
+  },
 ]
