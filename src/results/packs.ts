@@ -1,6 +1,6 @@
 import type { Grade, Seen } from '../base/index.js'
 import type { Label } from '../scenario/index.js'
-import type { NoValueReason } from './result.js'
+import type { NoValueReason } from './no-value.js'
 
 /** How far a definition or limit was read in its standard: ● read, ○ recalled and not yet confirmed there. */
 export type DefinitionMark = '●' | '○'

@@ -2,6 +2,7 @@ import type { Grade, Position, Seen } from '../base/index.js'
 import type { BoundPack, IndicatorForm } from '../indicators/index.js'
 import type { ColumnKind, CompiledProgram, StagedProgram } from '../lp/index.js'
 import type { Label } from '../scenario/index.js'
+import type { NoValueReason } from './no-value.js'
 import type { PackResult, ProductResult } from './packs.js'
 import type { Certificate, Solution, Status } from '../solve/index.js'
 
@@ -18,9 +19,6 @@ export interface Contribution {
 export type EnterpriseShare =
   | { readonly id: string; readonly value: number }
   | { readonly id: string; readonly numerator: number; readonly denominator: number }
-
-/** Why an indicator has no value. */
-export type NoValueReason = 'no-answer' | 'denominator-zero'
 
 /** One indicator of one run, in its own unit. */
 export interface IndicatorResult {

@@ -1,0 +1,2 @@
+/** Why an indicator has no value. */
+export type NoValueReason = 'no-answer' | 'denominator-zero'
