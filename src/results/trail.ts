@@ -1,7 +1,7 @@
 import type { Grade, Position, Seen } from '../base/index.js'
 import type { ColumnKind } from '../lp/index.js'
 import type { Label } from '../scenario/index.js'
-import type { NoValueReason } from './result.js'
+import type { NoValueReason } from './no-value.js'
 
 /** Text of a figure or formula with its place and the layer that set it: 'model', 'scenario:id' or 'project:id'. */
 export interface TrailPlace extends Position {
