@@ -49,6 +49,7 @@ function sideBySide(pair: Pair): Omit<ScenarioComparison, 'indicators' | 'openin
     inputs: inputDifferences(before, after),
     structure: structureDifferences(before, after),
     packs: comparePacks(pair),
+    benefit: result.benefit ?? null,
     targets: result.targets,
     unplaced: result.unplaced,
     unmet: result.unmet,

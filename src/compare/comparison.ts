@@ -31,6 +31,8 @@ export interface ScenarioComparison {
   readonly indicators: readonly IndicatorComparison[]
   /** Packs the scenario declares; items of growth between the two years where both state one. */
   readonly packs: readonly PackComparison[]
+  /** Benefit of by-products in place of other goods; null where the scenario declares no symbiosis. */
+  readonly benefit: NonNullable<RunResult['benefit']> | null
   readonly targets: RunResult['targets']
   readonly unplaced: RunResult['unplaced']
   readonly unmet: RunResult['unmet']

@@ -31,6 +31,7 @@ function scenarioJson(scenario: ScenarioComparison): object {
     inputs: scenario.inputs,
     structure: scenario.structure,
     ...(scenario.packs.length > 0 ? { packs: scenario.packs } : {}),
+    ...(scenario.benefit ? { benefit: scenario.benefit } : {}),
     targets: scenario.targets,
     conflict: scenario.conflict,
   }

@@ -1,5 +1,6 @@
 export { type Information, measureInformation } from './ascendency.js'
 export { circuitLimits, type Circuits, elementaryCircuits } from './circuits.js'
+export { benefitOf } from './benefit.js'
 export { type Circularity, circularityOf, linearProduct, type ProductCycle } from './circularity.js'
 export { cyclicity } from './cyclicity.js'
 export { components, type Digraph, digraphOf } from './digraph.js'

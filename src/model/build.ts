@@ -6,6 +6,7 @@ import { investmentsOf } from './expand/investments.js'
 import { linkArc, type LinkContext } from './expand/links.js'
 import { nodesOf, unitsOf } from './expand/places.js'
 import { productsOf } from './expand/products.js'
+import { replacementsOf } from './expand/replacements.js'
 import { Presence } from './expand/presence.js'
 import {
   disposalsOf,
@@ -102,6 +103,7 @@ export function expandModel(spec: ScenarioSpec): {
     downgrades: downgradesOf(ladders.ladders(), { nodes, trades, ...nature, ...disposals }, presence),
     investments: investmentsOf(spec, scope, evaluator),
     products: productsOf(context),
+    replacements: replacementsOf(context),
     parameters,
     discounting,
     lints: [],

@@ -154,6 +154,20 @@ export interface Product {
   readonly values: ReadonlyMap<string, Value>
 }
 
+/** A by-product in place of another commodity. */
+export interface Replacement {
+  readonly commodity: number
+  readonly replaced: number
+  /** Substance, attribute, or `mass`: what both are used for. */
+  readonly by: string
+  /** Amount of the replaced commodity that does what one unit of the by-product does, canonical. */
+  readonly ratio: Value
+  /** Processes where it does; undefined: all. */
+  readonly processes?: ReadonlySet<string>
+  /** Money per unit of the by-product that its use costs more. */
+  readonly processing?: Value
+}
+
 /** A place where commodities are balanced: a site, or a market reached by links. */
 export interface Node {
   readonly id: string
@@ -417,6 +431,7 @@ export interface ModelGraph {
   /** Investment of the projects that state one, by id, in canonical money. */
   readonly investments: ReadonlyMap<string, Value>
   readonly products: readonly Product[]
+  readonly replacements: readonly Replacement[]
   /** Global parameters, evaluated. */
   readonly parameters: ReadonlyMap<string, Value>
   /** Undefined: amounts of all periods count alike. */

@@ -12,3 +12,4 @@ export {
   structureOf,
 } from './structure.js'
 export { closesIt, fixedAmounts, type Throughput, throughputOf } from './throughput.js'
+export { upstream } from './expand/replacements.js'

@@ -12,6 +12,7 @@ import { investmentBlocks } from './investment-table.js'
 import { writeJson } from './json.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
+import { benefitComparison } from './benefit-comparison.js'
 import { packComparisonBlocks } from './pack-comparison.js'
 import { packMarks } from './pack-tables.js'
 import { list, part } from './parts.js'
@@ -78,6 +79,7 @@ function comparisonBlocks(whole: Comparison, runs: readonly SolvedRun[], context
       part(words.parts.contributions(scenario.id), ...contributionBlocks(scenario, context)),
     ),
     ...perScenario((scenario) => part(words.parts.robustness(scenario.id), ...robustnessBlocks(scenario, context))),
+    ...benefitComparison(comparison.scenarios.filter(hasAnswer), context),
     ...packComparisonBlocks(comparison.scenarios.filter(hasAnswer), context),
     ...part(words.parts.targets, targetsTable(comparison.scenarios.filter(hasAnswer), context)),
     ...part(words.parts.notes, list(notes(comparison, context))),

@@ -10,6 +10,7 @@ import { cascadeTable, ladderNotes, laddersTable } from './ladder-tables.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
 import { formatChange, formatNumber, formatPercent, formatResidual } from './numbers.js'
+import { benefitBlocks } from './benefit-tables.js'
 import { packBlocks, packMarks, productsTable } from './pack-tables.js'
 import { packWordsOf } from './pack-words.js'
 import { list, part } from './parts.js'
@@ -60,6 +61,7 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.stocks, stocksTable(result, context)),
     ...part(words.parts.ladders, laddersTable(result, context)),
     ...part(words.parts.cascade, cascadeTable(result, context)),
+    ...benefitBlocks(result.benefit, context),
     ...packBlocks(result.packs, context),
     ...part(packWordsOf(context.language).products, productsTable(result.products, context)),
     ...part(

@@ -1,4 +1,5 @@
 export type * from './result.js'
+export type * from './benefit.js'
 export type * from './no-value.js'
 export type * from './packs.js'
 export type * from './trail.js'

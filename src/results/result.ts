@@ -2,6 +2,7 @@ import type { Grade, Position, Seen } from '../base/index.js'
 import type { BoundPack, IndicatorForm } from '../indicators/index.js'
 import type { ColumnKind, CompiledProgram, StagedProgram } from '../lp/index.js'
 import type { Label } from '../scenario/index.js'
+import type { BenefitResult } from './benefit.js'
 import type { NoValueReason } from './no-value.js'
 import type { PackResult, ProductResult } from './packs.js'
 import type { Certificate, Solution, Status } from '../solve/index.js'
@@ -360,6 +361,8 @@ export interface RunResult {
   readonly closure: ClosureResult
   /** Indicator packs the model declares; absent where it declares none. */
   readonly packs?: readonly PackResult[]
+  /** Benefit of by-products in place of other goods; absent where the model declares no symbiosis. */
+  readonly benefit?: BenefitResult
   /** Circularity of the products the model declares; absent where it declares none. */
   readonly products?: readonly ProductResult[]
   /** Infeasible: what cannot hold together, each needed. */

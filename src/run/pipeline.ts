@@ -2,7 +2,7 @@ import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import { type Staged, stage } from '../goals/index.js'
 import { bindPacks, type BoundPack, buildForms, FormBuilder, type IndicatorForm } from '../indicators/index.js'
 import { compile } from '../lp/index.js'
-import { packsOf, productsOf } from '../metrics/index.js'
+import { benefitOf, packsOf, productsOf } from '../metrics/index.js'
 import { expandModel, type ModelGraph } from '../model/index.js'
 import { headlineForms, readBack, type SolvedRun } from '../results/index.js'
 import { type Load, type ParsedFiles, readWhole, type ScenarioSpec } from '../scenario/index.js'
@@ -111,7 +111,12 @@ export function solveChecked(checked: Checked, port: SolverPort, options: RunOpt
 /** The run with what is measured of its results; only what the model declares. */
 function withMetrics(run: SolvedRun): SolvedRun {
   const [packs, products] = [packsOf(run), productsOf(run)]
-  const measured = { ...(packs.length > 0 ? { packs } : {}), ...(products.length > 0 ? { products } : {}) }
+  const benefit = benefitOf(run)
+  const measured = {
+    ...(packs.length > 0 ? { packs } : {}),
+    ...(benefit ? { benefit } : {}),
+    ...(products.length > 0 ? { products } : {}),
+  }
   return { ...run, result: { ...run.result, ...measured } }
 }
 

@@ -1,5 +1,5 @@
 import { bad, type Code, type Diagnostic, good, isId, type Outcome, sortById } from '../base/index.js'
-import { complain, type Context, entriesOf, labelOf, scalarText } from './decode/context.js'
+import { complain, type Context, entriesOf, labelOf, present, scalarText } from './decode/context.js'
 import { checkTargets, indicatorOf, objectivesOf, observationOf, policyOf, projectOf, targetOf } from './decode/aims.js'
 import { figureOf } from './decode/figure.js'
 import { idsOf } from './decode/ids.js'
@@ -12,7 +12,7 @@ import { figuresOf } from './decode/ranges.js'
 import { ladderOf } from './decode/ladders.js'
 import { processOf } from './decode/recipes.js'
 import { linkOf, marketOf, namesOf, routeOf, stockOf, transportModeOf } from './decode/trade.js'
-import { packsOf, productsOf } from './decode/packs.js'
+import { packsOf, productsOf, symbiosisOf } from './decode/packs.js'
 import { FileReader, type Load } from './files.js'
 import type { ParsedFiles } from './parsed.js'
 import { applyLayers, idOf, type Layered } from './layers.js'
@@ -150,6 +150,7 @@ function decode(
     indicators,
     targets,
     observations: all('observations', observationOf),
+    ...present('symbiosis', symbiosisOf(context, section('symbiosis'))),
     packs: packsOf(context, section('packs')),
     products: productsOf(context, section('products')),
     allowedLints: lintsOf(context, section('allow')).map((ref) => ref.id),

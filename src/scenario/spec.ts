@@ -96,6 +96,7 @@ export interface CommoditySpec extends Entry {
   readonly releasedTo?: NatureMedium
   readonly drawnFrom?: NatureMedium
   readonly costKind: CostKind
+  readonly replaces: readonly ReplacementSpec[]
   /** Words for `check`: why this commodity may stay without taker or use. */
   readonly allow: readonly Ref[]
 }
@@ -130,6 +131,17 @@ export type LadderSpec = Entry &
         readonly utilities: readonly Ref[]
       }
   )
+
+/** What a by-product stands in for, by a function both have. */
+export interface ReplacementSpec {
+  readonly replaced: Ref
+  /** Substance, attribute, or `mass`. */
+  readonly by: Ref
+  /** Processes where it does; undefined: all. */
+  readonly processes?: readonly Ref[]
+  /** Money per unit of the by-product. */
+  readonly processing?: Amount
+}
 
 /** How a recipe flow gets its amount; see the format reference, "Recipes". */
 export interface RecipeFlowSpec {
@@ -502,6 +514,8 @@ export interface ScenarioSpec {
   readonly indicators: readonly IndicatorSpec[]
   readonly targets: readonly TargetSpec[]
   readonly observations: readonly ObservationSpec[]
+  /** Share of the benefit of replacing that goes to the generator, and what is counted. */
+  readonly symbiosis?: { readonly toGenerator: number; readonly counts: readonly Ref[] }
   readonly packs: readonly PackSpec[]
   readonly products: readonly ProductSpec[]
   /** Lints allowed by code for the whole model. */

@@ -190,6 +190,22 @@ export const modelCodes = {
     en: { message: 'expected a share from 0 to 100 %, found {found} %', hint: 'correct the number or its unit' },
     zh: { message: '应为 0 至 100 % 的比例，实为 {found} %', hint: '改正数值或单位' },
   },
+  MODEL_NO_FUNCTION: {
+    severity: 'error',
+    en: {
+      message: '"{commodity}" has no content of "{by}" to replace or be replaced by',
+      hint: 'name a substance or an attribute both have, or mass',
+    },
+    zh: { message: '“{commodity}”不含“{by}”，无法据此替代', hint: '写双方都有的物质或属性，或 mass' },
+  },
+  MODEL_REPLACED_TWICE: {
+    severity: 'error',
+    en: {
+      message: 'one use of "{commodity}" would replace both "{first}" and "{second}"',
+      hint: 'say in which processes it replaces which: one tonne is credited once',
+    },
+    zh: { message: '“{commodity}”的同一用途同时替代“{first}”和“{second}”', hint: '分别写明适用的过程，一吨只计一次' },
+  },
   MODEL_BOUNDS_ORDER: {
     severity: 'error',
     en: { message: 'the lower bound {min} is above the upper bound {max}', hint: 'exchange or correct them' },

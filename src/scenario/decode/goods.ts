@@ -1,5 +1,15 @@
 import { canonicalUnit, compareIds, fault, isId, parseUnit, sameDimension } from '../../base/index.js'
-import type { Amount, CommoditySpec, CostKind, Label, Measure, PeriodSpec, Ref, SourceSpec } from '../spec.js'
+import type {
+  Amount,
+  CommoditySpec,
+  CostKind,
+  Label,
+  Measure,
+  PeriodSpec,
+  Ref,
+  ReplacementSpec,
+  SourceSpec,
+} from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
 import {
   complain,
@@ -21,6 +31,27 @@ import { figuresOf } from './ranges.js'
 import { MAX_PERIODS } from './ids.js'
 import { lintsOf } from './lints.js'
 import { mediumOf } from './trade.js'
+
+/** What a by-product stands in for. */
+function replacesOf(context: Context, map: Tree | undefined, path: string): ReplacementSpec[] {
+  return entriesOf(map).flatMap(([id, tree]): ReplacementSpec[] => {
+    const replaced = refByKey(context, map!, id, 'commodities')
+    const by = get(tree, 'by')
+    const processes = get(tree, 'in')
+    const processing = figureOf(context, get(tree, 'processing'), `${path}.replaces.${id}.processing`)
+    if (by) recordInput(context, `${path}.replaces.${id}.by`, by)
+    if (!replaced || by?.kind !== 'scalar') return []
+    return [
+      {
+        ...{ replaced, by: { id: by.text, origin: originOf(by) } },
+        ...(processes
+          ? { processes: itemsOf(processes).flatMap((item) => refTo(context, item, 'processes') ?? []) }
+          : {}),
+        ...present('processing', processing),
+      },
+    ]
+  })
+}
 
 /** The size of one display unit: what `unit: kt` means. */
 export function displayUnit(context: Context, tree: Tree | undefined): Measure | undefined {
@@ -57,6 +88,7 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
     ...(releasedTo ? { releasedTo } : {}),
     ...(drawnFrom ? { drawnFrom } : {}),
     costKind: (scalarText(get(tree, 'cost-kind')) ?? 'material') as CostKind,
+    replaces: replacesOf(context, get(tree, 'replaces'), path),
     allow: lintsOf(context, get(tree, 'allow')),
   }
 }

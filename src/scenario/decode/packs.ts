@@ -1,7 +1,18 @@
 import { sortById } from '../../base/index.js'
-import type { Keyed, PackSpec, ProductSpec, StatedValue } from '../spec.js'
+import type { Keyed, PackSpec, ProductSpec, ScenarioSpec, StatedValue } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { type Context, entriesOf, keyPlace, labelOf, present, recordInput, refByKey, scalarText } from './context.js'
+import {
+  type Context,
+  entriesOf,
+  itemsOf,
+  keyPlace,
+  labelOf,
+  present,
+  recordInput,
+  refByKey,
+  refTo,
+  scalarText,
+} from './context.js'
 import { factsOf, formulaOf, numberOf, steadyOf } from './figure.js'
 import { yearOf } from './years.js'
 
@@ -25,6 +36,18 @@ function packOf(context: Context, section: Tree, id: string, tree: Tree): PackSp
     }),
     ...present('year', year && yearOf(context, year)),
   }
+}
+
+const toGenerator: Readonly<Record<string, number>> = { '100:0': 1, '50:50': 0.5, '0:100': 0 }
+
+/** How the benefit of replacing is shared and counted. */
+export function symbiosisOf(context: Context, tree: Tree | undefined): ScenarioSpec['symbiosis'] {
+  const allocation = get(tree, 'allocation')
+  const share = toGenerator[scalarText(allocation) ?? '']
+  if (!allocation || share === undefined) return undefined
+  recordInput(context, 'symbiosis.allocation', allocation)
+  const counts = itemsOf(get(tree, 'counts')).flatMap((item) => refTo(context, item, 'commodities') ?? [])
+  return { toGenerator: share, counts }
 }
 
 /** The products whose circularity is measured, by commodity. */

@@ -134,6 +134,22 @@ export const aimRecords: Readonly<Record<string, RecordSchema>> = {
       ),
     },
   },
+  symbiosis: {
+    en: 'How the benefit of by-products in place of other goods is shared and counted',
+    zh: '副产物替代其他物料的效益如何分摊与核算',
+    fields: {
+      allocation: required(
+        choice('100:0', '50:50', '0:100'),
+        'credit to generator : user',
+        '效益归属：产生方 : 利用方',
+      ),
+      counts: optional(
+        listOf(ref('commodities')),
+        'emissions and resources counted beside energy, waste and money',
+        '除能源、固废、费用外计入的排放与资源',
+      ),
+    },
+  },
   pack: {
     en: 'An indicator pack of a standard, bound to the model',
     zh: '标准指标体系与模型的对应',

@@ -43,7 +43,21 @@ export const recipeRecords: Readonly<Record<string, RecordSchema>> = {
         'kind of cost when bought; default material',
         '购入时的费用类别，默认 material',
       ),
+      replaces: optional(
+        mapOf(record('replacement'), { ref: 'commodities' }),
+        'what it stands in for where another site uses it',
+        '被其他场地利用时所替代的物料',
+      ),
       allow: optional(listOf(text), 'lints allowed for it', '允许的提示代码'),
+    },
+  },
+  replacement: {
+    en: 'A by-product in place of another commodity, by what both are used for',
+    zh: '副产物按功能替代另一物料',
+    fields: {
+      by: required(text, 'substance or attribute both are used for, or mass', '双方共同的功能：物质、属性或 mass'),
+      in: optional(listOf(ref('processes')), 'processes where it does; default all', '适用的过程，默认全部'),
+      processing: optional(figure, 'what its use costs more, money per unit', '利用它所增加的单位费用'),
     },
   },
   recipe: {

@@ -411,4 +411,17 @@ export const modelCases: readonly Case[] = [
       .replace('  ware: { unit: t }', '  ware: { unit: t }\n  dust: { unit: t, drawn-from: air }')
       .replace('making: {', 'making: ⟦{⟧'),
   },
+  {
+    code: 'MODEL_NO_FUNCTION',
+    what: 'a by-product without the content it would replace by',
+    files: works([]).replace('ware: { unit: t', 'ware: { replaces: { raw: { by: ⟦carbon⟧ } }, unit: t'),
+  },
+  {
+    code: 'MODEL_REPLACED_TWICE',
+    what: 'two goods replaced by one use',
+    files: works([]).replace(
+      'ware: { unit: t',
+      'ware: { replaces: { raw: { by: mass }, ware: { by: mass, in: [⟦making⟧] } }, unit: t',
+    ),
+  },
 ]
