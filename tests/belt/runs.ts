@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SolvedRun } from '../../src/results/index.js'
-import { runPath, value } from '../builders/engine.js'
+import { root, runFiles, runPath, value } from '../builders/engine.js'
 
 const runs = new Map<string, Promise<SolvedRun>>()
 
@@ -11,6 +13,29 @@ export function beltRun(id: string): Promise<SolvedRun> {
   runs.set(id, run)
   return run
 }
+
+const folder = join(root, 'scenarios', 'liu-bai')
+
+/** A scenario of the belt with something more or otherwise: `more` is the text of a scenario after its `extends`. */
+function variant(base: string, more: string): Promise<SolvedRun> {
+  const files = Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  )
+  return runFiles(
+    { ...files, 'variant.yaml': `liubai: 1\nkind: scenario\nextends: ${base}.yaml\n${more}\n` },
+    'variant.yaml',
+  )
+}
+
+/** A scenario of the belt with one parameter changed. */
+export const changed = (base: string, path: string, to: string): Promise<SolvedRun> =>
+  variant(base, `set:\n  - { path: ${path}, to: ${to}, why: a test }`)
+
+/** A scenario of the belt with one project more. */
+export const withProject = (base: string, project: string): Promise<SolvedRun> =>
+  variant(base, `projects: { ${project}: built }`)
 
 /** Value of an indicator of a scenario. */
 export const indicator = async (scenario: string, id: string): Promise<number> => value(await beltRun(scenario), id)

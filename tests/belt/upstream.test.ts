@@ -1,26 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, describe, it } from 'vitest'
 import type { SolvedRun } from '../../src/results/index.js'
-import { root, runFiles } from '../builders/engine.js'
-import { beltRun, flowSum } from './runs.js'
-
-const folder = join(root, 'scenarios', 'liu-bai')
-const files = Object.fromEntries(
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
-)
-
-/** A scenario of the belt with one parameter changed. */
-const changed = (base: string, path: string, to: string): Promise<SolvedRun> =>
-  runFiles(
-    {
-      ...files,
-      'changed.yaml': `liubai: 1\nkind: scenario\nextends: ${base}.yaml\nset:\n  - { path: ${path}, to: ${to}, why: a test }\n`,
-    },
-    'changed.yaml',
-  )
+import { beltRun, changed, flowSum } from './runs.js'
 
 /** Tonnes of a substance in all outputs of a commodity. */
 function contained(run: SolvedRun, commodity: string, substance: string): number {
