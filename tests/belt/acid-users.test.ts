@@ -80,7 +80,7 @@ describe('titanium dioxide, outlook 2017', () => {
 describe('gypsum and carbide slag', () => {
   it('board takes the gypsum the bricks leave: 0.935 t of gypsum at 10 % moisture a tonne', async () => {
     const run = await beltRun('gypsum-board')
-    const left = made(run, 'fgd-gypsum') - used(run, 'fgd-gypsum', 'ash-brick-making')
+    const left = made(run, 'fgd-gypsum', 'power-200mw') - used(run, 'fgd-gypsum', 'ash-brick-making')
     expect(made(run, 'gypsum-board')).toBeCloseTo((left * 0.9) / (1 - 0.05 - 0.015), 3)
   })
 
