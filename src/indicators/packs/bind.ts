@@ -1,11 +1,8 @@
 import {
   canonicalUnit,
   type Diagnostic,
-  type Expr,
   fault,
-  foldExpr,
   nearest,
-  parseFormula,
   parseUnit,
   type Placed,
   sameDimension,
@@ -14,48 +11,16 @@ import type {
   FormulaSpec,
   IndicatorSpec,
   Keyed,
-  Label,
   Measure,
   PackSpec,
   RoleSpec,
   ScenarioSpec,
   StatedValue,
 } from '../../scenario/index.js'
+import type { BoundItem, BoundPack, NamedRole } from './bound.js'
+import { exprOf, namesIn, rolesOf, textsOf } from './formulas.js'
 import { packs, roles } from './index.js'
-import type { Pack, PackItem, Part } from './pack.js'
-
-/** An item as a model has it: with an indicator of its own, measured over forms, stated, or a gap with its reason. */
-export interface BoundItem {
-  readonly item: PackItem
-  /** Id of the item in results, and of its indicator where it has one. */
-  readonly id: string
-  readonly state: 'formula' | 'metric' | 'stated' | 'parts' | 'gap'
-  readonly stated?: StatedValue
-  /** Reason the model gives. */
-  readonly why?: Label
-  /** Size of its unit in canonical units. */
-  readonly size: number
-  /** Roles it would need that are bound to nothing. */
-  readonly missing: readonly NamedRole[]
-  /** What a metric is measured over, in the order of its definition; null where the role is bound to nothing. */
-  readonly measures: readonly (FormulaSpec | null)[]
-  /** What each measure is, in words. */
-  readonly measured: readonly Label[]
-  readonly parts: readonly { readonly part: Part; readonly id: string; readonly missing: readonly NamedRole[] }[]
-}
-
-export interface NamedRole {
-  readonly id: string
-  readonly label: Label
-}
-
-/** A pack bound to a model. */
-export interface BoundPack {
-  readonly pack: Pack
-  readonly spec: PackSpec
-  readonly roles: ReadonlyMap<string, RoleSpec>
-  readonly items: readonly BoundItem[]
-}
+import type { Pack, PackItem } from './pack.js'
 
 /** Id of an item among the indicators of a model. */
 export const itemId = (pack: string, item: string): string => `${pack}-${item}`
@@ -157,56 +122,6 @@ function bindRole(spec: ScenarioSpec, declared: PackSpec, id: string): RoleSpec 
   const formula: FormulaSpec = { expr: { kind: 'name', name: id, at: 0 }, text: id, origin: declared.origin }
   return { id, formula, unit: measure, kind }
 }
-
-const exprs = new Map<string, Expr>()
-
-/** The tree of a formula of a pack. */
-function exprOf(text: string): Expr {
-  const known = exprs.get(text)
-  if (known) return known
-  const result = parseFormula(text)
-  if (!result.ok) throw new RangeError(`no formula: ${text}`)
-  exprs.set(text, result.expr)
-  return result.expr
-}
-
-/** Names in a formula of a pack. */
-const namesIn = (text: string): readonly string[] =>
-  foldExpr<readonly string[]>(exprOf(text), {
-    number: () => [],
-    name: (name) => [name],
-    negate: (of) => of,
-    binary: (_, left, right) => [...new Set([...left, ...right])],
-    call: () => [],
-  })
-
-/** Formulas an item is measured over, each over roles. */
-function textsOf({ how }: PackItem): readonly string[] {
-  switch (how.kind) {
-    case 'formula':
-      return [how.text]
-    case 'growth':
-    case 'cut':
-      return [how.of]
-    case 'elasticity':
-      return [how.to, ...how.of]
-    case 'circular-use':
-      return [how.recycled, how.imported, how.exported, how.consumption]
-    case 'mean':
-    case 'products':
-    case 'stated':
-    case 'parts':
-      return []
-    default:
-      return how satisfies never
-  }
-}
-
-/** Roles of a pack, in the order of its items. */
-export const rolesOf = ({ items }: Pack): ReadonlySet<string> =>
-  new Set(
-    items.flatMap((item) => [...textsOf(item), ...(item.parts ?? []).map(({ formula }) => formula)].flatMap(namesIn)),
-  )
 
 const namedRole = (id: string): NamedRole => ({ id, label: roles[id]!.label })
 

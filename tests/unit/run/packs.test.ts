@@ -149,6 +149,13 @@ describe('indicator packs on a run', () => {
     expect([elasticity.components.length, elasticity.dropped.length]).toEqual([1, 3])
   })
 
+  it('counts what stands all the time once a year, however long a period is', async () => {
+    const periods = [{ id: 'long', length: '5 yr' }]
+    const run = await runDocument(works(1000, 400, { 'hj-274-2015': { use } }, { periods }))
+    // 2 000 × 10 000 yuan a year for five years, over 2 km2 for five years.
+    expect(item(run, 'hj-274-2015-land-output').value).toBeCloseTo(0.1, 12)
+  })
+
   it('measures growth between two scenarios that say their years, whichever comes first', async () => {
     const scenario = (id: string, output: number, energy: number, year?: string): Promise<SolvedRun> => {
       const pack = year === undefined ? { use } : { use, year }
