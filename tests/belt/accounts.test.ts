@@ -52,7 +52,10 @@ describe('accounts of the enterprises', () => {
     expect(metal).toBeCloseTo(150 + 170 + 30, 3)
     // the early slag line: 270 kt at 180 for 1.4 Mt; mines: 1.3 Mt of ore at 800 per Mt
     const slag = (270 * 180) / 1400
-    expect(await account('reference-2015', 'baiyin-nonferrous', 'employment')).toBeCloseTo(350 * 20 + slag + 1.3 * 800, 0)
+    expect(await account('reference-2015', 'baiyin-nonferrous', 'employment')).toBeCloseTo(
+      350 * 20 + slag + 1.3 * 800,
+      0,
+    )
     expect(await account('reference-2015', 'hualu-aluminium', 'employment')).toBeCloseTo(200 * 9, 3)
     // 60 M bricks at 1.5 per M beside the mines
     expect(await account('reference-2015', 'jingyuan-coal', 'employment')).toBeCloseTo(9 * 1700 + 60 * 1.5, 1)
