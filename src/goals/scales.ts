@@ -1,4 +1,5 @@
 import type { CompiledProgram } from '../lp/index.js'
+import { timesBy, type Value } from '../model/index.js'
 
 /**
  * Scale of every commodity for the unplaced stage and the tie-breaks: what fixed production makes of it plus what is
@@ -7,19 +8,18 @@ import type { CompiledProgram } from '../lp/index.js'
 export function commodityScales(program: CompiledProgram): Float64Array {
   const { graph } = program
   const scales = new Float64Array(graph.commodities.length)
+  const periods = timesBy(graph, 'period')
+  const sum = (value: Value | undefined): number => (value ? periods.reduce((total, t) => total + value.by[t]!, 0) : 0)
   for (const unit of graph.units) {
     const only = unit.activities.length > 0 ? unit.activities : []
     for (const activity of only) {
       const share = 1 / only.length
       for (const { commodity, amount } of graph.recipes[graph.activities[activity]!.recipe]!.outputs)
-        unit.productionMin?.by.forEach((production, t) => {
-          scales[commodity] = scales[commodity]! + share * production * amount.by[t]!
-        })
+        for (const t of unit.productionMin ? periods : [])
+          scales[commodity] = scales[commodity]! + share * unit.productionMin!.by[t]! * amount.by[t]!
     }
   }
-  for (const { commodity, min } of graph.siteDemands) scales[commodity] = scales[commodity]! + sum(min?.by)
-  for (const { commodity, demandMin } of graph.offers) scales[commodity] = scales[commodity]! + sum(demandMin?.by)
+  for (const { commodity, min } of graph.siteDemands) scales[commodity] = scales[commodity]! + sum(min)
+  for (const { commodity, demandMin } of graph.offers) scales[commodity] = scales[commodity]! + sum(demandMin)
   return scales.map((scale) => (scale > 0 ? scale : 1))
 }
-
-const sum = (values: Float64Array | undefined): number => values?.reduce((total, value) => total + value, 0) ?? 0

@@ -36,7 +36,7 @@ export function unplacedStage(program: CompiledProgram, scales: Float64Array): S
 
 /**
  * What decides where the objectives leave a choice, each amount ÷ the scale of its commodity: least disposal, then least
- * put into stock, then least transport work, then least total flow (what recipes take in and give out included, so that
+ * put into stock, then least level where a stock may begin at any, then least transport work, then least total flow (what recipes take in and give out included, so that
  * no loop runs for nothing). Stages without columns are left out.
  */
 export function tieBreaks(program: CompiledProgram, scales: Float64Array): Stage[] {
@@ -49,6 +49,10 @@ export function tieBreaks(program: CompiledProgram, scales: Float64Array): Stage
   return filled([
     tie('disposal', (kind, ref) => (kind === 'disposal' ? per(graph.disposals[ref]!.commodity) : 0)),
     tie('stock', (kind, ref) => (kind === 'put' ? per(graph.stocks[ref]!.commodity) : 0)),
+    tie('level', (kind, ref) => {
+      const stock = kind === 'level' ? graph.stocks[ref]! : undefined
+      return stock && !stock.opening ? per(stock.commodity) : 0
+    }),
     tie('transport', (kind, ref, t) => {
       const link = kind === 'link' ? graph.links[ref]! : undefined
       return (link?.distance?.by[t] ?? 0) * (link ? per(link.commodity) : 0)

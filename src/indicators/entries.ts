@@ -1,5 +1,5 @@
 import { type ColumnKind, type CompiledProgram, columnKinds } from '../lp/index.js'
-import type { Value } from '../model/index.js'
+import { timesBy, type Value } from '../model/index.js'
 
 /** One flow of a column in the words of the counting functions: how much of a commodity per unit of the column. */
 export interface Entry {
@@ -170,7 +170,7 @@ export function* sideEmissions(program: CompiledProgram): Generator<Entry> {
   }
 }
 
-/** What decays in stocks: a share of the level at the end of the step before; of the opening level in the first. */
+/** What decays in stocks: a share of the level at the end of the time before; of the opening level in the first. */
 export function* decayEntries(program: CompiledProgram): Generator<Entry | ConstantEntry> {
   const { graph } = program
   for (const { column, ref, time } of columnsOf(program, 'level')) {
@@ -178,18 +178,15 @@ export function* decayEntries(program: CompiledProgram): Generator<Entry | Const
     if (!stock.decay) continue
     const { commodity, node } = stock
     const figures = stock.decay.figures
-    if (time === 0)
-      yield {
-        ...plain,
-        column: -1,
-        time,
-        commodity,
-        node,
-        figures,
-        amount: stock.decay.by[0]! * stock.opening.by[0]!,
+    if (stock.before[time]! < 0) {
+      const amount = stock.decay.by[time]! * stock.opening!.by[0]! * stock.turns[time]!
+      yield { ...plain, column: -1, time, commodity, node, figures, amount }
+    }
+    for (const next of timesBy(graph, graph.commodities[commodity]!.balance))
+      if (stock.before[next] === time) {
+        const amount = stock.decay.by[next]! * stock.turns[next]!
+        yield { ...plain, column, time, commodity, node, figures, amount }
       }
-    if (time + 1 < graph.steps.length)
-      yield { ...plain, column, time, commodity, node, figures, amount: stock.decay.by[time + 1]! }
   }
 }
 

@@ -14,7 +14,7 @@ import {
   tradeEntries,
   undelivered,
 } from './entries.js'
-import type { ClosedRecipe } from '../model/index.js'
+import { type ClosedRecipe, timesBy } from '../model/index.js'
 import { builtCapacity } from './builds.js'
 import type { Form, Term } from './form.js'
 import { downgradeEntries, recoveredEntries } from './heat.js'
@@ -235,7 +235,7 @@ const capacity: Build = (reading, args, node) => {
     kind: 'affine',
     dimension,
     terms: builtCapacity(reading.program, graph.units.indexOf(unit)),
-    constants: graph.steps.map((_, time) => ({ value: by[time]!, node: unit.node, time, figures })),
+    constants: timesBy(graph, 'period').map((time) => ({ value: by[time]!, node: unit.node, time, figures })),
   }
 }
 

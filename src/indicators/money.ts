@@ -1,6 +1,6 @@
 import type { CostKind } from '../scenario/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import type { Value } from '../model/index.js'
+import { timesBy, type Value } from '../model/index.js'
 import { buildCosts } from './builds.js'
 import { columnsOf } from './entries.js'
 import type { Constant, Form, Term } from './form.js'
@@ -110,7 +110,9 @@ export function moneyTerms(program: CompiledProgram): {
   }
   for (const { column, ref, time, kind } of columnsOf(program, 'level', 'take')) {
     const stock = graph.stocks[ref]!
-    add(column, time, kind === 'level' ? stock.cost : stock.takeCost, 1, stock.node, {
+    // What is held is paid for by the slice: its level at the end counts for its share of the period.
+    const [price, share] = kind === 'level' ? [stock.cost, graph.times[time]!.share] : [stock.takeCost, 1]
+    add(column, time, price, share, stock.node, {
       kind: 'service',
       what: 'stock',
       commodity: stock.commodity,
@@ -138,7 +140,7 @@ export function moneyTerms(program: CompiledProgram): {
     }
   const constants = graph.units.flatMap((unit) =>
     [...unit.fixedCost].flatMap(([kind, value]) =>
-      graph.steps.map((_, time) => ({
+      timesBy(graph, 'period').map((time) => ({
         value: value.by[time]!,
         node: unit.node,
         time,

@@ -1,17 +1,19 @@
-import type { ModelGraph } from '../model/index.js'
+import { balanceTime, type ModelGraph, timesBy } from '../model/index.js'
 import type { Balance } from './program.js'
+import type { RowBuilder } from './rows.js'
 
 /** The balances of a model: every (node, commodity) something can flow in or out of, in order; and where remainders may stand. */
 export interface BalanceTable {
   readonly balances: readonly Balance[]
-  readonly indexOf: (node: number, commodity: number) => number
+  /** The row a flow of a commodity at a node enters at a time. */
+  readonly balance: (node: number, commodity: number, time: number) => number
   /** Balances whose outputs may be unplaced, and whose needs may be unmet, by balance index. */
   readonly outputs: readonly number[]
   readonly needs: readonly number[]
 }
 
-/** Collects the balances of a graph. */
-export function balanceTable(graph: ModelGraph): BalanceTable {
+/** Collects the balances of a graph and adds their rows: one for each time of the commodity's grain. */
+export function balanceTable(graph: ModelGraph, rows: RowBuilder): BalanceTable {
   const count = graph.commodities.length
   const keys = new Set<number>()
   const outputs = new Set<number>()
@@ -33,9 +35,17 @@ export function balanceTable(graph: ModelGraph): BalanceTable {
   const sorted = [...new Set([...keys, ...outputs, ...needs])].sort((a, b) => a - b)
   const index = new Map(sorted.map((value, i) => [value, i]))
   const list = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b).map((value) => index.get(value)!)
+  const balances = sorted.map((value) => ({ node: Math.floor(value / count), commodity: value % count }))
+  const width = graph.times.length
+  const rowAt = new Int32Array(balances.length * width)
+  balances.forEach(({ commodity }, b) => {
+    for (const time of timesBy(graph, graph.commodities[commodity]!.balance))
+      rowAt[b * width + time] = rows.add('balance', b, time, 0, 0)
+  })
   return {
-    balances: sorted.map((value) => ({ node: Math.floor(value / count), commodity: value % count })),
-    indexOf: (node, commodity) => index.get(key(node, commodity))!,
+    balances,
+    balance: (node, commodity, time) =>
+      rowAt[index.get(key(node, commodity))! * width + balanceTime(graph, commodity, time)]!,
     outputs: list(outputs),
     needs: list(needs),
   }

@@ -39,7 +39,7 @@ export function inServiceRows(graph: ModelGraph, rows: RowBuilder): (unit: numbe
 export function buildColumns(
   graph: ModelGraph,
   columns: ColumnBuilder,
-  capacity: (unit: number, t: number) => number,
+  capacity: (unit: number, t: number) => readonly number[],
   inService: (unit: number, period: number) => number,
 ): void {
   columns.begin('build')
@@ -49,7 +49,7 @@ export function buildColumns(
       const rate = builtRate(build, time)
       const { from, until } = build.lives[period]!
       graph.steps.forEach((step, t) => {
-        if (step.period >= from && step.period < until) columns.entry(capacity(u, t), -rate * build.available[t]!)
+        if (step.period >= from && step.period < until) columns.inRows(capacity(u, t), -rate * build.available[t]!)
       })
       for (let p = from; p < until; p++) columns.entry(inService(u, p), rate)
       const { min, max } = build.added

@@ -24,6 +24,11 @@ export class ColumnBuilder {
     if (row >= 0 && value !== 0) this.entries.push([row, value])
   }
 
+  /** The same in several rows. */
+  inRows(rows: readonly number[], value: number): void {
+    for (const row of rows) this.entry(row, value)
+  }
+
   /** Closes a column with its entries in order of rows. */
   close(kind: ColumnKind, ref: number, time: number, lower = 0, upper = Number.POSITIVE_INFINITY, whole = false): void {
     this.entries.sort(([a], [b]) => a - b)

@@ -22,8 +22,8 @@ export function rowLabel(program: CompiledProgram, row: number): Words {
 }
 
 function withTime(graph: ModelGraph, time: number, words: Words): Words {
-  if (graph.times.length === 1) return words
   const label = timeLabel(graph, time)
+  if (!label) return words
   return { en: `${words.en}, ${label.en}`, zh: `${words.zh}，${label.zh}` }
 }
 
@@ -282,6 +282,18 @@ function rowWords(program: CompiledProgram, kind: RowKind, ref: number): Words {
         (w) => `capacity in service of ${w(graph.units[ref]!.label)}`,
         (w) => `${w(graph.units[ref]!.label)}的在役产能`,
       )
+    case 'link-least':
+      return phrase(
+        (w) => `least on ${w(graph.links[ref]!.label)}`,
+        (w) => `${w(graph.links[ref]!.label)}的最低流量`,
+      )
+    case 'supply': {
+      const [what, place] = [goods(graph.extractions[ref]!.commodity), node(graph.extractions[ref]!.node)]
+      return phrase(
+        (w) => `supply of ${w(what)} at ${w(place)}`,
+        (w) => `${w(place)}的${w(what)}自供量`,
+      )
+    }
     case 'policy':
       return graph.spec.policies[ref]!.label
     default:

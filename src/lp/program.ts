@@ -31,6 +31,8 @@ export const rowKinds = [
   'load-most', // graph.units that may be off
   'load-least', // graph.units that may be off
   'start-up', // graph.units with a cost of starting
+  'link-least', // graph.links whose slices share a contract minimum
+  'supply', // graph.extractions whose slices share their limits
   'offer-limit', // graph.offers
   'site-limit', // program.siteLimits
   'demand', // graph.offers
@@ -75,7 +77,7 @@ export interface LinearProgram {
   }
 }
 
-/** Node and commodity of a balance; `row(b, t)` = b · steps + t among the balance rows. */
+/** Node and commodity of a balance; it has a row for each time of the commodity's grain. */
 export interface Balance {
   readonly node: number
   readonly commodity: number

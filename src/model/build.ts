@@ -13,17 +13,18 @@ import {
   freelyTaken,
   releasesOf,
   siteDemandsOf,
-  stocksOf,
   suppliesOf,
   type TradeContext,
   tradesOf,
 } from './expand/trade.js'
 import { discountingOf } from './discounting.js'
+import { stocksOf } from './expand/stocks.js'
 import { Goods } from './goods.js'
 import { downgradesOf } from './ladders/downgrades.js'
 import { Ladders } from './ladders/ladders.js'
 import type { ModelGraph, Period } from './graph.js'
-import { timesOf } from './time.js'
+import { slicedInVain } from './slicing.js'
+import { slicesOf, timesOf } from './time.js'
 import { Evaluator, Scope } from './values.js'
 
 /** The model of a specification: figures evaluated, recipes closed, everything expanded to nodes and arcs; or all faults. */
@@ -40,8 +41,9 @@ export function expandModel(spec: ScenarioSpec): {
 } {
   const faults: Diagnostic[] = []
   const periods = periodsOf(spec)
-  const times = timesOf(periods)
-  const evaluator = new Evaluator(periods, times, faults)
+  const slices = slicesOf(spec.slices)
+  const { steps, times } = timesOf(periods, slices)
+  const evaluator = new Evaluator(periods, slices, steps, times, faults)
   const scope = new Scope(spec.parameters)
   const goods = new Goods(spec, scope, evaluator)
   const closed = goods.closeAll()
@@ -52,7 +54,7 @@ export function expandModel(spec: ScenarioSpec): {
   const { nodes, enterprises, nodeIndex } = nodesOf(spec)
   const discounting = discountingOf(spec.discounting, periods, scope, evaluator)
   const money = { [`money:${spec.money.currency}`]: 1 }
-  const { units, activities } = unitsOf(spec, recipes, nodeIndex, { scope, evaluator, money, discounting })
+  const { units, activities } = unitsOf(spec, recipes, commodities, nodeIndex, { scope, evaluator, money, discounting })
   const known = { spec, nodes, nodeIndex, commodities, commodityIndex, scope, evaluator }
   const context: LinkContext & TradeContext = { ...known, ladders }
   const links = spec.links.flatMap((link) => (ladders.carries(link.commodity) ? (linkArc(link, context) ?? []) : []))
@@ -83,7 +85,8 @@ export function expandModel(spec: ScenarioSpec): {
     spec,
     figures: evaluator.figures,
     periods,
-    steps: times,
+    slices,
+    steps,
     times,
     substances: spec.substances.map(({ id, label }) => ({ id, label })),
     commodities,
@@ -108,6 +111,7 @@ export function expandModel(spec: ScenarioSpec): {
     discounting,
     lints: [],
   }
+  faults.push(...slicedInVain(graph))
   const whole = faults.length === 0
   const checks = whole ? [...checkModel(graph, presence), ...claimsMadeOtherwise(graph)] : [...freeValue(graph)]
   return { graph: { ...graph, lints: checks }, diagnostics: unique([...faults, ...checks]) }

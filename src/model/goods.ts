@@ -228,6 +228,7 @@ export class Goods implements KnownGoods {
         ...(spec.releasedTo ? { releasedTo: spec.releasedTo } : {}),
         ...(spec.drawnFrom ? { drawnFrom: spec.drawnFrom } : {}),
         costKind: spec.costKind,
+        balance: spec.balance,
         origin: spec.origin,
       }
     })

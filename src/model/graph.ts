@@ -32,10 +32,18 @@ export interface Value {
   readonly by: Float64Array
   readonly dimension: Dimension
   readonly figures: readonly number[]
+  /** Present where a figure under it is given by slice, or spread over the slices by a profile. */
+  readonly slices?: BySlice
   readonly origin: Origin
   /** Path of the amount this came from. */
   readonly path: string
 }
+
+/** A value while a formula is worked out: not yet of a place. */
+export type Evaluated = Omit<Value, 'origin' | 'path'>
+
+/** How a number depends on slices: some figure is given for each, or an amount is spread by a profile. */
+export type BySlice = 'given' | 'profile'
 
 export interface Period {
   readonly id: string
@@ -44,12 +52,24 @@ export interface Period {
   readonly length: number
 }
 
+/** A part of every period. */
+export interface Slice {
+  readonly id: string
+  readonly label: Label
+  /** Share of the period; all add up to 1. */
+  readonly share: number
+  /** Slices of one season are a typical cycle of a stock that closes within it; '' where none is named. */
+  readonly season: string
+}
+
 /** A stretch of time that columns, rows and numbers speak of: a slice of a period, or a whole period. */
 export interface Time {
   /** Index into `periods`. */
   readonly period: number
   /** Index into the slices; −1: the whole period. */
   readonly slice: number
+  /** Share of the period; 1 for a whole one. */
+  readonly share: number
   /** Years. */
   readonly length: number
 }
@@ -75,8 +95,13 @@ export interface Commodity {
   readonly releasedTo?: NatureMedium
   readonly drawnFrom?: NatureMedium
   readonly costKind: CostKind
+  /** Balanced in every slice, or over whole periods: then its flows are counted per period. */
+  readonly balance: Grain
   readonly origin: Origin
 }
+
+/** What something is counted by in time: every slice apart, or whole periods. Without slices both are the same. */
+export type Grain = 'slice' | 'period'
 
 /** Closure of one component in one recipe, recomputed from the closed recipe, apart from the program. */
 export interface Closure {
@@ -262,6 +287,8 @@ export interface Unit {
   readonly running?: Running
   /** Present where capacity may be added. */
   readonly build?: Build
+  /** 'period' where nothing it does can tell slices apart. */
+  readonly grain: Grain
   readonly origin: Origin
 }
 
@@ -381,7 +408,12 @@ export interface Stock {
   readonly label: Label
   readonly node: number
   readonly commodity: number
-  readonly opening: Value
+  /** Missing where the level begins where it ends. */
+  readonly opening?: Value
+  /** By time: the time whose level at its end this one starts from; −1: the opening. */
+  readonly before: Int32Array
+  /** By time: how often it goes through its cycle; 1 where it has none. Put, take and decay are those of all cycles. */
+  readonly turns: Float64Array
   readonly levelMin?: Value
   readonly levelMax?: Value
   readonly putMax?: Value
@@ -405,9 +437,11 @@ export interface ModelGraph {
   readonly spec: ScenarioSpec
   readonly figures: readonly Figure[]
   readonly periods: readonly Period[]
-  /** The steps time goes by, in order: what a column stands for unless it says otherwise. A prefix of `times`. */
+  /** In order; none: a period is one step. */
+  readonly slices: readonly Slice[]
+  /** The steps time goes by: every slice of every period, in order. A prefix of `times`. */
   readonly steps: readonly Time[]
-  /** What columns, rows and numbers are indexed by in time. */
+  /** What columns, rows and numbers are indexed by in time: the steps and, where there are slices, the whole periods. */
   readonly times: readonly Time[]
   readonly substances: readonly Substance[]
   readonly commodities: readonly Commodity[]

@@ -1,7 +1,7 @@
 export type * from './graph.js'
 export { buildModel, expandModel } from './build.js'
 export { claimGap, claimTolerance } from './claims.js'
-export { periodIdOf, timeId, timeLabel, wholePeriod } from './time.js'
+export { balanceTime, periodIdOf, timeId, timeIn, timeLabel, timeIds, timesBy, wholePeriod } from './time.js'
 export { greatCircle } from './expand/links.js'
 export {
   type Connections,

@@ -20,7 +20,8 @@ import {
   sameDimension,
 } from '../base/index.js'
 import type { Amount, Measure } from '../scenario/index.js'
-import type { Figure, Period, Time, Value } from './graph.js'
+import type { BySlice, Figure, Period, Evaluated, Slice, Time, Value } from './graph.js'
+import { profiled, seriesQuantity } from './series.js'
 
 /** Names a formula may use: local parameters before those of the outer scope; values are kept once computed. */
 export class Scope {
@@ -55,13 +56,6 @@ export class Scope {
   }
 }
 
-/** A number per time with its dimension and the figures it rests on, while a formula is worked out. */
-export interface Quantity {
-  readonly by: Float64Array
-  readonly dimension: Dimension
-  readonly figures: readonly number[]
-}
-
 /** Turns amounts into values, registers every leaf figure once, and collects faults. */
 export class Evaluator {
   readonly figures: Figure[] = []
@@ -71,6 +65,8 @@ export class Evaluator {
 
   constructor(
     readonly periods: readonly Period[],
+    readonly slices: readonly Slice[],
+    readonly steps: readonly Time[],
     readonly times: readonly Time[],
     readonly faults: Diagnostic[],
   ) {}
@@ -86,21 +82,29 @@ export class Evaluator {
     return quantity && { ...quantity, origin: amount.origin, path: amount.path }
   }
 
-  private quantity(amount: Amount, scope: Scope): Quantity | undefined {
+  private quantity(amount: Amount, scope: Scope): Evaluated | undefined {
+    const { given } = amount
+    const figures = given.kind === 'measure' ? [this.figure(amount, given.measure)] : undefined
+    const stated = this.unregistered(amount, scope)
+    const quantity = stated && figures ? { ...stated, figures } : stated
+    return quantity && amount.profile
+      ? profiled(this, quantity, amount.profile, this.unregistered(amount.profile, scope))
+      : quantity
+  }
+
+  /** The value as stated, without its profile; a plain number is not registered as a figure. */
+  unregistered(amount: Amount, scope: Scope): Evaluated | undefined {
     const { given } = amount
     switch (given.kind) {
       case 'measure': {
         const by = new Float64Array(this.times.length).fill(given.measure.value)
-        return {
-          by,
-          dimension: given.measure.dimension,
-          figures: [this.figure(amount, given.measure)],
-        }
+        return { by, dimension: given.measure.dimension, figures: [] }
       }
       case 'formula':
         return this.formula(given.expr, amount, scope)
       case 'series':
-        return this.series(amount, scope)
+      case 'slices':
+        return seriesQuantity(this, amount, given, (item) => this.unregistered(item, scope))
       default: {
         const never: never = given
         return never
@@ -108,7 +112,8 @@ export class Evaluator {
     }
   }
 
-  private figure(amount: Amount, { value, unit, dimension }: Pick<Measure, 'value' | 'unit' | 'dimension'>): number {
+  /** Index of the figure an amount states, registered once. */
+  figure(amount: Amount, { value, unit, dimension }: Pick<Measure, 'value' | 'unit' | 'dimension'>): number {
     const known = this.figureIndex.get(amount.path)
     if (known !== undefined) return known
     const { path, facts, origin, low, high } = amount
@@ -124,41 +129,6 @@ export class Evaluator {
     })
     this.figureIndex.set(path, this.figures.length - 1)
     return this.figures.length - 1
-  }
-
-  private series(amount: Amount, scope: Scope): Quantity | undefined {
-    const { given } = amount
-    if (given.kind !== 'series') return undefined
-    const by = new Float64Array(this.times.length)
-    let dimension: Dimension | undefined
-    let figures: readonly number[] = []
-    const items = given.ordered ?? this.periods.map((period) => given.byPeriod.get(period.id))
-    if (given.ordered && given.ordered.length !== this.periods.length)
-      return this.complain('MODEL_SERIES_LENGTH', amount.origin, {
-        args: { found: given.ordered.length, expected: this.periods.length },
-      })
-    for (const [t, { period }] of this.times.entries()) {
-      const item = items[period]
-      if (!item)
-        return this.complain('MODEL_SERIES_PERIODS', amount.origin, { args: { period: this.periods[period]!.id } })
-      const plain = item.given.kind === 'measure' ? item.given.measure : undefined
-      const value = plain ? undefined : this.quantity(item, scope)
-      if (!plain && !value) return undefined
-      const own = plain?.dimension ?? value!.dimension
-      if (dimension && !sameDimension(dimension, own)) return this.wrongDimension(item.origin, dimension, own)
-      dimension = own
-      by[t] = plain ? plain.value : value!.by[t]!
-      if (value) figures = mergeFigures(figures, value.figures)
-    }
-    const first = items[0]?.given
-    const unit = first?.kind === 'measure' ? first.measure.unit : ''
-    return {
-      by,
-      dimension: dimension ?? dimensionless,
-      figures: mergeFigures(figures, [
-        this.figure(amount, { value: by[0] ?? 0, unit, dimension: dimension ?? dimensionless }),
-      ]),
-    }
   }
 
   /** A value of the wrong dimension; a bare number is said to have no unit. */
@@ -182,8 +152,8 @@ export class Evaluator {
   }
 
   /** A formula over names; places inside the formula are those of its scalar. */
-  private formula(expr: Expr, amount: Amount, scope: Scope): Quantity | undefined {
-    const quantity = foldExpr<Quantity | undefined>(expr, new QuantityAlgebra(this, amount.origin, scope))
+  private formula(expr: Expr, amount: Amount, scope: Scope): Evaluated | undefined {
+    const quantity = foldExpr<Evaluated | undefined>(expr, new QuantityAlgebra(this, amount.origin, scope))
     if (quantity && !quantity.by.every(Number.isFinite))
       return this.complain('BASE_NOT_FINITE', amount.origin, { args: { what: amount.origin.text.trim() } })
     if (quantity && !quantity.by.every((x) => Math.abs(x) <= LARGEST_NUMBER))
@@ -208,13 +178,13 @@ export class QuantityAlgebra {
     private readonly scope: Scope,
   ) {}
 
-  readonly number = (value: number): Quantity => ({
+  readonly number = (value: number): Evaluated => ({
     by: new Float64Array(this.evaluator.times.length).fill(value),
     dimension: dimensionless,
     figures: [],
   })
 
-  readonly name = (name: string, node: Expr): Quantity | undefined => {
+  readonly name = (name: string, node: Expr): Evaluated | undefined => {
     const value = this.scope.value(name, this.evaluator)
     if (value === 'cycle') return this.cycle(name, node)
     if (value === undefined && !this.scope.has(name)) {
@@ -236,16 +206,17 @@ export class QuantityAlgebra {
     })
   }
 
-  readonly negate = (of: Quantity | undefined): Quantity | undefined => of && { ...of, by: of.by.map((x) => -x) }
+  readonly negate = (of: Evaluated | undefined): Evaluated | undefined => of && { ...of, by: of.by.map((x) => -x) }
 
   readonly binary = (
     op: '+' | '-' | '*' | '/' | '^',
-    left: Quantity | undefined,
-    right: Quantity | undefined,
+    left: Evaluated | undefined,
+    right: Evaluated | undefined,
     node: Expr,
-  ): Quantity | undefined => {
+  ): Evaluated | undefined => {
     if (!left || !right) return undefined
     const figures = mergeFigures(left.figures, right.figures)
+    const slices = bySliceOf(left, right)
     switch (op) {
       case '+':
       case '-':
@@ -255,18 +226,21 @@ export class QuantityAlgebra {
           by: left.by.map((x, t) => (op === '+' ? x + right.by[t]! : x - right.by[t]!)),
           dimension: left.dimension,
           figures,
+          ...slices,
         }
       case '*':
         return {
           by: left.by.map((x, t) => x * right.by[t]!),
           dimension: multiplyDimensions(left.dimension, right.dimension),
           figures,
+          ...slices,
         }
       case '/':
         return {
           by: left.by.map((x, t) => x / right.by[t]!),
           dimension: multiplyDimensions(left.dimension, right.dimension, -1),
           figures,
+          ...slices,
         }
       case '^': {
         const power = right.by[0]!
@@ -278,6 +252,7 @@ export class QuantityAlgebra {
           by: left.by.map((x) => integerPower(x, power)),
           dimension: powerDimension(left.dimension, power),
           figures,
+          ...slices,
         }
       }
       default: {
@@ -291,8 +266,8 @@ export class QuantityAlgebra {
     name: string,
     args: readonly Expr[],
     node: Expr,
-    fold: (expr: Expr) => Quantity | undefined,
-  ): Quantity | undefined => {
+    fold: (expr: Expr) => Evaluated | undefined,
+  ): Evaluated | undefined => {
     const complain = (code: Code, details: FaultDetails) =>
       this.evaluator.complain(code, insideFormula(this.origin, node), details)
     if (!Object.hasOwn(numberFunctions, name)) {
@@ -304,7 +279,7 @@ export class QuantityAlgebra {
       return complain('BASE_BAD_FORMULA', { args: { what: `${name}(${args.length} …)` } })
     const values = args.map(fold)
     if (values.some((value) => !value)) return undefined
-    const all = values as Quantity[]
+    const all = values as Evaluated[]
     const { dimension } = all[0]!
     const expected = pure ? dimensionless : dimension
     const wrong = all.find((value) => !sameDimension(value.dimension, expected))
@@ -313,6 +288,7 @@ export class QuantityAlgebra {
       by: all[0]!.by.map((_, t) => of(...all.map((value) => value.by[t]!))),
       dimension,
       figures: all.map((value) => value.figures).reduce(mergeFigures),
+      ...bySliceOf(...all),
     }
   }
 }
@@ -332,6 +308,12 @@ export function integerPower(x: number, power: number): number {
   return power < 0 ? 1 / result : result
 }
 
+/** How several quantities together depend on slices; nothing where none does. */
+export function bySliceOf(...quantities: readonly Pick<Evaluated, 'slices'>[]): { readonly slices?: BySlice } {
+  const all = quantities.flatMap(({ slices }) => slices ?? [])
+  return all.length === 0 ? {} : { slices: all.includes('profile') ? 'profile' : 'given' }
+}
+
 /** A value times a factor per time, with the factor's dimension and figures. */
 export function scaled(
   value: Value,
@@ -349,26 +331,41 @@ export function scaled(
 }
 
 /** Product of two values; place and path of the first. */
-export const times = (a: Value, b: Value): Value => scaled(a, b.by, b.dimension, b.figures)
+export const times = (a: Value, b: Value): Value => ({
+  ...scaled(a, b.by, b.dimension, b.figures),
+  ...bySliceOf(a, b),
+})
 
 /** Sum of two values of one dimension; place and path of the first. */
 export const plus = (a: Value, b: Value): Value => ({
   ...a,
   by: a.by.map((x, t) => x + b.by[t]!),
   figures: mergeFigures(a.figures, b.figures),
+  ...bySliceOf(a, b),
 })
 
 /**
- * Amount of a dimension in each time: a rate (per time) is multiplied by the length, an amount is taken as per period. A
- * fault when it is neither.
+ * Amount of a dimension in each time: a rate (per time) is multiplied by the length; an amount is per period, and so in
+ * each slice its share of the period, unless it is given by slice. A fault when it is neither.
  */
 export function perPeriod(value: Value, dimension: Dimension, evaluator: Evaluator): Value | undefined {
-  if (sameDimension(value.dimension, dimension)) return value
-  if (sameDimension(value.dimension, multiplyDimensions(dimension, perTime))) {
-    const lengths = Float64Array.from(evaluator.times, ({ length }) => length)
-    return { ...value, by: value.by.map((x, t) => x * lengths[t]!), dimension }
-  }
+  const { times: all } = evaluator
+  const amounts = (factor: (time: Time) => number): Value =>
+    summedUp({ ...value, by: value.by.map((x, t) => x * factor(all[t]!)), dimension }, evaluator)
+  if (sameDimension(value.dimension, multiplyDimensions(dimension, perTime))) return amounts(({ length }) => length)
+  if (sameDimension(value.dimension, dimension)) return amounts(value.slices ? () => 1 : ({ share }) => share)
   return evaluator.wrongDimension(value.origin, multiplyDimensions(dimension, perTime), value.dimension)
+}
+
+/** The amount with what it is over whole periods added up from the slices, where it is given by slice. */
+export function summedUp(value: Value, { times: all }: Evaluator): Value {
+  if (value.slices !== 'given') return value
+  const by = value.by.map((x, t) => {
+    const { period, slice } = all[t]!
+    if (slice >= 0) return x
+    return all.reduce((sum, part, i) => (part.period === period && part.slice >= 0 ? sum + value.by[i]! : sum), 0)
+  })
+  return { ...value, by }
 }
 
 /** The value if it has the dimension; otherwise a fault at it. */
@@ -377,6 +374,7 @@ export function expectDimension(
   dimension: Dimension,
   evaluator: Evaluator,
 ): Value | undefined {
+  if (value?.slices === 'profile') return evaluator.complain('MODEL_PROFILE_NOT_AMOUNT', value.origin)
   if (!value || sameDimension(value.dimension, dimension)) return value
   return evaluator.wrongDimension(value.origin, dimension, value.dimension)
 }

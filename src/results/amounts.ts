@@ -1,8 +1,8 @@
 import { canonicalUnit, ZERO_TOLERANCE } from '../base/index.js'
 import type { CompiledProgram, StagedProgram } from '../lp/index.js'
-import { type ClosedRecipe, type ModelGraph, periodIdOf } from '../model/index.js'
+import { type ClosedRecipe, type ModelGraph, timeIds, timesBy } from '../model/index.js'
 import { plainZero } from './canonical.js'
-import { inUnit, kindOf, stockLevels } from './flows.js'
+import { inUnit, kindOf, levelBefore, stockLevels } from './flows.js'
 import type { LevelResult, Remainder, StockResult } from './result.js'
 
 /** How much each recipe runs in each unit, in the unit of its reference; recipes that stand still are left out. */
@@ -17,7 +17,7 @@ export function readLevels(program: CompiledProgram, x: Float64Array): LevelResu
     levels.push({
       unit: graph.units[activity.unit]!.id,
       recipe: recipe.id,
-      period: periodIdOf(graph, columns.time[j]!),
+      ...timeIds(graph, columns.time[j]!),
       level: plainZero(x[j]! / size),
       of: unit,
     })
@@ -32,12 +32,12 @@ export function levelUnit(graph: ModelGraph, recipe: ClosedRecipe): { readonly u
   return { unit: canonicalUnit(recipe.dimension), size: 1 }
 }
 
-/** Opening, put, take and level of every stock in every step, in the commodity's unit. */
+/** Opening, put, take and level of every stock at every time it is counted, in the commodity's unit. */
 export function readStocks(program: CompiledProgram, x: Float64Array): StockResult[] {
   const { graph, columns } = program
   const moved = graph.stocks.map(() => ({
-    put: new Float64Array(graph.steps.length),
-    take: new Float64Array(graph.steps.length),
+    put: new Float64Array(graph.times.length),
+    take: new Float64Array(graph.times.length),
   }))
   for (let j = 0; j < columns.count; j++) {
     const kind = kindOf(program, j)
@@ -46,10 +46,10 @@ export function readStocks(program: CompiledProgram, x: Float64Array): StockResu
   return stockLevels(program, x).flatMap((levels, i) => {
     const stock = graph.stocks[i]!
     const commodity = graph.commodities[stock.commodity]!
-    return graph.steps.map((_, t) => ({
+    return timesBy(graph, commodity.balance).map((t) => ({
       id: stock.id,
-      period: periodIdOf(graph, t),
-      opening: inUnit(t === 0 ? stock.opening.by[0]! : levels[t - 1]!, commodity),
+      ...timeIds(graph, t),
+      opening: inUnit(levelBefore(stock, levels, t), commodity),
       put: inUnit(moved[i]!.put[t]!, commodity),
       take: inUnit(moved[i]!.take[t]!, commodity),
       level: inUnit(levels[t]!, commodity),
@@ -92,7 +92,7 @@ export function readRemainders(program: CompiledProgram, staged: StagedProgram, 
     ;(kind === 'unplaced' ? unplaced : unmet).push({
       site: place.node < 0 ? place.market : graph.nodes[place.node]!.id,
       commodity: commodity.id,
-      period: periodIdOf(graph, columns.time[j]!),
+      ...timeIds(graph, columns.time[j]!),
       amount: inUnit(x[j]!, commodity),
       unit: commodity.unit,
     })

@@ -1,8 +1,14 @@
 import { BALANCE_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
+<<<<<<< HEAD
 import { type ModelGraph, throughputOf, timeId } from '../model/index.js'
 import { claimCheck } from './claims.js'
 import { type FlowAmount, forEachFlow, kindOf, stockLevels } from './flows.js'
+=======
+import { balanceTime, type ModelGraph, timeId, timesBy } from '../model/index.js'
+import { claimCheck } from './claims.js'
+import { type FlowAmount, forEachFlow, levelBefore, stockLevels } from './flows.js'
+>>>>>>> fd715eb (feat(model): slices of periods, series by slice, profiles, stocks that close on themselves)
 import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
 
 /**
@@ -11,7 +17,7 @@ import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
  * - balance: at every node, commodity and time Σ in − Σ out = 0, within what the solver is allowed;
  * - agreement: that sum equals the program's own row, within 1e-9 of the row's gross flow: a wrong coefficient in the
  *   program shows here, or in the balance, or both;
- * - stock: level = opening · (1 − decay) + put − take;
+ * - stock: level = level before · (1 − decay) + put − take, of one of its cycles where it has several;
  * - system: for mass and every substance, entering − leaving − stored + made by recipes = 0 over the whole system;
  * - recipe: every claim of a recipe that runs, from its coefficients and the compositions, within its tolerance.
  */
@@ -76,7 +82,7 @@ function addUp(program: CompiledProgram, x: Float64Array): { nodes: NodeSums; co
   const nodes = new Map<number, Sum>()
   const atNode = (flow: FlowAmount, node: number, signed: number): void => {
     if (node < 0) return
-    const key = keyOf(graph, node, flow.commodity, flow.time)
+    const key = keyOf(graph, node, flow.commodity, balanceTime(graph, flow.commodity, flow.time))
     const sum = nodes.get(key) ?? { net: 0, gross: 0 }
     sum.net += signed
     sum.gross += Math.abs(signed)
@@ -220,19 +226,24 @@ function rowActivity(program: CompiledProgram, x: Float64Array): readonly Sum[] 
 function stockCheck(program: CompiledProgram, x: Float64Array): ClosureCheck {
   const { graph } = program
   const worst = new Worst('stock', SOLVER_TOLERANCE)
-  const change = graph.stocks.map(() => new Float64Array(graph.times.length))
+  const moved = graph.stocks.map(() => graph.times.map((): Sum => ({ net: 0, gross: 0 })))
   const index = new Map(graph.stocks.map((stock, i) => [stock.id, i]))
   forEachFlow(program, x, (flow) => {
-    if (flow.kind === 'put') change[index.get(flow.by)!]![flow.time]! += flow.amount
-    else if (flow.kind === 'take' || flow.kind === 'decay') change[index.get(flow.by)!]![flow.time]! -= flow.amount
+    if (flow.kind !== 'put' && flow.kind !== 'take' && flow.kind !== 'decay') return
+    const sum = moved[index.get(flow.by)!]![flow.time]!
+    sum.net += flow.kind === 'put' ? flow.amount : -flow.amount
+    sum.gross += Math.abs(flow.amount)
   })
   stockLevels(program, x).forEach((levels, i) => {
     const stock = graph.stocks[i]!
-    levels.forEach((level, time) => {
-      const opening = time === 0 ? stock.opening.by[0]! : levels[time - 1]!
-      const size = Math.max(Math.abs(level), Math.abs(opening))
-      worst.add(opening + change[i]![time]! - level, size, () => `${stock.id}@${timeId(graph, time)}`)
-    })
+    for (const time of timesBy(graph, graph.commodities[stock.commodity]!.balance)) {
+      const level = levels[time]!
+      const opening = levelBefore(stock, levels, time)
+      const { net, gross } = moved[i]![time]!
+      const turns = stock.turns[time]!
+      const size = Math.max(Math.abs(level), Math.abs(opening), gross / turns)
+      worst.add(opening + net / turns - level, size, () => `${stock.id}@${timeId(graph, time)}`)
+    }
   })
   return worst.result()
 }

@@ -1,5 +1,5 @@
 import { type CompiledProgram, columnLabel } from '../lp/index.js'
-import { type Commodity, periodIdOf } from '../model/index.js'
+import { type Commodity, timeIds } from '../model/index.js'
 import { levelUnit } from './amounts.js'
 import { columnId, kindOf } from './flows.js'
 import type { DeterminedColumn } from './result.js'
@@ -63,7 +63,7 @@ export function describeColumn(program: CompiledProgram, column: number, value: 
     id: columnId(program, column),
     kind: kindOf(program, column),
     label: columnLabel(program, column),
-    period: periodIdOf(program.graph, program.columns.time[column]!),
+    ...timeIds(program.graph, program.columns.time[column]!),
     amount: value / size,
     unit,
   }

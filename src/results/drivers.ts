@@ -1,5 +1,5 @@
 import { type CompiledProgram, type RowKind, rowKinds, rowLabel } from '../lp/index.js'
-import { periodIdOf, timeId } from '../model/index.js'
+import { timeId, timeIds } from '../model/index.js'
 import { addColumn, type Equations, type Matrix, matrixOf } from '../solve/index.js'
 import { levelUnit } from './amounts.js'
 import { columnUnit, commodityUnit, type DisplayUnit, describeColumn, noUnit } from './columns.js'
@@ -25,7 +25,9 @@ export function driversOf(program: CompiledProgram, equations: Equations): Drive
       .filter((column) => program.columns.lower[column] !== 0 || columnKindOf(program, column) !== 'other')
       .map((column) => columnDriver(program, matrix, column)),
     ...equations.rows
-      .filter((row) => program.rows.lower[row] !== 0 || ['production', 'demand'].includes(kindOfRow(program, row)))
+      .filter(
+        (row) => program.rows.lower[row] !== 0 || ['production', 'demand', 'supply'].includes(kindOfRow(program, row)),
+      )
       .map((row) => rowDriver(program, row)),
   ]
 }
@@ -44,8 +46,11 @@ function columnDriver(program: CompiledProgram, matrix: Matrix, column: number):
     addColumn(matrix, column, -size, sum)
     return sum
   }
-  const { id, label, period, amount, unit } = describeColumn(program, column, program.columns.lower[column]!)
-  return { words: { id, kind: columnKindOf(program, column), label, period, amount, unit }, column, size, right }
+  const words = {
+    ...describeColumn(program, column, program.columns.lower[column]!),
+    kind: columnKindOf(program, column),
+  }
+  return { words, column, size, right }
 }
 
 function rowDriver(program: CompiledProgram, row: number): DriverAt {
@@ -60,9 +65,9 @@ function rowDriver(program: CompiledProgram, row: number): DriverAt {
   }
   const words = {
     id: `${[kind, ...rowPlace(program, kind, rows.ref[row]!)].join('/')}@${timeId(graph, time)}`,
-    kind: kind === 'demand' || kind === 'production' ? kind : ('other' as const),
+    kind: kind === 'demand' || kind === 'production' || kind === 'supply' ? kind : ('other' as const),
     label: rowLabel(program, row),
-    period: periodIdOf(graph, time),
+    ...timeIds(graph, time),
     amount: rows.lower[row]! / size,
     unit,
   }
@@ -76,6 +81,8 @@ function rowPlace({ graph }: CompiledProgram, kind: RowKind, ref: number): reado
       return [graph.units[ref]!.id]
     case 'demand':
       return [graph.offers[ref]!.market, graph.commodities[graph.offers[ref]!.commodity]!.id]
+    case 'supply':
+      return [graph.nodes[graph.extractions[ref]!.node]!.id, graph.commodities[graph.extractions[ref]!.commodity]!.id]
     case 'stock-level':
     case 'stock-closing':
       return [graph.stocks[ref]!.id]
@@ -101,6 +108,10 @@ export function rowUnit(program: CompiledProgram, kind: RowKind, ref: number): D
     case 'offer-limit':
     case 'demand':
       return of(graph.offers[ref]!.commodity)
+    case 'link-least':
+      return of(graph.links[ref]!.commodity)
+    case 'supply':
+      return of(graph.extractions[ref]!.commodity)
     case 'site-limit':
       return of(graph.offers[program.siteLimits[ref]!.offer]!.commodity)
     case 'step-limit':

@@ -1,5 +1,5 @@
 import { type ColumnKind, type CompiledProgram, columnKinds } from '../lp/index.js'
-import { type Commodity, type ModelGraph, periodIdOf, timeId } from '../model/index.js'
+import { type Commodity, type ModelGraph, type Stock, timeId, timeIds, timesBy } from '../model/index.js'
 import { plainZero } from './canonical.js'
 import type { FlowKind, FlowResult } from './result.js'
 
@@ -155,22 +155,25 @@ interface End {
 const atNode = (graph: ModelGraph, node: number): End => ({ id: graph.nodes[node]!.id, node })
 const outside = (kind: string, id: string): End => ({ id: `${kind}:${id}`, node: -1 })
 
-/** Level of every stock at the end of every step: `levels[stock][step]`. */
+/** Level of every stock at the end of every time: `levels[stock][time]`. */
 export function stockLevels(program: CompiledProgram, x: Float64Array): Float64Array[] {
-  const levels = program.graph.stocks.map(() => new Float64Array(program.graph.steps.length))
+  const levels = program.graph.stocks.map(() => new Float64Array(program.graph.times.length))
   for (let j = 0; j < program.columns.count; j++)
     if (kindOf(program, j) === 'level') levels[program.columns.ref[j]!]![program.columns.time[j]!] = x[j]!
   return levels
 }
 
+/** Level a time starts from: the one at the end of the time before, or the opening. */
+export const levelBefore = ({ before, opening }: Stock, levels: Float64Array, time: number): number =>
+  before[time]! < 0 ? opening!.by[0]! : levels[before[time]!]!
+
 function decays(program: CompiledProgram, x: Float64Array, visit: (flow: FlowAmount) => void): void {
   const { graph } = program
   const levels = graph.stocks.some((stock) => stock.decay) ? stockLevels(program, x) : []
-  levels.forEach((byPeriod, i) => {
+  levels.forEach((own, i) => {
     const stock = graph.stocks[i]!
-    for (let time = 0; time < byPeriod.length; time++) {
-      const opening = time === 0 ? stock.opening.by[0]! : byPeriod[time - 1]!
-      const amount = opening * (stock.decay?.by[time] ?? 0)
+    for (const time of timesBy(graph, graph.commodities[stock.commodity]!.balance)) {
+      const amount = levelBefore(stock, own, time) * (stock.decay?.by[time] ?? 0) * stock.turns[time]!
       if (amount === 0) continue
       const [from, to] = [`stock:${stock.id}`, 'nature:land']
       const ends = { from, to, fromNode: -1, toNode: -1, by: stock.id }
@@ -202,7 +205,7 @@ function inWords(program: CompiledProgram, flow: FlowAmount): FlowResult {
     from: flow.from,
     to: flow.to,
     commodity: commodity.id,
-    period: periodIdOf(program.graph, flow.time),
+    ...timeIds(program.graph, flow.time),
     amount: inUnit(flow.amount, commodity),
     unit: commodity.unit,
     by: flow.by,

@@ -1,6 +1,6 @@
 import { canonicalUnit, type Dimension, ZERO_TOLERANCE } from '../base/index.js'
 import { type CompiledProgram, rowKinds, type StagedProgram } from '../lp/index.js'
-import { periodIdOf } from '../model/index.js'
+import { timeIds } from '../model/index.js'
 import type { Solution } from '../solve/index.js'
 import { plainZero } from './canonical.js'
 import { kindOf } from './flows.js'
@@ -41,7 +41,7 @@ export function readIdleLinks(
     idle.push({
       link: link.id,
       label: link.label,
-      period: periodIdOf(graph, time),
+      ...timeIds(graph, time),
       commodity: commodity.id,
       from: graph.nodes[link.from]!.id,
       to: graph.nodes[link.to]!.id,

@@ -1,7 +1,7 @@
 import { roundTemperature, ZERO_TOLERANCE } from '../base/index.js'
 import { heatEntries } from '../indicators/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import { type Ladder, type ModelGraph, periodIdOf } from '../model/index.js'
+import { type Ladder, type ModelGraph, timeIds, timesBy } from '../model/index.js'
 import { plainZero } from './canonical.js'
 import { forEachFlow, inUnit, kindOf } from './flows.js'
 import type { LadderBoundary, LadderResult } from './result.js'
@@ -18,7 +18,8 @@ export function readLadders(program: CompiledProgram, x: Float64Array): LadderRe
   return graph.ladders.flatMap((ladder, l) =>
     graph.nodes.flatMap((node, n) => {
       if (!graph.downgrades.some((entry) => entry.ladder === l && entry.node === n)) return []
-      return graph.steps.map((_, time): LadderResult => {
+      const bySlice = ladder.levels.some((level) => graph.commodities[level]!.balance === 'slice')
+      return timesBy(graph, bySlice ? 'slice' : 'period').map((time): LadderResult => {
         const at = (commodity: number) => `${n} ${commodity} ${time}`
         const isWorking = (level: number) => working.has(at(ladder.levels[level]!))
         const boundaries = ladder.levels
@@ -35,7 +36,7 @@ export function readLadders(program: CompiledProgram, x: Float64Array): LadderRe
           ladder: ladder.id,
           label: ladder.label,
           site: node.id,
-          period: periodIdOf(graph, time),
+          ...timeIds(graph, time),
           unit: graph.commodities[ladder.levels[0]!]!.unit,
           ...(ladder.heat ? { heat: heatOf(program, ladder, x, n, time) } : {}),
           cascade: boundaries.filter(({ amount }) => amount > ZERO_TOLERANCE * largest),

@@ -1,13 +1,13 @@
 import { canonicalUnit } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import { periodIdOf } from '../model/index.js'
+import { timeIds, timesBy } from '../model/index.js'
 import { levelUnit } from './amounts.js'
 import { ratesInService } from './builds.js'
 import { plainZero } from './canonical.js'
 import { kindOf } from './flows.js'
 import type { LoadResult } from './result.js'
 
-/** Use of the capacity of every unit that has one, in every step: Σ uses × activity beside what there is. */
+/** Use of the capacity of every unit that has one, at every time it is counted: Σ uses × activity beside what there is. */
 export function readLoads(program: CompiledProgram, x: Float64Array): LoadResult[] {
   const { graph, columns } = program
   const T = graph.times.length
@@ -28,10 +28,10 @@ export function readLoads(program: CompiledProgram, x: Float64Array): LoadResult
     const { unit: of, size } = first.uses
       ? { unit: canonicalUnit(capacity.dimension), size: 1 }
       : levelUnit(graph, graph.recipes[first.recipe]!)
-    return graph.steps.map((_, t) => ({
+    return timesBy(graph, unit.grain).map((t) => ({
       unit: unit.id,
       site: graph.nodes[unit.node]!.id,
-      period: periodIdOf(graph, t),
+      ...timeIds(graph, t),
       load: plainZero(loads[u]![t]! / size),
       capacity: plainZero((capacity.by[t]! + added(u, t)) / size),
       of,

@@ -1,5 +1,5 @@
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
-import type { RecipeFlow } from '../model/index.js'
+import { balanceTime, type RecipeFlow } from '../model/index.js'
 import { kindOf } from './flows.js'
 
 /** A running recipe in a balance: its column, the flow that stands there, and the signed amount (> 0 gives). */
@@ -31,7 +31,7 @@ export class Neighbours {
       const { node, recipe } = graph.activities[activity]!
       const time = columns.time[column]!
       const add = (flow: RecipeFlow, sign: number): void => {
-        const row = this.rowAt.get(`${node} ${flow.commodity} ${time}`)
+        const row = this.rowAt.get(`${node} ${flow.commodity} ${balanceTime(graph, flow.commodity, time)}`)
         const amount = sign * flow.amount.by[time]! * x[column]!
         if (row !== undefined && amount !== 0) this.at(row).push({ column, activity, flow, amount })
       }

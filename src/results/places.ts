@@ -63,6 +63,10 @@ function rowOrigin(program: CompiledProgram, kind: RowKind, ref: number): Origin
       const { min, max } = graph.units[ref]!.build!.inService
       return first(graph.units[ref]!.build!.origin, max, min)
     }
+    case 'link-least':
+      return first(graph.links[ref]!.origin, graph.links[ref]!.atLeast)
+    case 'supply':
+      return first(graph.extractions[ref]!.origin, graph.extractions[ref]!.min, graph.extractions[ref]!.max)
     case 'policy':
       return graph.spec.policies[ref]!.amount.origin
     default:

@@ -1,12 +1,12 @@
 import { canonicalUnit, type Dimension } from '../base/index.js'
 import { type CompiledProgram, rowKinds, type StagedProgram } from '../lp/index.js'
-import { periodIdOf } from '../model/index.js'
+import { timeIds } from '../model/index.js'
 import type { Solution } from '../solve/index.js'
 import { plainZero } from './canonical.js'
 import type { PriceResult } from './result.js'
 
 /**
- * Price of every commodity at every node and period: what one more unit, free at the node, improves the first objective
+ * Price of every commodity at every node and time: what one more unit, free at the node, improves the first objective
  * by, per display unit of the commodity. A balance reads Σ in − Σ out = 0; a gift g makes it Σ in − Σ out = −g, so that
  * the least value changes by −dual · g: the price is the dual itself. For an objective of most, the solver minimises the
  * opposite, so that the same sign still means improvement. Tested by finite difference.
@@ -31,7 +31,7 @@ export function readPrices(
     prices.push({
       site: graph.nodes[node]!.id,
       commodity: commodity.id,
-      period: periodIdOf(graph, rows.time[i]!),
+      ...timeIds(graph, rows.time[i]!),
       value: plainZero(duals[i]! * commodity.unitSize),
       unit: `${canonicalUnit(dimension)}/${commodity.unit}`,
     })

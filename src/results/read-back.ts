@@ -51,6 +51,9 @@ export function readBack({ staged, forms, observed, packs, measures, solution }:
     label: spec.label,
     mode: spec.mode,
     periods: program.graph.periods.map(({ id, label, length }) => ({ id, label, years: length })),
+    ...(program.graph.slices.length > 0
+      ? { slices: program.graph.slices.map(({ id, label, share }) => ({ id, label, share })) }
+      : {}),
     status: solution.status,
     certificate: {
       ok: ok && (!answered || closure.ok) && (requirements?.check.ok ?? true),

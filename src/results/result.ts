@@ -56,6 +56,8 @@ export interface Remainder {
   readonly site: string
   readonly commodity: string
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   /** In the commodity's unit. */
   readonly amount: number
   readonly unit: string
@@ -94,6 +96,8 @@ export interface FlowResult {
   readonly to: string
   readonly commodity: string
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   /** In the commodity's unit. */
   readonly amount: number
   readonly unit: string
@@ -106,6 +110,8 @@ export interface LevelResult {
   readonly unit: string
   readonly recipe: string
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   readonly level: number
   /** Unit of the level: of the reference commodity, or the process's own counting unit. */
   readonly of: string
@@ -116,6 +122,8 @@ export interface LoadResult {
   readonly unit: string
   readonly site: string
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   readonly load: number
   readonly capacity: number
   /** Unit of both: that of the activity, or a canonical one where its processes use the capacity in another measure. */
@@ -127,6 +135,8 @@ export interface IdleLink {
   readonly link: string
   readonly label: Label
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   readonly commodity: string
   readonly from: string
   readonly to: string
@@ -146,6 +156,8 @@ export interface IdleLink {
 export interface StockResult {
   readonly id: string
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   readonly opening: number
   readonly put: number
   readonly take: number
@@ -169,6 +181,8 @@ export interface LadderResult {
   readonly label: Label
   readonly site: string
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   readonly unit: string
   /** Of a temperature ladder: heat of streams that other streams take, and what utilities give and take. */
   readonly heat?: { readonly recovered: number; readonly hotUtility: number; readonly coldUtility: number }
@@ -186,6 +200,8 @@ export interface PriceResult {
   readonly site: string
   readonly commodity: string
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   readonly value: number
   /** Unit of the objective per unit of the commodity, 'yuan/t'. */
   readonly unit: string
@@ -265,6 +281,8 @@ export interface DeterminedColumn {
   readonly kind: ColumnKind
   readonly label: Label
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   readonly amount: number
   readonly unit: string
 }
@@ -281,6 +299,8 @@ export interface Driver {
   readonly kind: 'demand' | 'production' | 'supply' | 'other'
   readonly label: Label
   readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
   readonly amount: number
   readonly unit: string
   /** Amount of every column, in its unit, per unit of the driver, by index into `columns`; zeros are left out. */
@@ -341,6 +361,8 @@ export interface RunResult {
   readonly label: Label
   readonly mode: 'simulation' | 'planning'
   readonly periods: readonly { readonly id: string; readonly label: Label; readonly years: number }[]
+  /** Present where the periods have slices; in order. */
+  readonly slices?: readonly { readonly id: string; readonly label: Label; readonly share: number }[]
   readonly status: Status
   readonly certificate: Certificate
   readonly indicators: readonly IndicatorResult[]

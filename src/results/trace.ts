@@ -1,7 +1,7 @@
 import { canonicalUnit, type Origin } from '../base/index.js'
 import type { Form } from '../indicators/index.js'
 import { builtRate, columnLabel } from '../lp/index.js'
-import { type Figure, periodIdOf, type Value } from '../model/index.js'
+import { type Figure, timeIds, type Value } from '../model/index.js'
 import { levelUnit } from './amounts.js'
 import { columnId, flowId, flowsOfColumn, kindOf } from './flows.js'
 import { Neighbours } from './neighbours.js'
@@ -120,7 +120,7 @@ class Tracer {
       .filter(({ node }) => owned(node))
       .map(({ value, node, time, figures }) => ({
         node: graph.nodes[node]?.id ?? '',
-        period: periodIdOf(graph, time),
+        ...timeIds(graph, time),
         contribution: value / unit.size,
         figures: this.figures(figures),
       }))
@@ -147,7 +147,7 @@ class Tracer {
       id: columnId(compiled, j),
       kind: kindOf(compiled, j),
       label: columnLabel(compiled, j),
-      period: periodIdOf(graph, columns.time[j]!),
+      ...timeIds(graph, columns.time[j]!),
       amount: solution.x[j]! / size,
       unit,
       bounds: this.bounds(j),

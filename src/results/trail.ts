@@ -64,6 +64,7 @@ export interface TrailColumn {
   readonly kind: ColumnKind
   readonly label: Label
   readonly period: string
+  readonly slice?: string
   readonly amount: number
   readonly unit: string
   /** Figures that bound the column itself: production of a recipe's unit, capacity and contract of a link, a limit. */
@@ -86,6 +87,7 @@ export interface TrailTerm {
 export interface TrailConstant {
   readonly node: string
   readonly period: string
+  readonly slice?: string
   readonly contribution: number
   readonly figures: readonly TrailFigure[]
 }

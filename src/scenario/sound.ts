@@ -61,7 +61,7 @@ function faultyIds(document: MapTree, faults: readonly Diagnostic[]): Set<string
 }
 
 /** What everything is measured by, and the ladders heat stands on: a fault there would make faults everywhere. */
-const measures = ['money', 'periods', 'units', 'distance', 'ladders']
+const measures = ['money', 'periods', 'slices', 'units', 'distance', 'ladders']
 
 const lists = [
   'commodities',

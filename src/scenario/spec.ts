@@ -22,6 +22,8 @@ export type Given =
   | { readonly kind: 'formula'; readonly expr: Expr; readonly text: string }
   /** One measure or formula per period, by period id; periods not named are a fault found in `model`. */
   | { readonly kind: 'series'; readonly byPeriod: ReadonlyMap<string, Amount>; readonly ordered?: readonly Amount[] }
+  /** One measure or formula per slice, the same way. */
+  | { readonly kind: 'slices'; readonly bySlice: ReadonlyMap<string, Amount>; readonly ordered?: readonly Amount[] }
 
 /** A figure as the files state it: value, range, what is known of it, and where it stands. */
 export interface Amount {
@@ -30,6 +32,8 @@ export interface Amount {
   readonly given: Given
   readonly low?: Measure
   readonly high?: Measure
+  /** Shares of the amount by slice, adding to 1; its `given` is by slice. */
+  readonly profile?: Amount
   readonly facts: Facts
   readonly origin: Origin
 }
@@ -65,6 +69,14 @@ export interface PeriodSpec extends Entry {
   readonly length: Amount
 }
 
+/** A part of every period. */
+export interface SliceSpec extends Entry {
+  /** Share of the period. */
+  readonly share: Amount
+  /** Slices of one season are, in their order, one typical cycle of a stock that closes within it. */
+  readonly season?: string
+}
+
 export type SubstanceSpec = Entry
 
 export type NatureMedium = 'air' | 'water' | 'land' | 'ground'
@@ -96,7 +108,12 @@ export interface CommoditySpec extends Entry {
   readonly releasedTo?: NatureMedium
   readonly drawnFrom?: NatureMedium
   readonly costKind: CostKind
+<<<<<<< HEAD
   readonly replaces: readonly ReplacementSpec[]
+=======
+  /** Whether it must balance in every slice or over the whole period only. */
+  readonly balance: 'slice' | 'period'
+>>>>>>> fd715eb (feat(model): slices of periods, series by slice, profiles, stocks that close on themselves)
   /** Words for `check`: why this commodity may stay without taker or use. */
   readonly allow: readonly Ref[]
 }
@@ -358,7 +375,8 @@ export interface RouteSpec extends Entry {
 export interface StockSpec extends Entry {
   readonly site: Ref
   readonly commodity: Ref
-  readonly opening: Amount
+  /** Missing where the level is free to begin where it ends. */
+  readonly opening?: Amount
   readonly level?: Range
   readonly put?: Amount
   readonly take?: Amount
@@ -371,6 +389,8 @@ export interface StockSpec extends Entry {
     | { readonly kind: 'free' }
     | { readonly kind: 'cyclic' }
     | { readonly kind: 'fixed'; readonly level: Amount }
+  /** Closes on itself: once in every period, or every so much time within each season. */
+  readonly cycle?: { readonly kind: 'period' } | { readonly kind: 'every'; readonly time: Amount }
 }
 
 export interface ProjectSpec extends Entry {
@@ -477,7 +497,7 @@ export interface EffectiveInput {
   readonly origin: Origin
 }
 
-/** One scenario, complete: every layer applied, frozen, in canonical order (by id, except flows, steps and periods). */
+/** One scenario, complete: every layer applied, frozen, in canonical order (by id, except flows, steps, periods and slices). */
 export interface ScenarioSpec {
   readonly id: string
   readonly label: Label
@@ -489,6 +509,8 @@ export interface ScenarioSpec {
   readonly detour: Amount | undefined
   readonly sources: readonly SourceSpec[]
   readonly periods: readonly PeriodSpec[]
+  /** In order; none: a period is one step. */
+  readonly slices: readonly SliceSpec[]
   readonly parameters: ReadonlyMap<string, Amount>
   readonly substances: readonly SubstanceSpec[]
   readonly tags: ReadonlyMap<string, Label>

@@ -36,6 +36,17 @@ const heap = (stock: Sections): Sections =>
     { periods: twoPeriods, stocks: { pond: { site: 'town', commodity: 'water', opening: '50 t', ...stock } } },
   )
 
+/** A stock of water at a town, over wet and dry slices of two periods. */
+const pond = (stock: Sections): Sections =>
+  town(
+    { supplies: { water: { max: { 'by-slice': [40, 0, 20], unit: 't/yr' } } }, demands: { water: '20 t/yr' } },
+    {
+      slices: { rain: { share: '25 %', season: 'wet' }, sun: { share: '25 %', season: 'wet' }, dry: '50 %' },
+      periods: [{ id: 'y1' }, { id: 'y2' }],
+      stocks: { pond: { site: 'town', commodity: 'water', ...stock } },
+    },
+  )
+
 /** A market that sells water to two towns. */
 const sells = (offer: Sections): Sections =>
   town(
@@ -258,6 +269,49 @@ export const goldenModels: Readonly<Record<string, Sections>> = {
     periods: twoPeriods,
     ...planning,
   }),
+  // A day and a night: rates by length, a demand spread by a profile, what is not by slice shared by both.
+  slices: modelOf({
+    slices: { day: '40 %', night: '60 %' },
+    commodities: {
+      power: { unit: 'MWh' },
+      coal: inTonnes({ balance: 'period' }),
+      dust: inTonnes({ 'released-to': 'air' }),
+    },
+    processes: {
+      burn: {
+        per: '1 MWh power',
+        partial: 'only amounts matter here',
+        in: { coal: '0.5 t' },
+        out: { power: '1 MWh', dust: '0.1 t' },
+      },
+    },
+    sites: {
+      plant: {
+        units: {
+          boiler: {
+            ...{ process: 'burn', capacity: '100 MWh/yr', production: { min: '30 MWh/yr' } },
+            availability: { 'by-slice': { day: '100 %', night: '50 %' } },
+          },
+        },
+        supplies: { power: { min: '2 MWh/yr', max: { 'by-slice': [3, 4], unit: 'MWh/yr' } } },
+      },
+      town: { demands: { power: { value: '80 MWh/yr', profile: { day: '70 %', night: '30 %' } } } },
+    },
+    markets: {
+      mine: { sells: { coal: { price: '5 yuan/t', limit: '90 t/yr' } } },
+      grid: {
+        ...{ sites: ['town'] },
+        sells: { power: { price: { 'by-slice': { day: '60 yuan/MWh', night: '40 yuan/MWh' } }, limit: '50 MWh/yr' } },
+      },
+    },
+    links: { line: { commodity: 'power', from: 'plant', to: 'town', capacity: '90 MWh/yr', 'at-least': '20 MWh/yr' } },
+    ...planning,
+  }),
+  // Water in two slices of two periods of a year; the level runs on from slice to slice and begins where it ends.
+  'slices-stock': pond({ closing: 'cyclic', decay: '10 %/yr', cost: '2 yuan/t', put: '50 t/yr' }),
+  // Full once in each period; full and empty again every quarter of a year, in each season by itself.
+  'slices-cycle': pond({ cycle: 'period' }),
+  'slices-cycle-season': pond({ cycle: '0.25 yr', level: { max: '9 t' } }),
   'policy-cap': ashes({
     ...{ ...yard, periods: twoPeriods },
     policies: { 'less-ash': { cap: '9 t/yr', on: 'disposed(ash)', periods: ['y5'] } },

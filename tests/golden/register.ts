@@ -31,6 +31,8 @@ export const rowModels: Readonly<Record<RowKind, string>> = {
   'load-most': 'running',
   'load-least': 'running',
   'start-up': 'running',
+  'link-least': 'slices',
+  supply: 'slices',
   'offer-limit': 'purchase-limit',
   'site-limit': 'purchase-site-limit',
   demand: 'demand-range',

@@ -15,6 +15,40 @@ export const modelCodes = {
     en: { message: 'the series has {found} values for {expected} periods', hint: 'give one value for every period' },
     zh: { message: '序列有 {found} 个值，时期有 {expected} 个', hint: '每个时期给一个值' },
   },
+  MODEL_SLICES_MISSING: {
+    severity: 'error',
+    en: { message: 'there is no value for the slice "{slice}"', hint: 'give one value for every slice' },
+    zh: { message: '缺少分段“{slice}”的值', hint: '每个分段给且只给一个值' },
+  },
+  MODEL_SLICES_LENGTH: {
+    severity: 'error',
+    en: {
+      message: 'there are {found} values for {expected} slices',
+      hint: 'give one value for every slice, in the order of `slices`',
+    },
+    zh: { message: '给出 {found} 个值，分段有 {expected} 个', hint: '按 slices 的次序，每个分段给一个值' },
+  },
+  MODEL_PROFILE_SUM: {
+    severity: 'error',
+    en: { message: 'the shares of the profile add up to {sum} %', hint: 'correct them so that they make 100 %' },
+    zh: { message: '分布占比合计为 {sum} %', hint: '改正占比，使合计为 100 %' },
+  },
+  MODEL_PROFILE_NOT_AMOUNT: {
+    severity: 'error',
+    en: {
+      message: 'a profile spreads an amount over the slices; this figure is none',
+      hint: 'give it by slice with `by-slice`, or remove the profile',
+    },
+    zh: { message: 'profile 只用于把数量分摊到各分段，此处不是数量', hint: '用 by-slice 逐分段给出，或去掉 profile' },
+  },
+  MODEL_BY_SLICE: {
+    severity: 'error',
+    en: {
+      message: 'a figure by slice, but "{commodity}" is balanced over whole periods',
+      hint: 'give one figure for the period, or balance the commodity by slice',
+    },
+    zh: { message: '按分段给出的数值，但“{commodity}”按整期平衡', hint: '给出整期数值，或令该物料逐分段平衡' },
+  },
   MODEL_FLOW_OPEN: {
     severity: 'error',
     en: { message: 'nothing fixes the amount of "{flow}"', hint: 'give an amount, closes, takes, of or until' },

@@ -77,6 +77,14 @@ export const scenarioCodes = {
     },
     zh: { message: '此处没有键“{key}”；可用：{known}', hint: '改正拼写或删除；在 { } 内，含逗号的文本要加引号' },
   },
+  SCENARIO_SLICE_SHARES: {
+    severity: 'error',
+    en: {
+      message: 'the shares of the slices add up to {sum} %',
+      hint: 'correct them so that they make 100 % of the period',
+    },
+    zh: { message: '各分段占比合计为 {sum} %', hint: '改正占比，使合计为 100 %' },
+  },
   SCENARIO_RESERVED: {
     severity: 'error',
     en: {

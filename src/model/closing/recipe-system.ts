@@ -10,7 +10,8 @@ import {
   sameDimension,
 } from '../../base/index.js'
 import type { Amount, OfRule, RecipeFlowSpec, StreamSpec } from '../../scenario/index.js'
-import { type Evaluator, insideFormula, type Quantity, QuantityAlgebra, type Scope } from '../values.js'
+import type { Evaluated } from '../graph.js'
+import { type Evaluator, insideFormula, QuantityAlgebra, type Scope } from '../values.js'
 import { type Affine, addScaled, constant, isConstant, times, unknown } from './affine.js'
 
 const mass: Dimension = Object.freeze({ mass: 1 })
@@ -193,14 +194,16 @@ export class RecipeSystem {
 
   /** An amount as an affine function of the unknowns; `own` lets a formula name the components of its flow. */
   private affine(amount: Amount, own?: OpenFlow): Affine | undefined {
+    if (amount.profile) return this.evaluator.complain('MODEL_PROFILE_NOT_AMOUNT', amount.profile.origin)
     if (amount.given.kind !== 'formula') {
       const value = this.evaluator.value(amount, this.scope)
-      return value && this.known(value)
+      return value && this.known(value, amount)
     }
     return foldExpr<Affine | undefined>(amount.given.expr, this.algebra(amount, own))
   }
 
-  private known(value: Quantity): Affine {
+  private known(value: Evaluated, amount: Amount): Affine | undefined {
+    if (value.slices === 'profile') return this.evaluator.complain('MODEL_PROFILE_NOT_AMOUNT', amount.origin)
     for (const figure of value.figures) this.figures.add(figure)
     return constant(value.by[this.t]!, value.dimension)
   }
@@ -216,7 +219,7 @@ export class RecipeSystem {
       name: (name: string, node: Expr): Affine | undefined => {
         if (own && (own.made.has(name) || name === 'mass')) return this.component(own, name)
         const value = numbers.name(name, node)
-        return value && this.known(value)
+        return value && this.known(value, amount)
       },
       negate: (of: Affine | undefined): Affine | undefined => of && times(of, -1, of.dimension),
       binary: (
@@ -270,7 +273,7 @@ export class RecipeSystem {
     }
   }
 
-  private pack(value: Affine): Quantity {
+  private pack(value: Affine): Evaluated {
     return {
       by: new Float64Array(this.evaluator.times.length).fill(value.constant),
       dimension: value.dimension,

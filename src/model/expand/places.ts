@@ -1,9 +1,10 @@
 import { multiplyDimensions, divideDimensions, type Dimension, sameDimension } from '../../base/index.js'
 import type { ProcessSpec, Ref, ScenarioSpec, UnitSpec } from '../../scenario/index.js'
-import type { Activity, Build, ClosedRecipe, Enterprise, Node, Unit, Value } from '../graph.js'
+import type { Activity, Build, ClosedRecipe, Commodity, Enterprise, Node, Unit, Value } from '../graph.js'
 import { type BuildContext, buildOf } from './builds.js'
 import { runningOf } from './running.js'
-import { checkBounds, type Evaluator, notNegative, perPeriod, shareOf, times } from '../values.js'
+import { grainOf } from '../slicing.js'
+import { checkBounds, type Evaluator, notNegative, perPeriod, shareOf, summedUp, times } from '../values.js'
 
 /** Sites, and markets reached by links, in order: sites by id, then markets by id. */
 export function nodesOf(spec: ScenarioSpec): {
@@ -50,6 +51,7 @@ export function nodesOf(spec: ScenarioSpec): {
 export function unitsOf(
   spec: ScenarioSpec,
   recipes: readonly ClosedRecipe[],
+  commodities: readonly Commodity[],
   nodeIndex: ReadonlyMap<string, number>,
   context: BuildContext,
 ) {
@@ -72,7 +74,8 @@ export function unitsOf(
       }
     }
     const reference = processes.get(unit.processes[0]?.process.id ?? '')?.per.amount.dimension
-    return unitOf(unit, reference, own, nodeIndex.get(unit.site)!, context)
+    const built = unitOf(unit, reference, own, nodeIndex.get(unit.site)!, context)
+    return { ...built, grain: grainOf(built, { activities, recipes, commodities, times: evaluator.times }) }
   })
   return { units, activities }
 }
@@ -109,7 +112,7 @@ function unitOf(
   own: readonly number[],
   node: number,
   context: BuildContext,
-): Unit {
+): Omit<Unit, 'grain'> {
   const { scope, evaluator, money } = context
   const uses = unit.processes[0]?.uses && evaluator.value(unit.processes[0].uses, scope)
   const capacityDimension = activity && (uses ? multiplyDimensions(activity, uses.dimension) : activity)
@@ -133,7 +136,7 @@ function unitOf(
       return per ? [[kind, per] as const] : []
     }),
   )
-  const available = capacity && availability ? times(capacity, availability) : capacity
+  const available = capacity && availability ? summedUp(times(capacity, availability), evaluator) : capacity
   const running = unit.running && runningOf(unit.running, available, capacityDimension, scope, evaluator, money)
   const build = unit.build && capacityDimension && buildOf(unit.build, unit, capacityDimension, availability, context)
   return {

@@ -1,27 +1,7 @@
-import { type Dimension, divideDimensions, perTime, sameDimension } from '../../base/index.js'
+import { divideDimensions } from '../../base/index.js'
 import type { Amount, MarketSpec, OfferSpec, Range, ScenarioSpec } from '../../scenario/index.js'
-import type {
-  Commodity,
-  Disposal,
-  Extraction,
-  Offer,
-  Release,
-  Route,
-  SiteDemand,
-  Stock,
-  Trade,
-  Value,
-} from '../graph.js'
-import {
-  checkBounds,
-  type Evaluator,
-  expectDimension,
-  integerPower,
-  notNegative,
-  perPeriod,
-  type Scope,
-  shareOf,
-} from '../values.js'
+import type { Commodity, Disposal, Extraction, Offer, Release, Route, SiteDemand, Trade, Value } from '../graph.js'
+import { checkBounds, type Evaluator, expectDimension, notNegative, perPeriod, type Scope } from '../values.js'
 import type { Ladders } from '../ladders/ladders.js'
 import { moneyPer } from './places.js'
 import type { Presence } from './presence.js'
@@ -37,12 +17,13 @@ export interface TradeContext {
   readonly ladders: Ladders
 }
 
-const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+export const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>
   }
 
-const reader = (context: TradeContext, c: number) => {
+/** Reads the figures of something that moves one commodity. */
+export const reader = (context: TradeContext, c: number) => {
   const { evaluator, scope, spec } = context
   const { dimension } = context.commodities[c]!
   const read = (amount: Amount | undefined): Value | undefined => amount && evaluator.value(amount, scope)
@@ -254,55 +235,4 @@ export function disposalsOf(context: TradeContext, presence: Presence) {
     }
   })
   return { routes, routeLimits, disposals }
-}
-
-/** Stocks; the yearly decay compounds over the period. */
-export function stocksOf(context: TradeContext): Stock[] {
-  return context.spec.stocks.flatMap((stock) => {
-    if (!context.ladders.carries(stock.commodity)) return []
-    const commodity = context.commodityIndex.get(stock.commodity.id)!
-    const { amount, level, levels, price, read } = reader(context, commodity)
-    const opening = level(stock.opening)
-    if (!opening) return []
-    const decay = yearlyShare(read(stock.decay), context.evaluator)
-    const bounds = levels(stock.level)
-    const closingLevel = stock.closing?.kind === 'fixed' ? level(stock.closing.level) : undefined
-    return [
-      {
-        id: stock.id,
-        label: stock.label,
-        node: context.nodeIndex.get(stock.site.id)!,
-        commodity,
-        opening,
-        origin: stock.origin,
-        closing: stock.closing?.kind ?? ('free' as const),
-        ...present({
-          levelMin: bounds.min,
-          levelMax: bounds.max,
-          putMax: amount(stock.put),
-          takeMax: amount(stock.take),
-          decay: decay && compounded(decay, context.evaluator),
-          cost: price(stock.cost),
-          takeCost: price(stock.takeCost),
-          closingLevel,
-        }),
-      },
-    ]
-  })
-}
-
-/** A share per year, with or without `/yr`. */
-function yearlyShare(decay: Value | undefined, evaluator: Evaluator): Value | undefined {
-  return shareOf(decay && sameDimension(decay.dimension, perTime) ? { ...decay, dimension: {} } : decay, evaluator)
-}
-
-/** Share lost in each time from a yearly share: whole years compound, a part of a year counts in proportion. */
-function compounded(decay: Value, evaluator: Evaluator): Value {
-  const dimension: Dimension = {}
-  const by = decay.by.map((share, t) => {
-    const years = evaluator.times[t]!.length
-    const whole = Math.floor(years)
-    return 1 - integerPower(1 - share, whole) * (1 - share * (years - whole))
-  })
-  return { ...decay, by, dimension }
 }

@@ -20,12 +20,13 @@ import {
   complain,
   complainOfAbsence,
   type Context,
-  entriesOf,
+  exclude,
+  present,
   recordInput,
-  refByKey,
   refTo,
   scalarText,
 } from './context.js'
+import { type ReadEntry, seriesOf, slicedOf } from './series.js'
 import { yearOf } from './years.js'
 
 /** Reads a figure at a path: scalar, formula, figure with facts, or series. Faults give undefined. */
@@ -39,20 +40,21 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   if (tree.kind !== 'map') return undefined
   const facts = factsOf(context, tree)
   const unit = scalarText(get(tree, 'unit')) ?? ''
-  const series = get(tree, 'by-period')
   const valueTree = get(tree, 'value')
   const yearTree = get(tree, 'price-year')
   const year = yearTree && yearOf(context, yearTree)
-  if (series && valueTree) return complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: 'value | by-period' } })
-  const given = series
-    ? seriesOf(context, series, { unit, year, path })
-    : valueTree?.kind === 'scalar'
-      ? givenOf(context, valueTree, unit, year)
-      : undefined
+  const ways = (['value', 'by-period', 'by-slice'] as const).filter((key) => get(tree, key))
+  if (ways.length > 1) return complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: ways.join(' | ') } })
+  const read: ReadEntry = (item, place) => {
+    const given = item.kind === 'scalar' ? givenOf(context, item, unit, year) : undefined
+    return given && { path: place, given, facts: {}, origin: originOf(item) }
+  }
+  const given = givenIn(context, tree, ways[0], path, read)
   if (!given) {
-    if (!series && !valueTree) complainOfAbsence(context, 'SCENARIO_MISSING_KEY', tree, { key: 'value' })
+    if (ways.length === 0) complainOfAbsence(context, 'SCENARIO_MISSING_KEY', tree, { key: 'value' })
     return undefined
   }
+  exclude(context, tree, ['by-slice', 'profile'])
   const origin = valueTree
     ? { ...originOf(valueTree), layer: tree.layer, ...(tree.overrode ? { overrode: tree.overrode } : {}) }
     : originOf(tree)
@@ -60,25 +62,59 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   const low = bound('low')
   const high = bound('high')
   checkOrder(context, tree, given, { low, high })
-  return { path, given, ...(low ? { low } : {}), ...(high ? { high } : {}), facts, origin }
+  const profile = profileOf(context, get(tree, 'profile'), `${path}.profile`)
+  const optional = { ...present('low', low), ...present('high', high), ...present('profile', profile) }
+  return { path, given, ...optional, facts, origin }
 }
 
-/** A figure that is the same in every period: a number with unit or a formula, no series. */
+function givenIn(
+  context: Context,
+  tree: Tree,
+  way: 'value' | 'by-period' | 'by-slice' | undefined,
+  path: string,
+  read: ReadEntry,
+): Given | undefined {
+  const at = way && get(tree, way)
+  if (!at) return undefined
+  if (way === 'value') return read(at, path)?.given
+  return way === 'by-period' ? seriesOf(context, at, path, read) : slicedOf(context, at, path, read)
+}
+
+/** Shares of a year's amount by slice. */
+function profileOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
+  if (!tree) return undefined
+  recordInput(context, path, tree)
+  const given = slicedOf(context, tree, path, (item, place) => {
+    const share = item.kind === 'scalar' ? givenOf(context, item, '') : undefined
+    return share && { path: place, given: share, facts: {}, origin: originOf(item) }
+  })
+  return given && { path, given, facts: {}, origin: originOf(tree) }
+}
+
+/** A figure that is the same at every time: a number with unit or a formula, no series. */
 export function steadyOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   const amount = figureOf(context, tree, path)
-  if (amount?.given.kind !== 'series') return amount
-  context.faults.push(fault('SCENARIO_WRONG_KIND', amount.origin, { args: { expected: 'number', found: 'by-period' } }))
+  if (!amount || isSteady(amount)) return amount
+  context.faults.push(
+    fault('SCENARIO_WRONG_KIND', amount.origin, { args: { expected: 'number', found: seriesKey(amount) } }),
+  )
   return undefined
 }
 
 /** A figure that must be a plain number with unit: neither formula nor series. */
 export function numberOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   const amount = figureOf(context, tree, path)
-  if (!amount || amount.given.kind === 'measure') return amount
-  const found = amount.given.kind === 'formula' ? `= ${amount.given.text}` : 'by-period'
+  if (!amount || (amount.given.kind === 'measure' && isSteady(amount))) return amount
+  const found = amount.given.kind === 'formula' ? `= ${amount.given.text}` : seriesKey(amount)
   context.faults.push(fault('SCENARIO_WRONG_KIND', amount.origin, { args: { expected: 'number', found } }))
   return undefined
 }
+
+const isSteady = ({ given, profile }: Amount): boolean =>
+  given.kind !== 'series' && given.kind !== 'slices' && profile === undefined
+
+const seriesKey = ({ given, profile }: Amount): string =>
+  profile ? 'profile' : given.kind === 'slices' ? 'by-slice' : 'by-period'
 
 /** The scalar with hyphens where it has dashes that look like them; a note where one is no minus sign. */
 function withPlainHyphens(context: Context, tree: ScalarTree): ScalarTree {
@@ -190,33 +226,6 @@ function modelYear({ money, years }: Context, met: number): number {
   if (money.priceYear !== undefined) return money.priceYear
   years.add(met)
   return [...years][0]!
-}
-
-interface SeriesFacts {
-  readonly unit: string
-  readonly year: number | undefined
-  readonly path: string
-}
-
-function seriesOf(context: Context, tree: Tree, { unit, year, path }: SeriesFacts): Given | undefined {
-  const entry = (item: Tree, key: string): Amount | undefined => {
-    if (item.kind !== 'scalar')
-      return complain(context, 'SCENARIO_WRONG_KIND', item, { args: { expected: 'figure', found: item.kind } })
-    const given = givenOf(context, item, unit, year)
-    return given && { path: `${path}.${key}`, given, facts: {}, origin: originOf(item) }
-  }
-  if (tree.kind === 'list') {
-    const ordered = tree.items.flatMap((item, i) => entry(item, String(i)) ?? [])
-    return ordered.length === tree.items.length ? { kind: 'series', byPeriod: new Map(), ordered } : undefined
-  }
-  if (tree.kind === 'scalar')
-    return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'list | map', found: tree.text } })
-  const byPeriod = new Map<string, Amount>()
-  for (const [key, item] of entriesOf(tree)) {
-    const amount = entry(item, key)
-    if (refByKey(context, tree, key, 'periods') && amount) byPeriod.set(key, amount)
-  }
-  return byPeriod.size === tree.entries.size ? { kind: 'series', byPeriod } : undefined
 }
 
 function boundOf(

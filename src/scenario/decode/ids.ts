@@ -42,6 +42,7 @@ export function idsOf(document: MapTree): ReadonlyMap<Collection, Places> {
     ['sites', keysOf(sites)],
     ['units', keysOf(units)],
     ['periods', periodIds(document)],
+    ['slices', keysOf([get(document, 'slices')])],
   ])
 }
 

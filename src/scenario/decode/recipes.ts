@@ -199,7 +199,8 @@ function flowOf(
     return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
   const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
   const hasRule = tree.kind === 'map' && [...tree.entries.keys()].some(isRule)
-  const hasAmount = tree.kind === 'scalar' || tree.entries.has('value') || tree.entries.has('by-period') || !hasRule
+  const isAmount = ['value', 'by-period', 'by-slice'].some((key) => get(tree, key) !== undefined)
+  const hasAmount = tree.kind === 'scalar' || isAmount || !hasRule
   const fields = hasAmount ? fieldsOf('flow') : records['flow']!.fields
   const known = tree.kind === 'map' ? validateFields(fields, tree, context.faults, 'flow') : tree
   const amountTree = known.kind === 'map' ? only(known, (key) => !isRule(key)) : known

@@ -7,7 +7,6 @@ import type {
   OfferSpec,
   Ref,
   RouteSpec,
-  StockSpec,
   TransportModeSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
@@ -22,10 +21,9 @@ import {
   refTo,
   scalarText,
 } from './context.js'
-import { figureOf, measureOf } from './figure.js'
+import { figureOf } from './figure.js'
 import { temperatureOf } from './ladders.js'
 import { byCommodity, coordinatesOf, demandOf } from './places.js'
-import { rangeOf } from './ranges.js'
 
 /** A medium of nature; rivers are water. */
 export function mediumOf(tree: Tree | undefined): NatureMedium | undefined {
@@ -150,40 +148,6 @@ export function routeOf(context: Context, id: string, tree: Tree): RouteSpec {
       }
     }),
   }
-}
-
-/** A stock kept between periods. */
-export function stockOf(context: Context, id: string, tree: Tree): StockSpec | undefined {
-  const path = `stocks.${id}`
-  const figure = (key: string) => figureOf(context, get(tree, key), `${path}.${key}`)
-  const site = refTo(context, get(tree, 'site'), 'sites')
-  const commodity = refTo(context, get(tree, 'commodity'), 'commodities')
-  const opening = figure('opening')
-  const closing = closingOf(context, get(tree, 'closing'), path)
-  if (!site || !commodity || !opening) return undefined
-  return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
-    site,
-    commodity,
-    opening,
-    ...present('level', rangeOf(context, get(tree, 'level'), `${path}.level`)),
-    ...present('put', figure('put')),
-    ...present('take', figure('take')),
-    ...present('decay', figure('decay')),
-    ...present('cost', figure('cost')),
-    ...present('takeCost', figure('take-cost')),
-    ...present('closing', closing),
-  }
-}
-
-function closingOf(context: Context, tree: Tree | undefined, path: string): StockSpec['closing'] | undefined {
-  if (tree?.kind !== 'scalar') return undefined
-  if (tree.text === 'free' || tree.text === 'cyclic') return { kind: tree.text }
-  if (!measureOf(context, tree)) return undefined
-  const level = figureOf(context, tree, `${path}.closing`)
-  return level && { kind: 'fixed', level }
 }
 
 /** Labels by id of a section of plain names. */

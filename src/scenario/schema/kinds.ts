@@ -19,6 +19,7 @@ export type Collection =
   | 'policies'
   | 'indicators'
   | 'periods'
+  | 'slices'
   | 'parameters'
   | 'packs'
 

@@ -7,19 +7,12 @@ export interface ReservedKey {
 }
 
 /**
- * Keys kept for constructs of later versions, by record ('file': top level of every file). Files of this version may not
+ * Keys kept for constructs of later versions, by record ('file' would be the top level of every file). Files of this version may not
  * use them, so that they can be given their meaning without changing what any file says.
  */
 export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedKey>>>> = {
-  file: {
-    slices: { en: 'ordered parts of a period, shares adding to 1', zh: '时期的有序分段，占比合计为 1' },
-  },
-  figure: { 'by-slice': { en: 'one value per slice', zh: '各分段数值' } },
   period: { slices: { en: 'slices of this period', zh: '该时期的分段' } },
   'period-range': { slices: { en: 'slices of each period', zh: '每期的分段' } },
-  commodity: {
-    balance: { en: 'balanced per slice or per period', zh: '按分段或按时期平衡' },
-  },
   composition: {
     derived: { en: 'made by the only recipe that gives the commodity', zh: '由唯一产出该物料的配方得出' },
     carried: { en: 'one column per tracked component', zh: '每个跟踪组分一列' },

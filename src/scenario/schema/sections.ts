@@ -62,6 +62,7 @@ export const setSections = [
   'routes',
   'stocks',
   'periods',
+  'slices',
   'substances',
   'sectors',
   'parks',
@@ -111,6 +112,11 @@ const modelOnly: Readonly<Record<string, Field>> = {
     anyOf(record('period-range'), listOf(record('period'))),
     'periods in order; default one year',
     '各时期，默认一年',
+  ),
+  slices: optional(
+    mapOf(anyOf(text, record('slice'))),
+    'parts of every period in order, by id: share or { share, … }',
+    '每期的分段，依次按标识列出：占比或 { share, … }',
   ),
 }
 

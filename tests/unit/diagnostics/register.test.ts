@@ -9,11 +9,13 @@ import { ladderCases } from './cases/ladders.js'
 import { modelCases } from './cases/model.js'
 import { resultCases } from './cases/results.js'
 import { scenarioCases } from './cases/scenario.js'
+import { sliceCases } from './cases/slices.js'
 import { tableCases } from './cases/table.js'
 
 const cases = [
   ...baseCases,
   ...scenarioCases,
+  ...sliceCases,
   ...tableCases,
   ...familyCases,
   ...modelCases,

@@ -16,6 +16,9 @@ import {
 } from '../kinds.js'
 import { labelled } from './shared.js'
 
+const perSlice = treeOf(anyOf(listOf(text), mapOf(text, { ref: 'slices' })))
+const perPeriod = anyOf(text, record('sliced'))
+
 /** Records of figures, sources, money, units and periods. */
 export const figureRecords: Readonly<Record<string, RecordSchema>> = {
   figure: {
@@ -25,10 +28,16 @@ export const figureRecords: Readonly<Record<string, RecordSchema>> = {
       value: optional(text, 'number with unit, or a formula that begins with =', '带单位的数值，或以 = 开头的公式'),
       unit: optional(text, 'unit of a plain number or of a series', '纯数值或序列的单位'),
       'by-period': optional(
-        treeOf(anyOf(listOf(text), mapOf(text, { ref: 'periods' }))),
-        'one value per period: a map by period id, or a list in order',
-        '各期数值：按期标识的映射，或依次列出',
+        treeOf(anyOf(listOf(perPeriod), mapOf(perPeriod, { ref: 'periods' }))),
+        'one value per period: a map by period id, or a list in order; an entry may be by slice',
+        '各期数值：按期标识的映射，或依次列出；每项可按分段给出',
       ),
+      'by-slice': optional(
+        perSlice,
+        'one value per slice: a map by slice id, or a list in order',
+        '各分段数值：按分段标识的映射，或依次列出',
+      ),
+      profile: optional(perSlice, 'shares of the amount by slice, adding to 100 %', '该量在各分段的占比，合计 100 %'),
       low: optional(text, 'lowest value', '低值'),
       high: optional(text, 'highest value', '高值'),
       grade: optional(text, 'A, B, C or D, with ●, ∑ or ○', '等级 A、B、C 或 D，可带 ●、∑ 或 ○'),
@@ -40,6 +49,11 @@ export const figureRecords: Readonly<Record<string, RecordSchema>> = {
       'price-year': optional(text, 'year of its prices', '价格年份'),
       basis: optional(text, 'wet or dry, strength, with or without tax', '湿基或干基、浓度、是否含税等'),
     },
+  },
+  sliced: {
+    en: 'Values by slice, in one period',
+    zh: '某一期的各分段数值',
+    fields: { 'by-slice': required(perSlice, 'one value per slice', '各分段数值') },
   },
   range: {
     en: 'Bounds',
@@ -128,6 +142,19 @@ export const figureRecords: Readonly<Record<string, RecordSchema>> = {
       from: required(text, 'first year', '起始年'),
       to: required(text, 'last year', '终止年'),
       length: optional(figure, 'length of each; default 1 yr', '每期长度，默认 1 yr'),
+    },
+  },
+  slice: {
+    en: 'A part of every period',
+    zh: '每期的分段',
+    fields: {
+      ...labelled,
+      share: required(figure, 'share of the period; all add to 100 %', '占时期的比例，合计 100 %'),
+      season: optional(
+        text,
+        'slices of one season make up its typical day, in order',
+        '所属季节：同季各分段依次构成其典型日',
+      ),
     },
   },
   named: { en: 'A name', zh: '名称', fields: labelled },

@@ -116,7 +116,7 @@ export const tradeRecords: Readonly<Record<string, RecordSchema>> = {
       ...labelled,
       site: required(ref('sites'), 'site', '场地'),
       commodity: required(ref('commodities'), 'commodity', '物料'),
-      opening: required(figure, 'opening level', '期初存量'),
+      opening: optional(figure, 'opening level; free where it closes on itself', '期初存量；首尾闭合时可省略'),
       level: optional(record('range'), 'bounds of the level', '存量上下界'),
       put: optional(figure, 'limit put in', '入库上限'),
       take: optional(figure, 'limit taken out', '出库上限'),
@@ -124,6 +124,11 @@ export const tradeRecords: Readonly<Record<string, RecordSchema>> = {
       cost: optional(figure, 'cost per unit held at the end of a period', '期末单位存量费用'),
       'take-cost': optional(figure, 'cost per unit taken out', '单位出库费用'),
       closing: optional(text, 'free (default), cyclic, or a level', '期末存量：free(默认)、cyclic 或定值'),
+      cycle: optional(
+        text,
+        'closes on itself: `period`, or a time (1 d) within each season',
+        '首尾闭合的周期：period(每期)，或每季内的时长(如 1 d)',
+      ),
     },
   },
 }

@@ -164,7 +164,6 @@ export const scenarioCases: readonly Case[] = [
     },
     suggestion: 'units',
   },
-  { code: 'SCENARIO_RESERVED', what: 'a section of a later version', files: model('⟦slices⟧: {}') },
   {
     code: 'SCENARIO_RESERVED',
     what: 'a group of a recipe',

@@ -1,0 +1,108 @@
+import { type Case, model, works } from './case.js'
+
+const halves = 'slices: { day: 50 %, night: 50 % }'
+const stock = (fields: string): string =>
+  works([`stocks: { heap: { site: town, commodity: ware, ${fields} } }`]).replace(
+    'commodities:',
+    `${halves}\ncommodities:`,
+  )
+const sliced = (production: string): string =>
+  works([])
+    .replace('commodities:', `${halves}\ncommodities:`)
+    .replace('production: 5 t/yr', `production: ${production}`)
+
+/** Codes about slices of periods. */
+export const sliceCases: readonly Case[] = [
+  {
+    code: 'SCENARIO_SLICE_SHARES',
+    what: 'shares of slices that do not make up the period',
+    files: model('slices: ⟦{⟧ day: 50 %, night: 40 % }'),
+    args: { sum: 90 },
+  },
+  { code: 'BASE_NOT_POSITIVE', what: 'a slice of nothing', files: model('slices: { day: 100 %, dusk: ⟦0⟧ }') },
+  { code: 'BASE_WRONG_DIMENSION', what: 'a slice in hours', files: model('slices: { day: ⟦12 h⟧, night: 50 % }') },
+  {
+    code: 'MODEL_SLICES_MISSING',
+    what: 'a slice without value',
+    files: model(halves, 'parameters: { x: ⟦{⟧ by-slice: { day: 1 } } }'),
+    args: { slice: 'night' },
+  },
+  {
+    code: 'MODEL_SLICES_LENGTH',
+    what: 'a value too many for the slices',
+    files: model(halves, 'parameters: { x: ⟦{⟧ by-slice: [1, 2, 3] } }'),
+    args: { found: 3, expected: 2 },
+  },
+  {
+    code: 'MODEL_SLICES_LENGTH',
+    what: 'values by slice where there are no slices',
+    files: model('parameters: { x: ⟦{⟧ by-slice: [1, 2, 3] } }'),
+    args: { found: 3, expected: 0 },
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a slice that is none',
+    files: model(halves, 'parameters: { x: { by-slice: { day: 1, ⟦nigth⟧: 2 } } }'),
+    suggestion: 'night',
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a slice that is none, in one period',
+    files: model(halves, 'parameters: { x: { by-period: { year: { by-slice: { day: 1, ⟦nigth⟧: 2 } } } } }'),
+    suggestion: 'night',
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_KEY',
+    what: 'something beside by-slice in one period',
+    files: model(halves, 'parameters: { x: { by-period: { year: { by-slice: [1, 2], ⟦unit⟧: t } } } }'),
+  },
+  {
+    code: 'SCENARIO_WRONG_KIND',
+    what: 'values by period in one slice',
+    files: model(halves, 'parameters: { x: { by-slice: { day: ⟦{⟧ by-period: [1] }, night: 2 } } }'),
+  },
+  {
+    code: 'SCENARIO_ONE_OF',
+    what: 'a profile of a figure that is by slice already',
+    files: sliced('{ by-slice: [2, 3], unit: t/yr, ⟦profile⟧: [50 %, 50 %] }'),
+  },
+  {
+    code: 'MODEL_PROFILE_SUM',
+    what: 'shares of a profile that do not add up',
+    files: sliced('{ value: 5 t/yr, profile: ⟦{⟧ day: 50 %, night: 60 % } }'),
+    args: { sum: 110 },
+  },
+  {
+    code: 'MODEL_PROFILE_NOT_AMOUNT',
+    what: 'a profile of a price',
+    files: works([])
+      .replace('commodities:', `${halves}\ncommodities:`)
+      .replace('price: 1 yuan/t', 'price: { value: ⟦1 yuan/t⟧, profile: [50 %, 50 %] }'),
+  },
+  {
+    code: 'MODEL_PROFILE_NOT_AMOUNT',
+    what: 'a profile of a recipe',
+    files: sliced('5 t/yr').replace('raw: 1 t }', 'raw: { value: 1 t, profile: ⟦[⟧50 %, 50 %] } }'),
+  },
+  {
+    code: 'MODEL_BY_SLICE',
+    what: 'a limit by slice of what is balanced per period',
+    files: sliced('5 t/yr')
+      .replace('raw: { unit: t }', 'raw: { unit: t, balance: period }')
+      .replace('price: 1 yuan/t', 'price: 1 yuan/t, limit: ⟦{⟧ by-slice: [3, 3], unit: t/yr }'),
+    args: { commodity: 'raw' },
+  },
+  {
+    code: 'SCENARIO_RESERVED',
+    what: 'slices of one period',
+    files: model('periods: [{ id: a, ⟦slices⟧: {} }]'),
+  },
+  { code: 'SCENARIO_MISSING_KEY', what: 'a stock that begins nowhere', files: stock('').replace('{ site', '⟦{⟧ site') },
+  {
+    code: 'SCENARIO_ONE_OF',
+    what: 'a stock that closes on itself and has an opening',
+    files: stock('cycle: period, ⟦opening⟧: 5 t'),
+  },
+  { code: 'BASE_WRONG_DIMENSION', what: 'a cycle of tonnes', files: stock('cycle: ⟦5 t⟧') },
+  { code: 'BASE_NOT_POSITIVE', what: 'a cycle of no time', files: stock('cycle: ⟦0 d⟧') },
+]
