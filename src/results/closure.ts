@@ -1,14 +1,8 @@
 import { BALANCE_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
-<<<<<<< HEAD
-import { type ModelGraph, throughputOf, timeId } from '../model/index.js'
+import { balanceTime, type ModelGraph, throughputOf, timeId, timesBy } from '../model/index.js'
 import { claimCheck } from './claims.js'
-import { type FlowAmount, forEachFlow, kindOf, stockLevels } from './flows.js'
-=======
-import { balanceTime, type ModelGraph, timeId, timesBy } from '../model/index.js'
-import { claimCheck } from './claims.js'
-import { type FlowAmount, forEachFlow, levelBefore, stockLevels } from './flows.js'
->>>>>>> fd715eb (feat(model): slices of periods, series by slice, profiles, stocks that close on themselves)
+import { type FlowAmount, forEachFlow, kindOf, levelBefore, stockLevels } from './flows.js'
 import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
 
 /**

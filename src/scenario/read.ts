@@ -11,14 +11,10 @@ import { placesOf } from './decode/places.js'
 import { figuresOf } from './decode/ranges.js'
 import { ladderOf } from './decode/ladders.js'
 import { processOf } from './decode/recipes.js'
-<<<<<<< HEAD
-import { linkOf, marketOf, namesOf, routeOf, stockOf, transportModeOf } from './decode/trade.js'
-import { packsOf, productsOf, symbiosisOf } from './decode/packs.js'
-=======
 import { slicesOf } from './decode/slices.js'
 import { stockOf } from './decode/stocks.js'
 import { linkOf, marketOf, namesOf, routeOf, transportModeOf } from './decode/trade.js'
->>>>>>> fd715eb (feat(model): slices of periods, series by slice, profiles, stocks that close on themselves)
+import { packsOf, productsOf, symbiosisOf } from './decode/packs.js'
 import { FileReader, type Load } from './files.js'
 import type { ParsedFiles } from './parsed.js'
 import { applyLayers, idOf, type Layered } from './layers.js'

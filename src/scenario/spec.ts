@@ -108,12 +108,9 @@ export interface CommoditySpec extends Entry {
   readonly releasedTo?: NatureMedium
   readonly drawnFrom?: NatureMedium
   readonly costKind: CostKind
-<<<<<<< HEAD
   readonly replaces: readonly ReplacementSpec[]
-=======
   /** Whether it must balance in every slice or over the whole period only. */
   readonly balance: 'slice' | 'period'
->>>>>>> fd715eb (feat(model): slices of periods, series by slice, profiles, stocks that close on themselves)
   /** Words for `check`: why this commodity may stay without taker or use. */
   readonly allow: readonly Ref[]
 }

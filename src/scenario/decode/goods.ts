@@ -88,11 +88,8 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
     ...(releasedTo ? { releasedTo } : {}),
     ...(drawnFrom ? { drawnFrom } : {}),
     costKind: (scalarText(get(tree, 'cost-kind')) ?? 'material') as CostKind,
-<<<<<<< HEAD
     replaces: replacesOf(context, get(tree, 'replaces'), path),
-=======
     balance: scalarText(get(tree, 'balance')) === 'period' ? 'period' : 'slice',
->>>>>>> fd715eb (feat(model): slices of periods, series by slice, profiles, stocks that close on themselves)
     allow: lintsOf(context, get(tree, 'allow')),
   }
 }

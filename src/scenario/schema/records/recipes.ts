@@ -43,17 +43,15 @@ export const recipeRecords: Readonly<Record<string, RecordSchema>> = {
         'kind of cost when bought; default material',
         '购入时的费用类别，默认 material',
       ),
-<<<<<<< HEAD
       replaces: optional(
         mapOf(record('replacement'), { ref: 'commodities' }),
         'what it stands in for where another site uses it',
         '被其他场地利用时所替代的物料',
-=======
+      ),
       balance: optional(
         choice('slice', 'period'),
         'whether it balances in every slice (default) or over the period',
         '逐分段平衡(默认 slice)或按整期平衡(period)',
->>>>>>> fd715eb (feat(model): slices of periods, series by slice, profiles, stocks that close on themselves)
       ),
       allow: optional(listOf(text), 'lints allowed for it', '允许的提示代码'),
     },
