@@ -121,6 +121,7 @@ function addFlow(
     case 'start':
     case 'shortfall':
     case 'build':
+    case 'opening':
     case 'downgrade':
       return
     default:

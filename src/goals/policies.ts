@@ -30,10 +30,10 @@ function policyRows(
 ): PolicyRow[] {
   if (policy.kind !== 'cap' && policy.kind !== 'quota') return []
   const form = builder.formula(policy.on)
-  const { given } = policy.amount
+  const amount = program.graph.policyAmounts[index]
   if (form?.kind === 'ratio') faults.push(fault('GOALS_RATIO_POLICY', policy.on.origin))
-  if (form?.kind !== 'affine' || given.kind !== 'measure') return []
-  const { dimension, value } = given.measure
+  if (form?.kind !== 'affine' || !amount) return []
+  const { dimension, by } = amount
   const isRate = sameDimension(dimension, divideDimensions(form.dimension, { time: 1 }))
   if (!isRate && !sameDimension(dimension, form.dimension)) {
     const args = { expected: canonicalUnit(form.dimension), found: canonicalUnit(dimension) }
@@ -44,10 +44,11 @@ function policyRows(
   return program.graph.periods.flatMap((period, p): PolicyRow[] => {
     if (wanted && !wanted.has(period.id)) return []
     const { entries, constant } = inPeriod(program, form, p)
-    const bound = value * (isRate ? period.length : 1) - constant
+    const time = wholePeriod(program.graph, p)
+    const bound = by[time]! * (isRate ? period.length : 1) - constant
     return [
       {
-        ...{ policy: index, time: wholePeriod(program.graph, p), entries },
+        ...{ policy: index, time, entries },
         lower: policy.kind === 'quota' ? bound : Number.NEGATIVE_INFINITY,
         upper: policy.kind === 'cap' ? bound : Number.POSITIVE_INFINITY,
       },

@@ -111,6 +111,7 @@ function flowWeight(
     case 'on':
     case 'start':
     case 'shortfall':
+    case 'opening':
       return 0
     default:
       return kind satisfies never

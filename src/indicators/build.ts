@@ -183,26 +183,33 @@ export class FormBuilder {
     const dimension = { [`money:${graph.spec.money.currency}`]: 1 }
     this.policyForm = { kind: 'affine', dimension, terms: [], constants: [] }
     const terms: Form['terms'][number][] = []
-    for (const policy of graph.spec.policies) {
+    for (const [i, policy] of graph.spec.policies.entries()) {
       if (policy.kind === 'cap' || policy.kind === 'quota') continue
       const form = this.formula(policy.on)
-      const { given } = policy.amount
-      if (!form || form.kind === 'ratio' || given.kind !== 'measure') {
-        if (form) this.faults.push(fault('GOALS_RATIO_POLICY', policy.on.origin))
+      const amount = graph.policyAmounts[i]
+      if (!form || form.kind === 'ratio' || !amount) {
+        if (form?.kind === 'ratio') this.faults.push(fault('GOALS_RATIO_POLICY', policy.on.origin))
         continue
       }
       const expected = divideDimensions(dimension, form.dimension)
-      if (!sameDimension(given.measure.dimension, expected) && form.terms.length > 0)
+      if (!sameDimension(amount.dimension, expected) && form.terms.length > 0)
         this.faults.push(
           fault('BASE_WRONG_DIMENSION', policy.amount.origin, {
-            args: { expected: canonicalUnit(expected), found: canonicalUnit(given.measure.dimension) },
+            args: { expected: canonicalUnit(expected), found: canonicalUnit(amount.dimension) },
           }),
         )
       const sign = policy.kind === 'levy' ? 1 : -1
       const periods = policy.periods && new Set(policy.periods.map((period) => period.id))
-      for (const term of form.terms)
-        if (!periods || periods.has(periodIdOf(graph, timeOf(this.program, term))))
-          terms.push({ ...term, coefficient: sign * term.coefficient * given.measure.value, price: -1 })
+      for (const term of form.terms) {
+        const time = timeOf(this.program, term)
+        if (!periods || periods.has(periodIdOf(graph, time)))
+          terms.push({
+            ...term,
+            coefficient: sign * term.coefficient * amount.by[time]!,
+            figures: mergeFigures(term.figures, amount.figures),
+            price: -1,
+          })
+      }
     }
     this.policyForm = { kind: 'affine', dimension, terms, constants: [] }
     return this.policyForm

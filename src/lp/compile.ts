@@ -3,6 +3,7 @@ import { type BalanceTable, balanceTable } from './balances.js'
 import { buildColumns, inServiceRows } from './builds.js'
 import { ColumnBuilder } from './columns.js'
 import { isShared, type Limits, limitRows } from './limits.js'
+import { openingColumns, openingRows } from './openings.js'
 import type { ColumnKind, CompiledProgram } from './program.js'
 import { RowBuilder } from './rows.js'
 
@@ -20,6 +21,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
   const { balance } = table
   const limits = limitRows(graph, rows)
   const inService = inServiceRows(graph, rows)
+  const opening = openingRows(graph, rows)
   const columns = new ColumnBuilder()
   const each: Each = (kind, count, grain, column) => {
     columns.begin(kind)
@@ -65,7 +67,9 @@ export function compile(graph: ModelGraph): CompiledProgram {
         columns.inRows(limits.offer(trade.offer, t), 1)
         columns.inRows(limits.site(trade.offer, trade.node, t), 1)
         columns.inRows(limits.step(trade.offer, trade.step, t), 1)
-        if (side === 'sale') columns.inRows(limits.demand(trade.offer, t), 1)
+        columns.inRows(limits.demand(trade.offer, t), 1)
+        columns.entry(opening.open(trade.offer, trade.step, t), 1)
+        columns.entry(opening.full(trade.offer, trade.step, t), 1)
         columns.close(side, i, t)
       },
     )
@@ -134,6 +138,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     }
   })
   buildColumns(graph, columns, limits.capacity, inService)
+  openingColumns(graph, columns, opening)
   const ofDowngrade = (d: number): Grain => {
     const { from, to } = graph.downgrades[d]!
     return goods(from) === 'slice' || goods(to) === 'slice' ? 'slice' : 'period'
@@ -151,6 +156,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     balances: table.balances,
     siteLimits: limits.siteLimits,
     steps: limits.steps,
+    openings: opening.openings,
     firstColumn: columns.first as Record<ColumnKind, number>,
   }
 }

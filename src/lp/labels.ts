@@ -158,6 +158,14 @@ function columnWords(program: CompiledProgram, kind: ColumnKind, ref: number): W
         (w) => `building of ${w(graph.units[ref]!.label)}`,
         (w) => `${w(graph.units[ref]!.label)}的新增产能`,
       )
+    case 'opening': {
+      const { offer: index, step } = program.openings[ref]!
+      const { goods: what, market } = offer(index)
+      return phrase(
+        (w) => `price step ${step + 1} of ${w(what)} at ${w(market)} open`,
+        (w) => `${w(market)}${w(what)}价格第${step + 1}档启用`,
+      )
+    }
     case 'downgrade': {
       const downgrade = graph.downgrades[ref]!
       const [from, to, place] = [goods(downgrade.from), goods(downgrade.to), node(downgrade.node)]
@@ -242,6 +250,17 @@ function rowWords(program: CompiledProgram, kind: RowKind, ref: number): Words {
       return phrase(
         (w) => `price step ${step + 1} of ${w(what)} at ${w(market)}`,
         (w) => `${w(market)}${w(what)}价格第${step + 1}档`,
+      )
+    }
+    case 'step-open':
+    case 'step-full': {
+      const { offer: index, step } = program.openings[ref]!
+      const { goods: what, market } = offer(index)
+      const before = kind === 'step-full'
+      return phrase(
+        (w) =>
+          `price step ${step + 1} of ${w(what)} at ${w(market)} ${before ? 'only after the one before' : 'only when open'}`,
+        (w) => `${w(market)}${w(what)}价格第${step + 1}档${before ? '须在前一档满额后' : '须启用后'}才可用`,
       )
     }
     case 'route-limit': {

@@ -19,6 +19,7 @@ export const columnKinds = [
   'start', // graph.units with a cost of starting: 1 where it is on and was not before
   'shortfall', // graph.offers, then graph.siteDemands: demand not delivered, at a declared price
   'build', // graph.units that may be added to: steps, or rate, built in a period
+  'opening', // program.openings: 1 where a price step that needs the one before full is open
   'downgrade', // graph.downgrades: a level of a ladder serving the next below
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
@@ -38,6 +39,8 @@ export const rowKinds = [
   'demand', // graph.offers
   'site-demand', // graph.siteDemands
   'step-limit', // program.steps
+  'step-open', // program.openings
+  'step-full', // program.openings: the step before
   'route-limit', // graph.routeLimits
   'stock-level', // graph.stocks
   'stock-closing', // graph.stocks
@@ -83,12 +86,19 @@ export interface Balance {
   readonly commodity: number
 }
 
+/** A price step of an offer that opens only when the step before is full. */
+export interface StepOpening {
+  readonly offer: number
+  readonly step: number
+}
+
 /** A program with the model it was compiled from. */
 export interface CompiledProgram extends LinearProgram {
   readonly graph: ModelGraph
   readonly balances: readonly Balance[]
   readonly siteLimits: readonly { readonly offer: number; readonly node: number }[]
   readonly steps: readonly { readonly offer: number; readonly step: number }[]
+  readonly openings: readonly StepOpening[]
   /** First column of each kind; columns of a kind are ordered by ref, then time. */
   readonly firstColumn: Readonly<Record<ColumnKind, number>>
 }

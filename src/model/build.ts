@@ -81,6 +81,7 @@ export function expandModel(spec: ScenarioSpec): {
       return value && value !== 'cycle' ? [[id, value] as const] : []
     }),
   )
+  const policyAmounts = spec.policies.map(({ amount }) => evaluator.value(amount, scope))
   const graph: ModelGraph = {
     spec,
     figures: evaluator.figures,
@@ -107,6 +108,7 @@ export function expandModel(spec: ScenarioSpec): {
     investments: investmentsOf(spec, scope, evaluator),
     products: productsOf(context),
     replacements: replacementsOf(context),
+    policyAmounts,
     parameters,
     discounting,
     lints: [],

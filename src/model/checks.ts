@@ -1,6 +1,7 @@
 import { type Diagnostic, fault, type Origin } from '../base/index.js'
 import type { Presence } from './expand/presence.js'
-import type { ModelGraph, RecipeFlow, Trade } from './graph.js'
+import { freeTrade } from './free-trade.js'
+import type { ModelGraph, RecipeFlow } from './graph.js'
 
 const WIDE = 1e9
 
@@ -69,36 +70,6 @@ export function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
     )
     if (free) yield fault('MODEL_FREE_VALUE', recipe.origin, { args: { recipe: recipe.id } })
   }
-}
-
-/** Commodities that a place may buy and sell at a profit without limit, at some time. */
-function* freeTrade(graph: ModelGraph): Generator<Diagnostic> {
-  const told = new Set<number>()
-  const unlimited = (side: 'purchase' | 'sale') =>
-    graph.trades.filter((trade) => {
-      const offer = graph.offers[trade.offer]!
-      const limited = offer.limit || offer.siteLimit || offer.demandMax || offer.steps[trade.step]!.size
-      return trade.side === side && !limited
-    })
-  const place = ({ node, commodity }: Trade) => `${node} ${commodity}`
-  const sales = new Map<string, Trade[]>()
-  for (const sale of unlimited('sale')) sales.set(place(sale), [...(sales.get(place(sale)) ?? []), sale])
-  for (const purchase of unlimited('purchase'))
-    for (const sale of sales.get(place(purchase)) ?? []) {
-      const price = (trade: Trade, t: number) => trade.price?.by[t] ?? 0
-      const t = graph.times.findIndex((_, time) => price(sale, time) > price(purchase, time))
-      if (t < 0 || told.has(purchase.commodity)) continue
-      told.add(purchase.commodity)
-      const args = {
-        commodity: graph.commodities[purchase.commodity]!.id,
-        buy: price(purchase, t),
-        sell: price(sale, t),
-      }
-      yield fault('MODEL_FREE_TRADE', graph.offers[purchase.offer]!.origin, {
-        args,
-        related: [{ at: graph.offers[sale.offer]!.origin.at, note: 'also-here' }],
-      })
-    }
 }
 
 function allows(graph: ModelGraph, commodity: number, code: string): boolean {

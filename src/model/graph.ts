@@ -346,8 +346,11 @@ export interface Offer {
   readonly commodity: number
   readonly limit?: Value
   readonly siteLimit?: Value
-  /** Size of each step per period; the last may be missing. */
-  readonly steps: readonly { readonly size?: Value; readonly price?: Value }[]
+  /**
+   * Size of each step per period; the last may be missing. `opens`: the most of a step that opens only when the one before
+   * is full, a yes-or-no decision: of every step but the first, where one of them is better than the step before.
+   */
+  readonly steps: readonly { readonly size?: Value; readonly price?: Value; readonly opens?: Value }[]
   readonly demandMin?: Value
   readonly demandMax?: Value
   /** Price of not delivering, where declared. */
@@ -466,6 +469,8 @@ export interface ModelGraph {
   readonly investments: ReadonlyMap<string, Value>
   readonly products: readonly Product[]
   readonly replacements: readonly Replacement[]
+  /** Money per unit, or the limit, of every policy of `spec.policies`, by time; undefined after a fault. */
+  readonly policyAmounts: readonly (Value | undefined)[]
   /** Global parameters, evaluated. */
   readonly parameters: ReadonlyMap<string, Value>
   /** Undefined: amounts of all periods count alike. */

@@ -48,6 +48,7 @@ export function columnUnit(program: CompiledProgram, column: number): DisplayUni
     case 'on':
     case 'start':
     case 'build':
+    case 'opening':
       return noUnit
     default:
       return kind satisfies never

@@ -116,6 +116,9 @@ export function rowUnit(program: CompiledProgram, kind: RowKind, ref: number): D
       return of(graph.offers[program.siteLimits[ref]!.offer]!.commodity)
     case 'step-limit':
       return of(graph.offers[program.steps[ref]!.offer]!.commodity)
+    case 'step-open':
+    case 'step-full':
+      return of(graph.offers[program.openings[ref]!.offer]!.commodity)
     case 'site-demand':
       return of(graph.siteDemands[ref]!.commodity)
     case 'route-limit':

@@ -141,6 +141,7 @@ export function flowsOfColumn(
     case 'start':
     case 'shortfall':
     case 'build':
+    case 'opening':
       return
     default:
       kind satisfies never
@@ -275,6 +276,10 @@ function columnPlace(program: CompiledProgram, kind: ColumnKind, ref: number): r
       return [graph.units[ref]!.id]
     case 'shortfall':
       return [String(ref)]
+    case 'opening': {
+      const { offer, step } = program.openings[ref]!
+      return [graph.offers[offer]!.id, String(step + 1)]
+    }
     case 'downgrade':
       return [graph.nodes[graph.downgrades[ref]!.node]!.id, graph.commodities[graph.downgrades[ref]!.from]!.id]
     default:

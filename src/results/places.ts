@@ -47,6 +47,11 @@ function rowOrigin(program: CompiledProgram, kind: RowKind, ref: number): Origin
       const { offer, step } = program.steps[ref]!
       return first(graph.offers[offer]!.origin, graph.offers[offer]!.steps[step]?.size)
     }
+    case 'step-open':
+    case 'step-full': {
+      const { offer, step } = program.openings[ref]!
+      return first(graph.offers[offer]!.origin, graph.offers[offer]!.steps[step]!.price)
+    }
     case 'route-limit':
       return graph.routeLimits[ref]!.limit.origin
     case 'stock-level':
@@ -112,6 +117,10 @@ function columnOrigin(program: CompiledProgram, column: number): Origin {
       return graph.units[ref]!.origin
     case 'build':
       return first(graph.units[ref]!.build!.origin, graph.units[ref]!.build!.added.max)
+    case 'opening': {
+      const { offer, step } = program.openings[ref]!
+      return first(graph.offers[offer]!.origin, graph.offers[offer]!.steps[step]!.price)
+    }
     case 'downgrade':
       return graph.ladders[graph.downgrades[ref]!.ladder]!.origin
     case 'shortfall':

@@ -201,6 +201,19 @@ export const goldenModels: Readonly<Record<string, Sections>> = {
   'purchase-limit': sells({ price: '4 yuan/t', limit: '24 t/yr' }),
   'purchase-site-limit': sells({ price: '4 yuan/t', 'site-limit': '15 t/yr' }),
   'purchase-steps': sells({ steps: [{ 'up-to': '10 t/yr', price: '4 yuan/t' }, { price: '6 yuan/t' }] }),
+  'purchase-discount': sells({
+    steps: [{ 'up-to': '10 t/yr', price: '4 yuan/t' }, { price: '3 yuan/t' }],
+    limit: '50 t/yr',
+  }),
+  'purchase-contract': sells({ price: '4 yuan/t', demand: { min: '22 t/yr' } }),
+  'policy-by-period': town(
+    { demands: { water: '20 t/yr' } },
+    {
+      periods: twoPeriods,
+      markets: { works: { sells: { water: { price: '4 yuan/t' } } } },
+      policies: { most: { on: 'bought(water)', cap: { 'by-period': ['30 t/yr', '25 t/yr'] } } },
+    },
+  ),
   sale: buys({ price: '9 yuan/t', limit: '12 t/yr' }),
   'sale-steps': buys({
     steps: [

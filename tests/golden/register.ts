@@ -20,6 +20,7 @@ export const columnModels: Readonly<Record<ColumnKind, string>> = {
   start: 'running',
   shortfall: 'demand-unmet',
   build: 'build',
+  opening: 'purchase-discount',
   downgrade: 'ladder-grades',
 }
 
@@ -38,6 +39,8 @@ export const rowModels: Readonly<Record<RowKind, string>> = {
   demand: 'demand-range',
   'site-demand': 'site-demand-unmet',
   'step-limit': 'purchase-steps',
+  'step-open': 'purchase-discount',
+  'step-full': 'purchase-discount',
   'route-limit': 'disposal-shared-limit',
   'stock-level': 'stock-decay',
   'stock-closing': 'stock-cyclic',

@@ -203,13 +203,17 @@ export const modelCodes = {
     en: { message: 'a discount rate is a share per year above -100 %, not {found}', hint: 'write e.g. 5 %' },
     zh: { message: '贴现率应为大于 -100 % 的年度比率，而非 {found}', hint: '例如写作 5 %' },
   },
-  MODEL_STEP_ORDER: {
+  MODEL_STEP_NO_SIZE: {
     severity: 'error',
     en: {
-      message: 'purchase steps must rise in price, sale steps must fall',
-      hint: 'order the steps; the reverse needs whole-number decisions',
+      message:
+        'this price step needs a size: only the last may go without, and only where each step is worse than the one before',
+      hint: 'give up-to; for the last step a limit of the offer will do',
     },
-    zh: { message: '购入分段的价格须递增，销售分段的价格须递减', hint: '调整分段次序；反向需要整数决策' },
+    zh: {
+      message: '此价格分段须给出数量：只有末段可省，且各段须依次变差',
+      hint: '给出 up-to；末段也可改为给出 limit',
+    },
   },
   MODEL_NEGATIVE: {
     severity: 'error',
@@ -276,6 +280,17 @@ export const modelCodes = {
       hint: 'set a limit or correct a price',
     },
     zh: { message: '“{commodity}”可以 {buy} 买入、{sell} 卖出且无限量', hint: '设定限量或改正价格' },
+  },
+  MODEL_FREE_RIDDANCE: {
+    severity: 'error',
+    en: {
+      message: '"{commodity}" can be taken at {buy} and got rid of at {sell} without limit',
+      hint: 'set a limit at the market, or a fee for getting rid of it that is not less',
+    },
+    zh: {
+      message: '“{commodity}”可以 {buy} 接收、以 {sell} 处置或排放且无限量',
+      hint: '在市场设定限量，或使处置费不低于接收所得',
+    },
   },
   MODEL_ORPHAN: {
     severity: 'lint',

@@ -92,19 +92,19 @@ function offerOf(
     offer.steps.length > 0
       ? offer.steps.map((step) => present({ size: amount(step.upTo), price: price(step.price) }))
       : [present({ price: price(offer.price) })]
-  checkSteps(side, offer, steps, context)
   const demanded = range(offer.demand?.range)
+  const limit = amount(offer.limit)
   return {
     id: `${market.id}.${side}.${offer.commodity.id}`,
     market: market.id,
     marketLabel: market.label,
     side,
     commodity,
-    steps,
+    steps: openInOrder(side, offer, steps, limit ?? demanded.max, context),
     costKind: offer.costKind ?? context.commodities[commodity]!.costKind,
     origin: offer.origin,
     ...present({
-      limit: amount(offer.limit),
+      limit,
       siteLimit: amount(offer.siteLimit),
       demandMin: demanded.min,
       demandMax: demanded.max,
@@ -113,18 +113,31 @@ function offerOf(
   }
 }
 
-function checkSteps(
+type PriceStep = Offer['steps'][number]
+
+/**
+ * Price steps as they may be used. Purchase steps that rise and sale steps that fall fill up in order by themselves; where a
+ * step is better than the one before, each opens only when the one before is full, which needs a most of every step.
+ */
+function openInOrder(
   side: 'sells' | 'buys',
   offer: OfferSpec,
-  steps: Offer['steps'],
+  steps: readonly PriceStep[],
+  most: Value | undefined,
   { evaluator }: TradeContext,
-): void {
+): readonly PriceStep[] {
   const sign = side === 'sells' ? 1 : -1
-  for (let i = 1; i < steps.length; i++) {
-    const [before, now] = [steps[i - 1]!.price, steps[i]!.price]
-    if (before && now?.by.some((price, t) => sign * (price - before.by[t]!) < 0))
-      evaluator.complain('MODEL_STEP_ORDER', offer.steps[i]!.price.origin)
+  const isBetter = (step: PriceStep, i: number) => {
+    const before = steps[i - 1]?.price
+    return before && step.price?.by.some((price, t) => sign * (price - before.by[t]!) < 0)
   }
+  const decided = steps.some(isBetter)
+  return steps.map((step, i) => {
+    const isLast = i === steps.length - 1
+    const opens = step.size ?? (isLast ? most : undefined)
+    if (!opens && (decided || !isLast)) evaluator.complain('MODEL_STEP_NO_SIZE', offer.steps[i]!.price.origin)
+    return decided && i > 0 && opens ? { ...step, opens } : step
+  })
 }
 
 function reachedFrom(

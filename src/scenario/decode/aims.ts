@@ -12,7 +12,7 @@ import type {
 import { get, originOf, type Tree } from '../tree.js'
 import type { ProjectStatus } from '../projects.js'
 import { complainOfAbsence, type Context, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
-import { factsOf, formulaOf, numberOf, steadyOf } from './figure.js'
+import { factsOf, figureOf, formulaOf, numberOf, steadyOf } from './figure.js'
 import { displayUnit } from './goods.js'
 
 const policyKinds = ['levy', 'subsidy', 'premium', 'cap', 'quota'] as const
@@ -23,7 +23,7 @@ export function policyOf(context: Context, id: string, tree: Tree): PolicySpec |
   const on = formulaOf(context, get(tree, 'on'), `policies.${id}.on`)
   if (kinds.length !== 1) return complainOfAbsence(context, 'SCENARIO_ONE_OF', tree, { keys: policyKinds.join(' | ') })
   const kind = kinds[0]!
-  const amount = numberOf(context, get(tree, kind), `policies.${id}.${kind}`)
+  const amount = figureOf(context, get(tree, kind), `policies.${id}.${kind}`)
   const periods = get(tree, 'periods')
   if (!on || !amount) return undefined
   return {

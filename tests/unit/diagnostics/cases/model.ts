@@ -230,19 +230,27 @@ export const modelCases: readonly Case[] = [
     files: works(['money: { discounting: ⟦-100 %⟧ }']),
   },
   {
-    code: 'MODEL_STEP_ORDER',
-    what: 'purchases that grow cheaper',
+    code: 'MODEL_STEP_NO_SIZE',
+    what: 'purchases that grow cheaper, without end',
     files: works([]).replace(
       '{ price: 1 yuan/t }',
       '{ steps: [{ up-to: 1 t/yr, price: 3 yuan/t }, { price: ⟦2 yuan/t⟧ }] }',
     ),
   },
   {
-    code: 'MODEL_STEP_ORDER',
-    what: 'sales that grow dearer',
+    code: 'MODEL_STEP_NO_SIZE',
+    what: 'sales that grow dearer, without end',
     files: works([]).replace(
       '{ price: 9 yuan/t }',
       '{ steps: [{ up-to: 1 t/yr, price: 3 yuan/t }, { price: ⟦4 yuan/t⟧ }] }',
+    ),
+  },
+  {
+    code: 'MODEL_STEP_NO_SIZE',
+    what: 'a step in the middle without size',
+    files: works([]).replace(
+      '{ price: 1 yuan/t }',
+      '{ steps: [{ price: ⟦3 yuan/t⟧ }, { up-to: 1 t/yr, price: 4 yuan/t }] }',
     ),
   },
   {
@@ -367,6 +375,24 @@ export const modelCases: readonly Case[] = [
       .replace('sells: { raw: { price: 1 yuan/t } }', 'sells: { raw: ⟦{⟧ price: 1 yuan/t } }')
       .replace('buys: { ', 'buys: { raw: { price: { by-period: [1, 2], unit: yuan/t } }, ')
       .replace('town: { units', 'town: { supplies: { raw: {} }, units'),
+  },
+  {
+    code: 'MODEL_FREE_TRADE',
+    what: 'bought at one market, sent for less than it gains at another',
+    files: works([
+      '  near: { by-links: true, sells: { raw: ⟦{⟧ price: 5 yuan/t } } }',
+      '  far: { by-links: true, buys: { raw: { price: 9 yuan/t } } }',
+      'links: { l: { commodity: raw, from: near, to: far, charge: 3 yuan/t, loss: 10 % } }',
+    ]),
+    args: { commodity: 'raw', buy: 8.88889, sell: 9 },
+  },
+  {
+    code: 'MODEL_FREE_RIDDANCE',
+    what: 'waste taken for money and dumped for less',
+    files: works(['routes: { tip: { accepts: { raw: { fee: 3 yuan/t } } } }'])
+      .replace('sells: { raw: { price: 1 yuan/t } }', 'sells: { raw: ⟦{⟧ price: -5 yuan/t } }')
+      .replace('town: { units', 'town: { supplies: { raw: {} }, units'),
+    args: { commodity: 'raw', buy: -5, sell: -3 },
   },
   {
     code: 'MODEL_ORPHAN',
