@@ -5,8 +5,8 @@ import type { Openings } from './projects.js'
 /** What a command needs from outside besides its request. */
 export interface Services {
   readonly version: string
-  /** Makes the solver, once it is needed. */
-  readonly solver: () => Promise<SolverPort>
+  /** Makes the solver, once it is needed; `nonzeros` are those of the largest program it will meet. */
+  readonly solver: (nonzeros: number) => Promise<SolverPort>
   readonly onProgress: (text: string) => void
   /** Trees of files read before. */
   readonly parsed: ParsedFiles

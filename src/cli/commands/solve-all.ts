@@ -42,7 +42,7 @@ export async function solveAll(request: Request, services: Services): Promise<So
       opened.map(({ project }) => project),
     ) ?? faultOfIds(request, checked)
   if (refused !== undefined) return callFault(refused, request)
-  const port = await services.solver()
+  const port = await services.solver(Math.max(...checked.map(nonzeros)))
   const { progress } = cliWords(request.language)
   const runs = checked.map((entry, i) => {
     if (checked.length > 1) services.onProgress(progress(i + 1, checked.length, request.files[i]!))
@@ -50,6 +50,9 @@ export async function solveAll(request: Request, services: Services): Promise<So
   })
   return { opened, runs, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
 }
+
+/** Size of the program of a scenario. */
+export const nonzeros = ({ staged }: Checked): number => staged.program.matrix.value.length
 
 /** Two scenarios of one id, or a baseline that is none of them; undefined where all is well. */
 function faultOfIds({ files, baseline, language }: Request, checked: readonly Checked[]): string | undefined {

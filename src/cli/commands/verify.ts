@@ -14,6 +14,7 @@ import { answer, callFault, faultReply, overwritten } from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import { cliWords } from '../words/index.js'
 import { resultFile } from './run.js'
+import { nonzeros } from './solve-all.js'
 
 /** Schema of the machine form of `verify`. */
 const verificationSchema = 'liubai/verification/1'
@@ -35,7 +36,7 @@ export async function verify(request: Request, services: Services): Promise<Repl
   const refused = overwritten(request, [project], [given])
   if (refused !== undefined) return callFault(refused, request)
   const { settings } = saved.value
-  const again = solveChecked(checked.value, await services.solver(), settings)
+  const again = solveChecked(checked.value, await services.solver(nonzeros(checked.value)), settings)
   const now = writeResultFile(resultFile(again, { given, project }, settings, services))
   const difference =
     firstDifference(text.value, now) ?? (text.value === now ? null : { path: '', a: undefined, b: undefined })
