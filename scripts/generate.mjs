@@ -1,24 +1,28 @@
 #!/usr/bin/env node
 // Writes what is generated from the language's own tables: the JSON schema for editors, the reference of every key, and
-// the list of diagnostic codes. Works on a fresh checkout, without building. Usage: npm run generate
-import { mkdirSync, writeFileSync } from 'node:fs'
+// the list of diagnostic codes; and from the belt's files the map of who gives what to whom in its README. Works on a fresh checkout, without building. Usage: npm run generate
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { diagnosticsReference } from './generate/diagnostics-reference.mjs'
 import { formatReference } from './generate/format-reference.mjs'
 import { jsonSchema } from './generate/json-schema.mjs'
+import { passages, withModelMap } from './generate/model-map.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Loads TypeScript that imports no package, as it stands in the working tree. */
-async function load(path) {
+/** Loads TypeScript modules as they stand in the working tree, with the packages they need. */
+async function load(...paths) {
+  const contents = paths.map((path) => `export * from './${path}'`).join('\n')
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [path],
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
     logLevel: 'warning',
   })
   return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].contents).toString('base64')}`)
@@ -32,7 +36,32 @@ export async function generated() {
     'schema/liubai.schema.json': `${JSON.stringify(jsonSchema(languageSchema), null, 2)}\n`,
     'docs/format.md': formatReference(languageSchema),
     'docs/diagnostics.md': diagnosticsReference(codes),
+    ...(await beltMaps()),
   }
+}
+
+const belt = 'scenarios/liu-bai'
+
+/** The belt's READMEs with the map of its scenarios. */
+async function beltMaps() {
+  const { ParsedFiles, readScenario, expandModel } = await load('src/scenario/index.ts', 'src/model/index.ts')
+  const read = (path) => readFileSync(join(root, belt, path), 'utf8')
+  const loadFile = (path) => (existsSync(join(root, belt, path)) ? read(path) : undefined)
+  const parsed = new ParsedFiles()
+  const scenarios = new Map()
+  for (const file of readdirSync(join(root, belt)).sort()) {
+    if (!file.endsWith('.yaml') || !/^kind: scenario$/m.test(read(file))) continue
+    const spec = readScenario(file, loadFile, parsed)
+    if (!spec.ok) throw new Error(`${file}: ${JSON.stringify(spec.diagnostics[0])}`)
+    scenarios.set(spec.value.id, passages(expandModel(spec.value).graph))
+  }
+  const readmes = { en: 'README.md', zh: 'README.zh.md' }
+  return Object.fromEntries(
+    Object.entries(readmes).map(([language, file]) => [
+      `${belt}/${file}`,
+      withModelMap(read(file), scenarios, language),
+    ]),
+  )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
