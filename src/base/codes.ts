@@ -3,6 +3,7 @@ import { familyCodes } from './codes/families.js'
 import { flowTableCodes } from './codes/flow-table.js'
 import { goalsCodes } from './codes/goals.js'
 import { indicatorsCodes } from './codes/indicators.js'
+import { groupCodes } from './codes/groups.js'
 import { ioCodes } from './codes/io.js'
 import { ladderCodes } from './codes/ladders.js'
 import { modelCodes } from './codes/model.js'
@@ -18,6 +19,7 @@ export const codes = {
   ...flowTableCodes,
   ...modelCodes,
   ...ladderCodes,
+  ...groupCodes,
   ...indicatorsCodes,
   ...goalsCodes,
   ...solveCodes,

@@ -1,7 +1,7 @@
 import { sameDimension } from '../base/index.js'
 import { type ColumnKind, columnKinds, type CompiledProgram } from '../lp/index.js'
 import type { SolvedRun } from '../results/index.js'
-import type { Commodity } from '../model/index.js'
+import { chosenFlow, type Commodity, commoditiesOn } from '../model/index.js'
 import type { ByProduct } from './comparison.js'
 import { isNoise } from './tolerance.js'
 
@@ -30,9 +30,7 @@ export function byProductFates(run: SolvedRun): ByProductFates {
   if (run.solution.x.length === 0) return { untaken: [], taken: [] }
   const fates = commodityFates(run)
   const byProducts = new Set(
-    graph.recipes.flatMap((recipe) =>
-      recipe.outputs.map((flow) => flow.commodity).filter((index) => index !== recipe.reference),
-    ),
+    graph.recipes.flatMap((recipe) => commoditiesOn(recipe, 'out').filter((index) => index !== recipe.reference)),
   )
   const found = graph.commodities.flatMap((commodity, index) =>
     byProducts.has(index) && commodity.releasedTo === undefined ? byProductOf(commodity, fates[index]!) : [],
@@ -92,6 +90,12 @@ function addFlow(
   { kind, ref, amount }: { kind: Exclude<ColumnKind, 'activity'>; ref: number; amount: number },
 ): void {
   switch (kind) {
+    case 'choice': {
+      const { commodity, side } = chosenFlow(graph, ref)
+      if (side === 'in') fates[commodity]!.taken += amount
+      else fates[commodity]!.made += amount
+      return
+    }
     case 'sale':
       fates[graph.trades[ref]!.commodity]!.taken += amount
       return

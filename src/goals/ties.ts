@@ -6,6 +6,7 @@ import {
   type LinearForm,
   type Stage,
 } from '../lp/index.js'
+import { chosenFlow } from '../model/index.js'
 
 /** Weight of a column by its kind, what it stands for and its time; 0 leaves it out. */
 type Weight = (kind: ColumnKind, ref: number, time: number) => number
@@ -96,6 +97,8 @@ function flowWeight(
     case 'put':
     case 'take':
       return per(graph.stocks[ref]!.commodity)
+    case 'choice':
+      return per(chosenFlow(graph, ref).commodity)
     case 'delivery':
       return per(graph.siteDemands[ref]!.commodity)
     case 'build': {

@@ -1,5 +1,5 @@
 import { type ColumnKind, type CompiledProgram, columnKinds } from '../lp/index.js'
-import { timesBy, type Value } from '../model/index.js'
+import { chosenFlow, commoditiesOn, timesBy, type Value } from '../model/index.js'
 
 /** One flow of a column in the words of the counting functions: how much of a commodity per unit of the column. */
 export interface Entry {
@@ -49,7 +49,7 @@ export function* columnsOf(
 export function processEntries(program: CompiledProgram, side: 'in' | 'out', handling: boolean): readonly Entry[] {
   const known = kept.get(program) ?? kept.set(program, new Map()).get(program)!
   const key = `${side} ${handling}`
-  const entries = known.get(key) ?? [...processFlows(program, side, handling)]
+  const entries = known.get(key) ?? [...processFlows(program, side, handling), ...chosenFlows(program, side, handling)]
   known.set(key, entries)
   return entries
 }
@@ -75,6 +75,17 @@ function* processFlows(program: CompiledProgram, side: 'in' | 'out', handling: b
         recipe,
         unit,
       }
+  }
+}
+
+/** Flows that recipes leave to the choice, a column each. */
+function* chosenFlows(program: CompiledProgram, side: 'in' | 'out', handling: boolean): Generator<Entry> {
+  const { graph } = program
+  for (const { column, ref, time } of columnsOf(program, 'choice')) {
+    const flow = chosenFlow(graph, ref)
+    if (flow.side !== side || (flow.recipe.handling && !handling)) continue
+    const { node, recipe, unit } = flow.activity
+    yield { ...plain, column, time, commodity: flow.commodity, amount: 1, node, recipe, unit }
   }
 }
 
@@ -196,7 +207,7 @@ export function* undelivered(program: CompiledProgram): Generator<Entry> {
   const key = (node: number, commodity: number) => node * graph.commodities.length + commodity
   const demands = new Set(graph.siteDemands.map(({ node, commodity }) => key(node, commodity)))
   for (const { node, recipe } of graph.activities)
-    for (const { commodity } of graph.recipes[recipe]!.inputs) demands.delete(key(node, commodity))
+    for (const commodity of commoditiesOn(graph.recipes[recipe]!, 'in')) demands.delete(key(node, commodity))
   for (const entry of remainderEntries(program, 'unmet'))
     if (demands.has(key(entry.node, entry.commodity))) yield { ...entry, amount: -1 }
 }

@@ -1,4 +1,4 @@
-import { balanceTime, type ModelGraph, timesBy } from '../model/index.js'
+import { balanceTime, commoditiesOn, type ModelGraph, timesBy } from '../model/index.js'
 import type { Balance } from './program.js'
 import type { RowBuilder } from './rows.js'
 
@@ -20,8 +20,8 @@ export function balanceTable(graph: ModelGraph, rows: RowBuilder): BalanceTable 
   const needs = new Set<number>()
   const key = (node: number, commodity: number) => node * count + commodity
   for (const { node, recipe } of graph.activities) {
-    for (const { commodity } of graph.recipes[recipe]!.inputs) needs.add(key(node, commodity))
-    for (const { commodity } of graph.recipes[recipe]!.outputs) outputs.add(key(node, commodity))
+    for (const commodity of commoditiesOn(graph.recipes[recipe]!, 'in')) needs.add(key(node, commodity))
+    for (const commodity of commoditiesOn(graph.recipes[recipe]!, 'out')) outputs.add(key(node, commodity))
   }
   for (const link of graph.links) keys.add(key(link.from, link.commodity)).add(key(link.to, link.commodity))
   for (const trade of graph.trades) {

@@ -1,6 +1,7 @@
 import { type Grain, type ModelGraph, timesBy, type Value } from '../model/index.js'
 import { type BalanceTable, balanceTable } from './balances.js'
 import { buildColumns, inServiceRows } from './builds.js'
+import { ChoiceEntries } from './choices.js'
 import { ColumnBuilder } from './columns.js'
 import { isShared, type Limits, limitRows } from './limits.js'
 import { openingColumns, openingRows } from './openings.js'
@@ -22,6 +23,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
   const limits = limitRows(graph, rows)
   const inService = inServiceRows(graph, rows)
   const opening = openingRows(graph, rows)
+  const choices = new ChoiceEntries(graph, limits.relation)
   const columns = new ColumnBuilder()
   const each: Each = (kind, count, grain, column) => {
     columns.begin(kind)
@@ -40,8 +42,22 @@ export function compile(graph: ModelGraph): CompiledProgram {
     columns.inRows(limits.production(activity.unit, t), 1)
     columns.inRows(limits.loadMost(activity.unit, t), at(activity.uses, t, 1))
     columns.inRows(limits.loadLeast(activity.unit, t), at(activity.uses, t, 1))
+    choices.ofActivity(columns, a, t)
     columns.close('activity', a, t)
   })
+  each(
+    'choice',
+    graph.freeFlows.length,
+    (f) => ofUnit(graph.freeFlows[f]!.activity),
+    (f, t) => {
+      const { activity, flow } = graph.freeFlows[f]!
+      const { node, recipe } = graph.activities[activity]!
+      const { commodity, side } = graph.recipes[recipe]!.free[flow]!
+      columns.entry(balance(node, commodity, t), side === 'in' ? -1 : 1)
+      choices.ofFlow(columns, activity, flow, t)
+      columns.close('choice', f, t)
+    },
+  )
   each(
     'link',
     graph.links.length,

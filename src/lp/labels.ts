@@ -1,11 +1,8 @@
 import { type ModelGraph, timeLabel, type Trade } from '../model/index.js'
+import { phrase, type Words } from './words.js'
+import { freeFlowWords, relationWords } from './choice-labels.js'
+import { relationOf } from './choices.js'
 import { type ColumnKind, type CompiledProgram, columnKinds, type RowKind, rowKinds } from './program.js'
-
-/** A name in both languages. */
-export interface Words {
-  readonly en: string
-  readonly zh: string
-}
 
 /** A column in words of the model; no two columns of a program share them. */
 export function columnLabel(program: CompiledProgram, column: number): Words {
@@ -43,15 +40,6 @@ function namer({ graph }: CompiledProgram) {
         : { en: '', zh: '' },
   }
 }
-
-/** Joins parts that have words in both languages with texts that have them in one. */
-const phrase = (
-  en: (text: (words: Words) => string) => string,
-  zh: (text: (words: Words) => string) => string,
-): Words => ({
-  en: en((words) => words.en),
-  zh: zh((words) => words.zh),
-})
 
 function columnWords(program: CompiledProgram, kind: ColumnKind, ref: number): Words {
   const { graph } = program
@@ -173,6 +161,11 @@ function columnWords(program: CompiledProgram, kind: ColumnKind, ref: number): W
         (w) => `${w(from)} serving as ${w(to)} at ${w(place)}`,
         (w) => `${w(place)}以${w(from)}代${w(to)}`,
       )
+    }
+    case 'choice': {
+      const { activity, flow } = graph.freeFlows[ref]!
+      const { unit, recipe } = graph.activities[activity]!
+      return freeFlowWords(graph, graph.units[unit]!.label, graph.recipes[recipe]!, flow)
     }
     default:
       return kind satisfies never
@@ -312,6 +305,11 @@ function rowWords(program: CompiledProgram, kind: RowKind, ref: number): Words {
         (w) => `supply of ${w(what)} at ${w(place)}`,
         (w) => `${w(place)}的${w(what)}自供量`,
       )
+    }
+    case 'relation': {
+      const { activity } = graph.relations[ref]!
+      const { unit, recipe } = graph.activities[activity]!
+      return relationWords(graph, graph.units[unit]!.label, graph.recipes[recipe]!, relationOf(graph, ref))
     }
     case 'policy':
       return graph.spec.policies[ref]!.label

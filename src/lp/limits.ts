@@ -1,4 +1,5 @@
 import { type Grain, type ModelGraph, type Running, timesBy, type Value, wholePeriod } from '../model/index.js'
+import { relationBounds, relationOf } from './choices.js'
 import type { CompiledProgram, RowKind } from './program.js'
 import type { RowBuilder } from './rows.js'
 
@@ -24,6 +25,7 @@ export interface Limits {
   readonly route: RowsAt
   readonly stock: RowsAt
   readonly closing: (stock: number) => readonly number[]
+  readonly relation: RowsAt
   readonly siteLimits: CompiledProgram['siteLimits']
   readonly steps: CompiledProgram['steps']
 }
@@ -157,13 +159,17 @@ export function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
     const level = entry.closing === 'cyclic' ? entry.opening?.by[0] : entry.closingLevel?.by[last]
     return level === undefined ? [] : [rows.add('stock-closing', s, last, level, level)]
   })
+  const ofRelation = (r: number): Grain => ofUnit(graph.activities[graph.relations[r]!.activity]!.unit)
+  const relation = families.each('relation', graph.relations.length, ofRelation, (r) =>
+    relationBounds(relationOf(graph, r)),
+  )
   const found = (index: ReadonlyMap<string, number>, key: string, at: RowsAt, time: number) => {
     const i = index.get(key)
     return i === undefined ? [] : at(i, time)
   }
   return {
     ...{ capacity, production, loadMost, loadLeast, startUp, linkLeast, supply, offer, demand, siteDemand, route },
-    ...{ stock, siteLimits, steps },
+    ...{ stock, relation, siteLimits, steps },
     site: (o, node, t) => found(siteIndex, `${o} ${node}`, siteRow, t),
     step: (o, i, t) => found(stepIndex, `${o} ${i}`, stepRow, t),
     closing: (s) => closing[s]!,

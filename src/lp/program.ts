@@ -21,6 +21,7 @@ export const columnKinds = [
   'build', // graph.units that may be added to: steps, or rate, built in a period
   'opening', // program.openings: 1 where a price step that needs the one before full is open
   'downgrade', // graph.downgrades: a level of a ladder serving the next below
+  'choice', // graph.freeFlows: what a recipe takes or gives of a flow left to the choice
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
@@ -46,6 +47,7 @@ export const rowKinds = [
   'stock-closing', // graph.stocks
   'in-service', // graph.units that may be added to
   'policy', // spec.policies (caps and quotas)
+  'relation', // graph.relations: what ties the free flows of a recipe
 ] as const
 export type RowKind = (typeof rowKinds)[number]
 

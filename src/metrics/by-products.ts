@@ -1,6 +1,6 @@
-import type { ClosedRecipe, ModelGraph } from '../model/index.js'
+import { type ClosedRecipe, commoditiesOn, type ModelGraph } from '../model/index.js'
 
-const outputs = ({ outputs: flows }: ClosedRecipe): readonly number[] => flows.map(({ commodity }) => commodity)
+const outputs = (recipe: ClosedRecipe): readonly number[] => commoditiesOn(recipe, 'out')
 
 /** What a recipe is run to yield: its reference, where that is an output. */
 const aim = (recipe: ClosedRecipe): readonly number[] => outputs(recipe).filter((c) => c === recipe.reference)
@@ -15,7 +15,7 @@ export function byProductsOf({ recipes }: ModelGraph): ReadonlySet<number> {
   for (;;) {
     const found = passedOn(recipes, wanted)
     const aimedAt = recipes
-      .filter(({ handling, inputs }) => handling && !inputs.some(({ commodity }) => found.has(commodity)))
+      .filter((recipe) => recipe.handling && !commoditiesOn(recipe, 'in').some((commodity) => found.has(commodity)))
       .flatMap(aim)
       .filter((commodity) => found.has(commodity))
     if (aimedAt.length === 0) return found
@@ -29,7 +29,7 @@ function passedOn(recipes: readonly ClosedRecipe[], wanted: ReadonlySet<number>)
   for (let before = -1; before < found.size; ) {
     before = found.size
     for (const recipe of recipes)
-      if (!recipe.handling || recipe.inputs.some(({ commodity }) => found.has(commodity)))
+      if (!recipe.handling || commoditiesOn(recipe, 'in').some((commodity) => found.has(commodity)))
         for (const commodity of outputs(recipe)) if (!wanted.has(commodity)) found.add(commodity)
   }
   return found

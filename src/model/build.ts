@@ -4,7 +4,7 @@ import { checkModel, freeValue } from './checks.js'
 import { claimsMadeOtherwise } from './claims.js'
 import { investmentsOf } from './expand/investments.js'
 import { linkArc, type LinkContext } from './expand/links.js'
-import { nodesOf, unitsOf } from './expand/places.js'
+import { choicesOf, nodesOf, unitsOf } from './expand/places.js'
 import { productsOf } from './expand/products.js'
 import { replacementsOf } from './expand/replacements.js'
 import { Presence } from './expand/presence.js'
@@ -96,6 +96,7 @@ export function expandModel(spec: ScenarioSpec): {
     nodes,
     units,
     activities,
+    ...choicesOf(activities, recipes),
     links,
     offers,
     trades,
@@ -114,9 +115,10 @@ export function expandModel(spec: ScenarioSpec): {
     lints: [],
   }
   faults.push(...slicedInVain(graph))
-  const whole = faults.length === 0
+  const told = faults.filter(({ severity, code }) => severity === 'error' || !spec.allowedLints.includes(code))
+  const whole = told.every(({ severity }) => severity !== 'error')
   const checks = whole ? [...checkModel(graph, presence), ...claimsMadeOtherwise(graph)] : [...freeValue(graph)]
-  return { graph: { ...graph, lints: checks }, diagnostics: unique([...faults, ...checks]) }
+  return { graph: { ...graph, lints: checks }, diagnostics: unique([...told, ...checks]) }
 }
 
 /** The same fault met again in another period or mode is said once. */

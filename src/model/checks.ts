@@ -1,7 +1,9 @@
 import { type Diagnostic, fault, type Origin } from '../base/index.js'
 import type { Presence } from './expand/presence.js'
+import { commoditiesOn } from './choice.js'
 import { freeTrade } from './free-trade.js'
-import type { ModelGraph, RecipeFlow } from './graph.js'
+import { makesFromNothing } from './free-value.js'
+import type { ModelGraph } from './graph.js'
 
 const WIDE = 1e9
 
@@ -52,24 +54,9 @@ function valued(graph: ModelGraph): ReadonlySet<number> {
 /** Recipes that give off something of value and, each commodity taken net, take in nothing. */
 export function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
   const values = valued(graph)
-  for (const recipe of graph.recipes) {
-    const net = new Map<number, Float64Array>()
-    const add = ({ commodity, amount }: RecipeFlow, sign: 1 | -1) => {
-      const before = net.get(commodity) ?? new Float64Array(amount.by.length)
-      net.set(
-        commodity,
-        before.map((sum, t) => sum + sign * amount.by[t]!),
-      )
-    }
-    for (const flow of recipe.inputs) add(flow, -1)
-    for (const flow of recipe.outputs) add(flow, 1)
-    const flows = [...net]
-    const free = graph.times.some(
-      (_, t) =>
-        flows.every(([, by]) => by[t]! >= 0) && flows.some(([commodity, by]) => by[t]! > 0 && values.has(commodity)),
-    )
-    if (free) yield fault('MODEL_FREE_VALUE', recipe.origin, { args: { recipe: recipe.id } })
-  }
+  for (const recipe of graph.recipes)
+    if (graph.times.some((_, t) => makesFromNothing(recipe, values, t)))
+      yield fault('MODEL_FREE_VALUE', recipe.origin, { args: { recipe: recipe.id } })
 }
 
 function allows(graph: ModelGraph, commodity: number, code: string): boolean {
@@ -83,7 +70,8 @@ const baseOf = ({ ladders }: ModelGraph, rung: number): number =>
 
 function* orphans(graph: ModelGraph): Generator<Diagnostic> {
   const seen = new Set<number>()
-  for (const recipe of graph.recipes) for (const flow of [...recipe.inputs, ...recipe.outputs]) seen.add(flow.commodity)
+  for (const recipe of graph.recipes)
+    for (const side of ['in', 'out'] as const) for (const commodity of commoditiesOn(recipe, side)) seen.add(commodity)
   for (const holder of [
     graph.offers,
     graph.links,
@@ -144,11 +132,16 @@ function deadEnds(graph: ModelGraph, presence: Presence): Diagnostic[] {
       tell('MODEL_NO_SOURCE', node, commodity, origin)
   }
   for (const { node, recipe } of graph.activities) {
-    const { inputs, outputs } = graph.recipes[recipe]!
-    for (const { commodity, amount } of outputs)
+    const { inputs, outputs, free } = graph.recipes[recipe]!
+    const given = (commodity: number, origin: Origin) => {
       if (!outlets.has(key(node, commodity)) && !presence.uses(node, commodity))
-        tell('MODEL_NO_TAKER', node, commodity, amount.origin)
+        tell('MODEL_NO_TAKER', node, commodity, origin)
+    }
+    for (const { commodity, amount } of outputs) given(commodity, amount.origin)
     for (const { commodity, amount } of inputs) needed(node, commodity, amount.origin)
+    for (const { commodity, side, origin } of free)
+      if (side === 'out') given(commodity, origin)
+      else needed(node, commodity, origin)
   }
   for (const { node, commodity, origin } of graph.siteDemands) needed(node, commodity, origin)
   return found

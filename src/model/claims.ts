@@ -1,20 +1,48 @@
 import { CLAIM_TOLERANCE, type Diagnostic, fault } from '../base/index.js'
-import type { ClosedRecipe, ModelGraph, RecipeFlow } from './graph.js'
+import { contentsOf } from './content.js'
+import type { ClosedRecipe, ModelGraph } from './graph.js'
 
-/** Tonnes of a component in some flows of a recipe per unit of activity, with the compositions of the commodities. */
-function tonnes(graph: ModelGraph, flows: readonly RecipeFlow[], component: string, time: number): number {
-  const substance = graph.substances.findIndex((entry) => entry.id === component)
-  return flows.reduce((sum, flow) => {
-    const commodity = graph.commodities[flow.commodity]!
-    const mass = flow.amount.by[time]! * (commodity.massPerUnit?.by[time] ?? 0)
-    return sum + (component === 'mass' ? mass : mass * (commodity.composition.get(substance)?.by[time] ?? 0))
-  }, 0)
+/** Tonnes of a component in an amount of a commodity. */
+function tonnesIn(graph: ModelGraph, commodity: number, amount: number, component: string, time: number): number {
+  const substance = component === 'mass' ? -1 : graph.substances.findIndex((entry) => entry.id === component)
+  return contentsOf(graph, graph.commodities[commodity]!, time, amount)[substance + 1] ?? 0
 }
 
-/** Relative gap of a component in a recipe at one time, ≥ 0: |leaving − fed| ÷ max(fed, leaving). */
-export function claimGap(graph: ModelGraph, recipe: ClosedRecipe, component: string, time: number): number {
-  const fed = tonnes(graph, recipe.inputs, component, time)
-  const leaving = tonnes(graph, recipe.outputs, component, time)
+/** Tonnes of a component on one side of a recipe per unit of activity, with the compositions of the commodities. */
+function tonnes(
+  graph: ModelGraph,
+  { inputs, outputs, free }: ClosedRecipe,
+  side: 'in' | 'out',
+  component: string,
+  time: number,
+  chosen: readonly number[],
+): number {
+  const flows = (side === 'in' ? inputs : outputs).map(({ commodity, amount }) => ({
+    commodity,
+    amount: amount.by[time]!,
+  }))
+  const others = free.flatMap((flow, i) =>
+    flow.side === side ? [{ commodity: flow.commodity, amount: chosen[i] ?? 0 }] : [],
+  )
+  return [...flows, ...others].reduce(
+    (sum, { commodity, amount }) => sum + tonnesIn(graph, commodity, amount, component, time),
+    0,
+  )
+}
+
+/**
+ * Relative gap of a component in a recipe at one time, ≥ 0: |leaving − fed| ÷ max(fed, leaving); `chosen` has the amount of
+ * each flow left to the choice per unit of activity.
+ */
+export function claimGap(
+  graph: ModelGraph,
+  recipe: ClosedRecipe,
+  component: string,
+  time: number,
+  chosen: readonly number[] = [],
+): number {
+  const fed = tonnes(graph, recipe, 'in', component, time, chosen)
+  const leaving = tonnes(graph, recipe, 'out', component, time, chosen)
   const larger = Math.max(fed, leaving)
   return larger === 0 ? 0 : Math.abs(leaving - fed) / larger
 }
@@ -35,7 +63,8 @@ const specOf = (graph: ModelGraph, { process, mode }: ClosedRecipe) =>
 export function* claimsMadeOtherwise(graph: ModelGraph): Generator<Diagnostic> {
   const running = new Set(graph.activities.map(({ recipe }) => recipe))
   for (const [i, recipe] of graph.recipes.entries()) {
-    if (!running.has(i)) continue
+    // What is left to the choice has no composition before it is chosen: the closure of the results looks at it.
+    if (!running.has(i) || recipe.free.length > 0) continue
     const allowed = claimTolerance(graph, recipe)
     for (const { component, claimed } of recipe.closures) {
       if (!claimed) continue

@@ -7,16 +7,22 @@ import {
   sameDimension,
 } from '../base/index.js'
 import type { CommoditySpec, ProcessSpec, Ref, ScenarioSpec } from '../scenario/index.js'
-import { type Closed, closeRecipe, type KnownGoods, type MadeComposition } from './closing/close.js'
+import { type Closed, closeRecipe, type MadeComposition } from './closing/close.js'
+import type { KnownGoods } from './closing/known-goods.js'
 import type { ClosedRecipe, Commodity, Value } from './graph.js'
-import { type Evaluator, expectDimension, notNegative, type Scope, shareOf } from './values.js'
+import { type Evaluator, expectDimension, notNegative, type Scope, scaled, shareOf } from './values.js'
 
 interface Good {
   readonly dimension: Dimension
   readonly massPerUnit: Value | undefined
+  /** Tonnes per cubic metre, where known. */
+  readonly density: Value | undefined
 }
 
 const massDimension: Dimension = Object.freeze({ mass: 1 })
+const none: ReadonlySet<string> = new Set()
+const concentration: Dimension = Object.freeze({ mass: 1, volume: -1 })
+const volumeDimension: Dimension = Object.freeze({ volume: 1 })
 
 /**
  * The commodities while recipes are being closed: masses and compositions, given or made by a recipe. A composition
@@ -27,6 +33,8 @@ export class Goods implements KnownGoods {
   private readonly indexes: ReadonlyMap<string, number>
   private readonly goods = new Map<string, Good | undefined>()
   private readonly compositions = new Map<string, ReadonlyMap<string, Value> | undefined>()
+  private readonly attributes = new Map<string, Value | undefined>()
+  private readonly dissolvedIn = new Map<string, ReadonlySet<string>>()
   private readonly closed = new Map<string, Closed | 'open' | undefined>()
 
   constructor(
@@ -50,8 +58,17 @@ export class Goods implements KnownGoods {
     return this.indexes.get(id)!
   }
 
-  pathOf(process: string, mode: string): string {
-    return mode === '' ? `processes.${process}` : `processes.${process}.modes.${mode}`
+  attribute(id: string, name: string): Value | undefined {
+    const key = `${id} ${name}`
+    if (!this.attributes.has(key)) {
+      const amount = this.specs.get(id)?.attributes.get(name)
+      this.attributes.set(key, amount && this.evaluator.value(amount, this.globals))
+    }
+    return this.attributes.get(key)
+  }
+
+  attributeNames(id: string): readonly string[] {
+    return [...(this.specs.get(id)?.attributes.keys() ?? [])]
   }
 
   get(id: string): Good | undefined {
@@ -63,18 +80,16 @@ export class Goods implements KnownGoods {
     const spec = this.specs.get(id)
     if (!spec) return undefined
     const { dimension } = spec.unit
-    if (sameDimension(dimension, massDimension)) {
-      const by = new Float64Array(this.evaluator.times.length).fill(1)
-      return {
-        dimension,
-        massPerUnit: { by, dimension: dimensionless, figures: [], origin: spec.origin, path: `commodities.${id}.unit` },
-      }
-    }
-    if (!spec.density) return { dimension, massPerUnit: undefined }
-    const given = this.evaluator.value(spec.density, this.globals)
-    const density = expectDimension(given, divideDimensions(massDimension, dimension), this.evaluator)
-    const massPerUnit = notNegative(density, this.evaluator)
-    return massPerUnit && { dimension, massPerUnit }
+    const byMass = sameDimension(dimension, massDimension)
+    const given = spec.density && this.evaluator.value(spec.density, this.globals)
+    const expected = divideDimensions(massDimension, byMass ? volumeDimension : dimension)
+    const stated = notNegative(expectDimension(given, expected, this.evaluator), this.evaluator)
+    if (spec.density && !stated) return undefined
+    const density = byMass || sameDimension(dimension, volumeDimension) ? stated : undefined
+    if (!byMass) return { dimension, massPerUnit: stated, density }
+    const by = new Float64Array(this.evaluator.times.length).fill(1)
+    const path = `commodities.${id}.unit`
+    return { dimension, massPerUnit: { by, dimension: dimensionless, figures: [], origin: spec.origin, path }, density }
   }
 
   /** Given composition of a commodity by substance id; undefined after a fault. */
@@ -99,12 +114,18 @@ export class Goods implements KnownGoods {
     const spec = this.specs.get(id)!
     if (spec.compositionFrom) return this.madeBy(spec)
     const values = new Map<string, Value>()
+    const solutes = new Set<string>()
     for (const [substance, amount] of spec.composition) {
-      const value = shareOf(this.evaluator.value(amount, this.globals), this.evaluator)
+      const given = this.evaluator.value(amount, this.globals)
+      const isSolute = given && sameDimension(given.dimension, concentration)
+      const value = isSolute ? this.dissolved(id, given) : shareOf(given, this.evaluator)
       if (!value) return undefined
       values.set(substance, value)
+      if (isSolute) solutes.add(substance)
     }
-    const sums = this.evaluator.times.map((_, t) => [...values.values()].reduce((sum, value) => sum + value.by[t]!, 0))
+    this.dissolvedIn.set(id, solutes)
+    const parts = [...values].filter(([substance]) => !solutes.has(substance))
+    const sums = this.evaluator.times.map((_, t) => parts.reduce((sum, [, value]) => sum + value.by[t]!, 0))
     const sum = Math.max(0, ...sums)
     if (sum > 1.005)
       this.evaluator.complain('MODEL_COMPOSITION_OVER', spec.origin, {
@@ -124,6 +145,24 @@ export class Goods implements KnownGoods {
       })
     }
     return values
+  }
+
+  /** Substances of a commodity that are no part of its mass. */
+  solutes(id: string): ReadonlySet<string> {
+    return this.dissolvedIn.get(id) ?? none
+  }
+
+  /** A concentration as tonnes of the substance beside each tonne of the commodity. */
+  private dissolved(id: string, given: Value): Value | undefined {
+    const density = this.get(id)?.density
+    if (!density) return this.evaluator.complain('MODEL_NO_DENSITY', given.origin, { args: { commodity: id } })
+    const perMass = scaled(
+      given,
+      density.by.map((tonnes) => 1 / tonnes),
+      {},
+      density.figures,
+    )
+    return notNegative({ ...perMass, dimension: dimensionless }, this.evaluator)
   }
 
   private madeBy(spec: CommoditySpec): MadeComposition | undefined {
@@ -208,8 +247,8 @@ export class Goods implements KnownGoods {
     return this.spec.commodities.map((spec) => {
       const good = this.get(spec.id)
       const attributes = new Map(
-        [...spec.attributes].flatMap(([id, amount]) => {
-          const value = this.evaluator.value(amount, this.globals)
+        [...spec.attributes.keys()].flatMap((id) => {
+          const value = this.attribute(spec.id, id)
           return value ? [[id, value] as const] : []
         }),
       )
@@ -224,6 +263,7 @@ export class Goods implements KnownGoods {
         composition: new Map(
           [...(this.compositionValues(spec.id) ?? [])].map(([id, value]) => [substances.get(id)!, value]),
         ),
+        solutes: new Set([...this.solutes(spec.id)].map((substance) => substances.get(substance)!)),
         attributes,
         ...(spec.releasedTo ? { releasedTo: spec.releasedTo } : {}),
         ...(spec.drawnFrom ? { drawnFrom: spec.drawnFrom } : {}),

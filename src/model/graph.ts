@@ -91,6 +91,8 @@ export interface Commodity {
   readonly massPerUnit?: Value
   /** Tonnes of substance per tonne of the commodity, by substance index. */
   readonly composition: ReadonlyMap<number, Value>
+  /** Substances dissolved in it and no part of its mass: given per volume. */
+  readonly solutes: ReadonlySet<number>
   readonly attributes: ReadonlyMap<string, Value>
   readonly releasedTo?: NatureMedium
   readonly drawnFrom?: NatureMedium
@@ -130,6 +132,9 @@ export interface ClosedRecipe {
   /** Per unit of activity: commodity index, coefficient (> 0) per time. A commodity may be on both sides. */
   readonly inputs: readonly RecipeFlow[]
   readonly outputs: readonly RecipeFlow[]
+  /** Flows left to the choice: a column each, in canonical units, tied to the activity by `relations`. */
+  readonly free: readonly FreeFlow[]
+  readonly relations: readonly Relation[]
   readonly memo: ReadonlyMap<string, Value>
   /** Money per unit of activity, by kind. */
   readonly cost: ReadonlyMap<CostKind, Value>
@@ -191,6 +196,36 @@ export interface Replacement {
   readonly processes?: ReadonlySet<string>
   /** Money per unit of the by-product that its use costs more. */
   readonly processing?: Value
+}
+
+/** A flow of a recipe that is no fixed share of the activity: a member of a group, a free amount, or computed from such. */
+export interface FreeFlow {
+  /** 'in/coal', or 'charge/scrap' in a group: unique in its recipe. */
+  readonly id: string
+  readonly commodity: number
+  readonly side: 'in' | 'out'
+  /** Name of the group it is a member of. */
+  readonly group?: Label
+  readonly origin: Origin
+}
+
+/** What a relation says, for its words. */
+export type RelationKind = 'computed' | 'total' | 'amount' | 'share' | 'window' | 'closing'
+
+/** A row over the activity and the free flows of a recipe: activity · level + Σ coefficient · flow = 0, ≥ 0 or ≤ 0. */
+export interface Relation {
+  readonly kind: RelationKind
+  readonly bound: 'equal' | 'least' | 'most'
+  /** Commodity it speaks of; −1: none. */
+  readonly commodity: number
+  readonly side?: 'in' | 'out'
+  /** Name of the group it speaks of. */
+  readonly of?: Label
+  /** Substance or attribute of a window, component of a balance; empty otherwise. */
+  readonly component: string
+  readonly activity: Value
+  readonly terms: readonly { readonly flow: number; readonly coefficient: Value }[]
+  readonly origin: Origin
 }
 
 /** A place where commodities are balanced: a site, or a market reached by links. */
@@ -453,6 +488,10 @@ export interface ModelGraph {
   readonly nodes: readonly Node[]
   readonly units: readonly Unit[]
   readonly activities: readonly Activity[]
+  /** Flows left to the choice, by activity: a column per step. */
+  readonly freeFlows: readonly { readonly activity: number; readonly flow: number }[]
+  /** Rows that tie them: index into the relations of the activity's recipe. */
+  readonly relations: readonly { readonly activity: number; readonly relation: number }[]
   readonly links: readonly LinkArc[]
   readonly offers: readonly Offer[]
   readonly trades: readonly Trade[]

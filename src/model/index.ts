@@ -1,7 +1,9 @@
 export type * from './graph.js'
 export { buildModel, expandModel } from './build.js'
+export { type ChosenFlow, chosenFlow, commoditiesOn, unitFlow } from './choice.js'
 export { claimGap, claimTolerance } from './claims.js'
 export { balanceTime, periodIdOf, timeId, timeIn, timeLabel, timeIds, timesBy, wholePeriod } from './time.js'
+export { contentsOf } from './content.js'
 export { greatCircle } from './expand/links.js'
 export {
   type Connections,

@@ -1,4 +1,5 @@
 import { type Diagnostic, fault } from '../base/index.js'
+import { commoditiesOn } from './choice.js'
 import type { Activity, ClosedRecipe, Commodity, Grain, ModelGraph, Time, Unit, Value } from './graph.js'
 
 /** Share of a number by which two slices may differ and still be alike: rounding. */
@@ -32,10 +33,12 @@ export function grainOf(
   if (unit.running || unit.build || limits.some((value) => value?.slices)) return 'slice'
   const own = unit.activities.map((activity) => activities[activity]!)
   const even = own.every(({ recipe, uses }) => {
-    const { inputs, outputs, memo, cost } = recipes[recipe]!
-    const flows = [...inputs, ...outputs]
-    const values = [...flows.map(({ amount }) => amount), ...memo.values(), ...cost.values(), ...(uses ? [uses] : [])]
-    const perPeriod = flows.every(({ commodity }) => commodities[commodity]!.balance === 'period')
+    const { inputs, outputs, relations, memo, cost } = recipes[recipe]!
+    const flows = [...inputs, ...outputs].map(({ amount }) => amount)
+    const ties = relations.flatMap(({ activity, terms }) => [activity, ...terms.map(({ coefficient }) => coefficient)])
+    const values = [...flows, ...ties, ...memo.values(), ...cost.values(), ...(uses ? [uses] : [])]
+    const moved = [...commoditiesOn(recipes[recipe]!, 'in'), ...commoditiesOn(recipes[recipe]!, 'out')]
+    const perPeriod = moved.every((commodity) => commodities[commodity]!.balance === 'period')
     return perPeriod && !values.some((value) => differs(value, times))
   })
   return even && own.length > 0 ? 'period' : 'slice'

@@ -1,6 +1,7 @@
-import { CLAIM_TOLERANCE } from '../base/index.js'
+import { CLAIM_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import { claimGap, claimTolerance } from '../model/index.js'
+import { type ClosedRecipe, claimGap, claimTolerance, type Relation, timeId } from '../model/index.js'
+import { ChosenAmounts } from './choices.js'
 import { kindOf } from './flows.js'
 import type { ClosureCheck } from './result.js'
 
@@ -11,11 +12,10 @@ import type { ClosureCheck } from './result.js'
 export function claimCheck(program: CompiledProgram, x: Float64Array): ClosureCheck {
   const { graph } = program
   let worst: ClosureCheck = { id: 'recipe', worst: 0, allowed: CLAIM_TOLERANCE, where: '', ok: true }
-  for (const [recipeIndex, time] of running(program, x)) {
-    const recipe = graph.recipes[recipeIndex]!
+  for (const { recipe, time, chosen } of running(program, x)) {
     const allowed = claimTolerance(graph, recipe)
     for (const { component } of recipe.closures.filter((closure) => closure.claimed)) {
-      const gap = claimGap(graph, recipe, component, time)
+      const gap = claimGap(graph, recipe, component, time, chosen)
       if (gap / allowed <= worst.worst / worst.allowed) continue
       worst = { id: 'recipe', worst: gap, allowed, where: `${recipe.id}/${component}`, ok: gap <= allowed }
     }
@@ -23,13 +23,53 @@ export function claimCheck(program: CompiledProgram, x: Float64Array): ClosureCh
   return worst
 }
 
-/** Recipe and time of every recipe with a level, each once. */
-function running(program: CompiledProgram, x: Float64Array): readonly (readonly [number, number])[] {
-  const found = new Map<string, readonly [number, number]>()
-  for (let j = 0; j < program.columns.count; j++) {
+interface Running {
+  readonly recipe: ClosedRecipe
+  readonly time: number
+  /** Amount of each flow left to the choice per unit of activity. */
+  readonly chosen: readonly number[]
+}
+
+/** Recipes with a level: each once for a time; one that leaves flows to the choice, once for each unit. */
+function running(program: CompiledProgram, x: Float64Array): readonly Running[] {
+  const { graph, columns } = program
+  const amounts = new ChosenAmounts(program, x)
+  const found = new Map<string, Running>()
+  for (let j = 0; j < columns.count; j++) {
     if (x[j] === 0 || kindOf(program, j) !== 'activity') continue
-    const pair = [program.graph.activities[program.columns.ref[j]!]!.recipe, program.columns.time[j]!] as const
-    found.set(pair.join(' '), pair)
+    const [activity, time] = [columns.ref[j]!, columns.time[j]!]
+    const index = graph.activities[activity]!.recipe
+    const recipe = graph.recipes[index]!
+    const chosen = [...amounts.of(activity, time)].map((amount) => amount / x[j]!)
+    found.set(`${index} ${time} ${recipe.free.length > 0 ? activity : ''}`, { recipe, time, chosen })
   }
   return [...found.values()]
 }
+
+/** Relations of the flows left to the choice, from the recipes and the point: what is missed ÷ what is added up. */
+export function relationCheck(program: CompiledProgram, x: Float64Array): ClosureCheck {
+  const { graph, columns } = program
+  const amounts = new ChosenAmounts(program, x)
+  let [worst, where] = [0, '']
+  for (let j = 0; j < columns.count; j++) {
+    if (kindOf(program, j) !== 'activity') continue
+    const [activity, time] = [columns.ref[j]!, columns.time[j]!]
+    const recipe = graph.recipes[graph.activities[activity]!.recipe]!
+    const chosen = amounts.of(activity, time)
+    for (const relation of recipe.relations) {
+      const parts = [
+        relation.activity.by[time]! * x[j]!,
+        ...relation.terms.map(({ flow, coefficient }) => coefficient.by[time]! * chosen[flow]!),
+      ]
+      const gap = missed(relation, sum(parts)) / (sum(parts.map(Math.abs)) || 1)
+      if (gap > worst) [worst, where] = [gap, `${recipe.id}@${timeId(graph, time)}`]
+    }
+  }
+  return { id: 'relation', worst, allowed: SOLVER_TOLERANCE, where, ok: worst <= SOLVER_TOLERANCE }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
+/** By how much a sum misses its relation, ≥ 0. */
+const missed = ({ bound }: Relation, total: number): number =>
+  bound === 'equal' ? Math.abs(total) : Math.max(0, bound === 'least' ? -total : total)

@@ -1,7 +1,7 @@
 import { BALANCE_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
-import { balanceTime, type ModelGraph, throughputOf, timeId, timesBy } from '../model/index.js'
-import { claimCheck } from './claims.js'
+import { balanceTime, contentsOf, type ModelGraph, throughputOf, timeId, timesBy } from '../model/index.js'
+import { claimCheck, relationCheck } from './claims.js'
 import { type FlowAmount, forEachFlow, kindOf, levelBefore, stockLevels } from './flows.js'
 import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
 
@@ -13,7 +13,8 @@ import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
  *   program shows here, or in the balance, or both;
  * - stock: level = level before · (1 − decay) + put − take, of one of its cycles where it has several;
  * - system: for mass and every substance, entering − leaving − stored + made by recipes = 0 over the whole system;
- * - recipe: every claim of a recipe that runs, from its coefficients and the compositions, within its tolerance.
+ * - recipe: every claim of a recipe that runs, from its coefficients and the compositions, within its tolerance;
+ * - relation: what ties the flows left to the choice, each relative to what it adds up.
  */
 export function closeBalances(program: CompiledProgram, x: Float64Array): ClosureResult {
   const { nodes, components } = addUp(program, x)
@@ -23,6 +24,7 @@ export function closeBalances(program: CompiledProgram, x: Float64Array): Closur
     stockCheck(program, x),
     systemCheck(components),
     claimCheck(program, x),
+    ...(program.graph.relations.length > 0 ? [relationCheck(program, x)] : []),
   ]
   const throughput = throughputOf(program.graph, amountsOf(program, x))
   const nearest = checks.reduce((a, b) => (b.worst / b.allowed > a.worst / a.allowed ? b : a))
@@ -88,21 +90,11 @@ function addUp(program: CompiledProgram, x: Float64Array): { nodes: NodeSums; co
   forEachFlow(program, x, (flow) => {
     atNode(flow, flow.fromNode, -flow.amount)
     atNode(flow, flow.toNode, flow.amount)
-    contents(graph, flow).forEach((content, i) => {
+    contentsOf(graph, graph.commodities[flow.commodity]!, flow.time, flow.amount).forEach((content, i) => {
       if (content !== 0) addToComponent(components[i]!, flow, content)
     })
   })
   return { nodes, components }
-}
-
-/** Tonnes of mass and of each substance in a flow, in the order of the components. */
-function contents(graph: ModelGraph, flow: FlowAmount): readonly number[] {
-  const commodity = graph.commodities[flow.commodity]!
-  const mass = flow.amount * (commodity.massPerUnit?.by[flow.time] ?? 0)
-  if (mass === 0) return []
-  const found = [mass, ...new Array<number>(graph.substances.length).fill(0)]
-  for (const [substance, share] of commodity.composition) found[substance + 1] = mass * share.by[flow.time]!
-  return found
 }
 
 function addToComponent(sum: ComponentSum, flow: FlowAmount, content: number): void {

@@ -1,5 +1,5 @@
 import { type CompiledProgram, columnLabel } from '../lp/index.js'
-import { type Commodity, timeIds } from '../model/index.js'
+import { chosenFlow, type Commodity, timeIds } from '../model/index.js'
 import { levelUnit } from './amounts.js'
 import { columnId, kindOf } from './flows.js'
 import type { DeterminedColumn } from './result.js'
@@ -43,6 +43,8 @@ export function columnUnit(program: CompiledProgram, column: number): DisplayUni
       return of(program.balances[ref]!.commodity)
     case 'shortfall':
       return of((graph.offers[ref] ?? graph.siteDemands[ref - graph.offers.length]!).commodity)
+    case 'choice':
+      return of(chosenFlow(graph, ref).commodity)
     case 'downgrade':
       return of(graph.downgrades[ref]!.from)
     case 'on':

@@ -126,6 +126,7 @@ export function rowUnit(program: CompiledProgram, kind: RowKind, ref: number): D
     case 'stock-level':
     case 'stock-closing':
       return of(graph.stocks[ref]!.commodity)
+    case 'relation':
     case 'start-up':
     case 'in-service':
     case 'policy':

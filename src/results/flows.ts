@@ -1,5 +1,5 @@
 import { type ColumnKind, type CompiledProgram, columnKinds } from '../lp/index.js'
-import { type Commodity, type ModelGraph, type Stock, timeId, timeIds, timesBy } from '../model/index.js'
+import { chosenFlow, type Commodity, type ModelGraph, type Stock, timeId, timeIds, timesBy } from '../model/index.js'
 import { plainZero } from './canonical.js'
 import type { FlowKind, FlowResult } from './result.js'
 
@@ -68,6 +68,13 @@ export function flowsOfColumn(
         emit('input', flow.commodity, recipe.id, site, unit, value * flow.amount.by[time]!)
       for (const flow of recipe.outputs)
         emit('output', flow.commodity, recipe.id, unit, site, value * flow.amount.by[time]!)
+      return
+    }
+    case 'choice': {
+      const { commodity, side, recipe, activity } = chosenFlow(graph, ref)
+      const [unit, site] = [outside('unit', graph.units[activity.unit]!.id), atNode(graph, activity.node)]
+      if (side === 'in') emit('input', commodity, recipe.id, site, unit)
+      else emit('output', commodity, recipe.id, unit, site)
       return
     }
     case 'link': {
@@ -225,7 +232,7 @@ export function flowId(program: CompiledProgram, flow: FlowAmount): string {
   const column = columnId(program, flow.column).slice(0, -at.length)
   if (flow.kind === 'loss') return `${column}/loss${at}`
   if (flow.kind === 'downgrade-to') return `${column}/to${at}`
-  if (flow.kind !== 'input' && flow.kind !== 'output') return `${column}${at}`
+  if (kindOf(program, flow.column) !== 'activity') return `${column}${at}`
   return `${column}/${flow.kind}/${graph.commodities[flow.commodity]!.id}${at}`
 }
 
@@ -247,6 +254,10 @@ function columnPlace(program: CompiledProgram, kind: ColumnKind, ref: number): r
     case 'activity': {
       const activity = graph.activities[ref]!
       return [graph.units[activity.unit]!.id, graph.recipes[activity.recipe]!.id]
+    }
+    case 'choice': {
+      const { activity, recipe, id } = chosenFlow(graph, ref)
+      return [graph.units[activity.unit]!.id, recipe.id, id]
     }
     case 'link':
       return [graph.links[ref]!.id]

@@ -1,5 +1,6 @@
 import type { IndicatorForm } from '../indicators/index.js'
 import type { CompiledProgram } from '../lp/index.js'
+import { commoditiesOn } from '../model/index.js'
 import type { RemainderPlace } from './amounts.js'
 import { flowsOfColumn, kindOf } from './flows.js'
 
@@ -18,7 +19,7 @@ export function incompleteness(
   const left = new Set(places.map(({ commodity }) => commodity))
   const tied = tiedTo(program, places)
   const touches = (column: number): boolean => {
-    const isActivity = kindOf(program, column) === 'activity'
+    const isActivity = kindOf(program, column) === 'activity' || kindOf(program, column) === 'choice'
     let found = false
     flowsOfColumn(program, column, x[column] || 1, ({ commodity, fromNode, toNode }) => {
       found ||= left.has(commodity)
@@ -41,10 +42,13 @@ function tiedTo({ graph }: CompiledProgram, places: readonly RemainderPlace[]): 
   const tied = new Set<string>()
   for (const place of places)
     for (const { node, recipe } of graph.activities) {
-      const { inputs, outputs } = graph.recipes[recipe]!
+      const [inputs, outputs] = [
+        commoditiesOn(graph.recipes[recipe]!, 'in'),
+        commoditiesOn(graph.recipes[recipe]!, 'out'),
+      ]
       const treating = place.kind === 'unplaced' ? inputs : outputs
-      if (node !== place.node || !treating.some((flow) => flow.commodity === place.commodity)) continue
-      for (const flow of [...inputs, ...outputs]) tied.add(keyOf(node, flow.commodity))
+      if (node !== place.node || !treating.includes(place.commodity)) continue
+      for (const commodity of [...inputs, ...outputs]) tied.add(keyOf(node, commodity))
     }
   return tied
 }

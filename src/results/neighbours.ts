@@ -1,8 +1,8 @@
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
-import { balanceTime, type RecipeFlow } from '../model/index.js'
+import { balanceTime, chosenFlow, type RecipeFlow, unitFlow } from '../model/index.js'
 import { kindOf } from './flows.js'
 
-/** A running recipe in a balance: its column, the flow that stands there, and the signed amount (> 0 gives). */
+/** A running recipe in a balance: its column (of the activity, or of a flow left to the choice), the flow that stands there, and the signed amount (> 0 gives). */
 export interface Neighbour {
   readonly column: number
   readonly activity: number
@@ -26,14 +26,20 @@ export class Neighbours {
       this.rowAt.set(`${node} ${commodity} ${rows.time[i]!}`, i)
     }
     for (let column = 0; column < columns.count; column++) {
-      if (x[column] === 0 || kindOf(program, column) !== 'activity') continue
-      const activity = columns.ref[column]!
+      const kind = kindOf(program, column)
+      if (x[column] === 0 || (kind !== 'activity' && kind !== 'choice')) continue
+      const ref = columns.ref[column]!
+      const activity = kind === 'choice' ? graph.freeFlows[ref]!.activity : ref
       const { node, recipe } = graph.activities[activity]!
       const time = columns.time[column]!
       const add = (flow: RecipeFlow, sign: number): void => {
         const row = this.rowAt.get(`${node} ${flow.commodity} ${balanceTime(graph, flow.commodity, time)}`)
         const amount = sign * flow.amount.by[time]! * x[column]!
         if (row !== undefined && amount !== 0) this.at(row).push({ column, activity, flow, amount })
+      }
+      if (kind === 'choice') {
+        add(unitFlow(graph, ref), chosenFlow(graph, ref).side === 'in' ? -1 : 1)
+        continue
       }
       for (const flow of graph.recipes[recipe]!.inputs) add(flow, -1)
       for (const flow of graph.recipes[recipe]!.outputs) add(flow, 1)

@@ -1,6 +1,6 @@
 import type { Origin } from '../base/index.js'
 import { type CompiledProgram, columnLabel, type RowKind, rowKinds, rowLabel } from '../lp/index.js'
-import type { ModelGraph, Value } from '../model/index.js'
+import { chosenFlow, type ModelGraph, type Value } from '../model/index.js'
 import type { Label } from '../scenario/index.js'
 import { kindOf } from './flows.js'
 import type { PlacedLabel } from './result.js'
@@ -72,6 +72,10 @@ function rowOrigin(program: CompiledProgram, kind: RowKind, ref: number): Origin
       return first(graph.links[ref]!.origin, graph.links[ref]!.atLeast)
     case 'supply':
       return first(graph.extractions[ref]!.origin, graph.extractions[ref]!.min, graph.extractions[ref]!.max)
+    case 'relation': {
+      const { activity, relation } = graph.relations[ref]!
+      return graph.recipes[graph.activities[activity]!.recipe]!.relations[relation]!.origin
+    }
     case 'policy':
       return graph.spec.policies[ref]!.amount.origin
     default:
@@ -123,6 +127,8 @@ function columnOrigin(program: CompiledProgram, column: number): Origin {
     }
     case 'downgrade':
       return graph.ladders[graph.downgrades[ref]!.ladder]!.origin
+    case 'choice':
+      return chosenFlow(graph, ref).origin
     case 'shortfall':
       return modelOrigin(graph)
     default:

@@ -254,9 +254,10 @@ export interface ComponentBalance {
 export interface ClosureCheck {
   /**
    * 'balance': a node's commodity balance recomputed from the recipes; 'agreement': that balance against the program's
-   * row; 'stock': levels carried over; 'system': a component through the whole system; 'recipe': a claim of a recipe.
+   * row; 'stock': levels carried over; 'system': a component through the whole system; 'recipe': a claim of a recipe;
+   * 'relation': what ties the flows a recipe leaves to the choice.
    */
-  readonly id: 'balance' | 'agreement' | 'stock' | 'system' | 'recipe'
+  readonly id: 'balance' | 'agreement' | 'stock' | 'system' | 'recipe' | 'relation'
   readonly worst: number
   readonly allowed: number
   /** 'node/commodity@period', component, or 'recipe/component'; '' when nothing was checked. */

@@ -1,7 +1,7 @@
 import { type Grade, gradeOrder, type Seen } from '../base/index.js'
 import type { Form, IndicatorForm } from '../indicators/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import type { Value } from '../model/index.js'
+import { unitFlow, type Value } from '../model/index.js'
 import { kindOf } from './flows.js'
 import { Neighbours } from './neighbours.js'
 
@@ -56,6 +56,7 @@ export class SupportFinder {
       const { productionMin, productionMax } = graph.units[graph.activities[ref]!.unit]!
       return all(productionMin, productionMax)
     }
+    if (kindOf(this.program, column) === 'choice') return unitFlow(graph, ref).amount.figures
     if (kindOf(this.program, column) === 'link') return all(graph.links[ref]!.capacity, graph.links[ref]!.atLeast)
     return []
   }

@@ -166,18 +166,28 @@ class Tracer {
     const commodity = graph.commodities[flow.commodity]!
     const time = columns.time[column]!
     const sign = Math.sign(amount)
+    const isChosen = kindOf(this.run.compiled, column) === 'choice'
+    // A flow left to the choice is told per level of its recipe, as it was chosen.
+    const running = isChosen ? this.activityColumn(activity, time) : column
+    const x = this.run.solution.x[running]!
+    const coefficient = isChosen ? (x === 0 ? 0 : amount / x) : sign * flow.amount.by[time]!
     return {
       unit: graph.units[unit]!.id,
       recipe: recipe.id,
       label: recipe.label,
-      level: this.run.solution.x[column]! / level.size,
+      level: x / level.size,
       levelUnit: level.unit,
-      coefficient: (sign * flow.amount.by[time]! * level.size) / commodity.unitSize,
+      coefficient: (coefficient * level.size) / commodity.unitSize,
       amount: amount / commodity.unitSize,
       amountUnit: commodity.unit,
       figures: this.figures(flow.amount.figures),
-      bounds: this.bounds(column),
+      bounds: this.bounds(running),
     }
+  }
+
+  private activityColumn(activity: number, time: number): number {
+    const { firstColumn, columns } = this.run.compiled
+    for (let j = firstColumn.activity; ; j++) if (columns.ref[j] === activity && columns.time[j] === time) return j
   }
 
   private bounds(j: number): readonly TrailFigure[] {

@@ -175,7 +175,43 @@ export interface RecipeFlowSpec {
   readonly until?: { readonly flow: Ref; readonly component: Ref; readonly content: Amount }
   /** Temperatures of heat on a ladder. */
   readonly stream?: StreamSpec
+  /** Present where the amount is left to the choice, within bounds; members of a group have no bounds of their own here. */
+  readonly free?: Range
+  /** Group it is a member of. */
+  readonly group?: string
+  /** Quality the flow must have: what is fed less what the other outputs carry. */
+  readonly window: readonly WindowSpec[]
   readonly origin: Origin
+  readonly path: string
+}
+
+/** Bounds of a quality by component or attribute; both bounds the same figure: exactly. */
+export interface WindowSpec {
+  readonly id: string
+  readonly range: Range
+  readonly origin: Origin
+}
+
+/** A flow that substitutes others: bounds of its amount and of its share of the group. */
+export interface GroupMember {
+  readonly commodity: Ref
+  readonly amount?: Range
+  readonly share?: Range
+  readonly origin: Origin
+  readonly path: string
+}
+
+/** Flows of a recipe that substitute one another. */
+export interface GroupSpec extends Entry {
+  readonly side: 'in' | 'out'
+  readonly members: readonly GroupMember[]
+  /** Of all members together; undefined: other equations decide. */
+  readonly total?: Range
+  /** 'mass' or an attribute: what total and shares are counted in; undefined: the members' common unit. */
+  readonly counted?: Ref
+  /** Quality of the members together. */
+  readonly windows: readonly WindowSpec[]
+  readonly path: string
 }
 
 export type OfRule =
@@ -190,7 +226,9 @@ export interface RecipeSpec {
   readonly mode: string
   readonly label: Label
   readonly parameters: ReadonlyMap<string, Amount>
+  /** Members of groups are among them. */
   readonly flows: readonly RecipeFlowSpec[]
+  readonly groups: readonly GroupSpec[]
   readonly closes: readonly Ref[]
   readonly partial?: string
   readonly tolerance?: Amount

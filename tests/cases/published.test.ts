@@ -51,6 +51,45 @@ describe('published cases', () => {
   })
 })
 
+describe('groups', () => {
+  it('alloy blending: least cost 4.98 by 0.6 of B and 0.4 of D', async () => {
+    const run = await runPath('scenarios/published/alloy-blend.yaml')
+    expect(run.result.certificate.ok).toBe(true)
+    expect(value(run, 'total-cost')).toBeCloseTo(4.98, 9)
+    // 30 % lead: 0.6 · 10 + 0.4 · 60; 30 % zinc: 30; 40 % tin: 0.6 · 60 + 0.4 · 10.
+    const fed = run.result.flows
+      .filter((flow) => flow.kind === 'input')
+      .map(({ commodity, amount }) => [commodity, amount])
+    expect(fed.map(([commodity]) => commodity)).toEqual(['alloy-b', 'alloy-d'])
+    expect(fed.map(([, amount]) => Number(amount)).every((amount, i) => Math.abs(amount - [0.6, 0.4][i]!) < 1e-9)).toBe(
+      true,
+    )
+  })
+
+  it('water reuse: least fresh water is where the supply line touches the limiting composite, 90 m3', async () => {
+    const run = await runPath('scenarios/published/water-reuse.yaml')
+    expect(run.result.certificate.ok).toBe(true)
+    expect(run.result.closure.ok).toBe(true)
+    // Operations: load in kg/h and limiting concentrations in and out in mg/L.
+    const operations = [
+      [2, 0, 100],
+      [5, 50, 100],
+      [30, 50, 800],
+      [4, 400, 800],
+    ] as const
+    // Load picked up below a concentration, were every operation run between its limits; the supply line must stay below it.
+    const composite = (c: number) =>
+      operations.reduce(
+        (sum, [load, low, high]) => sum + (load * Math.min(Math.max(c - low, 0), high - low)) / (high - low),
+        0,
+      )
+    const fresh = Math.max(...[50, 100, 400, 800].map((c) => (1000 * composite(c)) / c))
+    expect(fresh).toBeCloseTo(90, 9) // 9 kg below 100 mg/L
+    expect(value(run, 'fresh')).toBeCloseTo(fresh, 7)
+    expect(value(run, 'discharged-load')).toBeCloseTo(41, 7)
+  })
+})
+
 describe('whole numbers', () => {
   it('factory schedule: least cost 12 906 400, proven for the schedule found, the bound named as the solver’s', async () => {
     const { result } = await runPath('scenarios/published/factory-schedule.yaml')

@@ -67,6 +67,27 @@ const buys = (offer: Sections): Sections =>
     ...planning,
   })
 
+/** A furnace that makes 1 t of ware from a group of two kinds of scrap; slag takes the rest. */
+const mixing = (charge: Sections, process: Sections = {}): Sections =>
+  modelOf({
+    substances: { Cu: {} },
+    commodities: {
+      clean: inTonnes({ 'drawn-from': 'land', composition: { Cu: '0.1 %' } }),
+      rough: inTonnes({ 'drawn-from': 'land', composition: { Cu: '0.5 %' } }),
+      ware: inTonnes({ 'released-to': 'land', composition: { Cu: '0.2 %' } }),
+      slag: inTonnes({ 'released-to': 'land', composition: { Cu: '1 %' } }),
+    },
+    processes: {
+      melting: {
+        ...{ per: '1 t ware', closes: ['mass'], groups: { charge } },
+        out: { ware: '1 t', slag: { closes: 'mass' } },
+        ...process,
+      },
+    },
+    sites: { plant: siteWith('melting', '10 t/yr') },
+    ...planning,
+  })
+
 /** The smallest models whose programs are held as text, by name. */
 export const goldenModels: Readonly<Record<string, Sections>> = {
   'ladder-grades': modelOf({
@@ -100,6 +121,51 @@ export const goldenModels: Readonly<Record<string, Sections>> = {
     sites: { plant: siteWith('shape', '10 t/yr') },
     ...planning,
   }),
+  // 1.1 t of scrap of two kinds make 1 t of ware and 0.1 t of slag.
+  'group-total': mixing({ members: ['clean', 'rough'], total: '1.1 t' }),
+  'group-total-range': mixing({ members: ['clean', 'rough'], total: { min: '1.1 t', max: '1.2 t' } }),
+  // Free total: slag takes what is more than 1 t.
+  'group-amounts': mixing({ members: { clean: { min: '0.2 t' }, rough: { max: '0.7 t' } } }),
+  'group-shares': mixing({ members: { clean: { share: { min: '30 %', max: '60 %' } }, rough: { share: '50 %' } } }),
+  // 0.5 % in the rough, 0.1 % in the clean; at most 0.3 % in the mix.
+  'group-window': mixing({ members: ['clean', 'rough'], total: '1.1 t', windows: { Cu: { 'at-most': '0.3 %' } } }),
+  'group-window-exact': mixing({ members: ['clean', 'rough'], total: '1.1 t', windows: { Cu: '0.3 %' } }),
+  // Megajoules of the fuels are fixed, at least 20 GJ/t of the mix.
+  'group-counted': modelOf({
+    commodities: {
+      coal: inTonnes({ 'drawn-from': 'ground', attributes: { 'heating-value': '25 GJ/t' } }),
+      husks: inTonnes({ 'drawn-from': 'land', attributes: { 'heating-value': '14 GJ/t' } }),
+      heat: { unit: 'GJ', 'released-to': 'air' },
+    },
+    processes: {
+      burning: {
+        ...{ per: '1 GJ heat', partial: 'flue gas is left out' },
+        groups: {
+          fuel: {
+            members: ['coal', 'husks'],
+            ...{ counted: 'heating-value', total: '1.2 GJ' },
+            windows: { 'heating-value': { 'at-least': '20 GJ/t' } },
+          },
+        },
+        out: { heat: '1 GJ' },
+      },
+    },
+    sites: { plant: siteWith('burning', '10 GJ/yr') },
+    ...planning,
+  }),
+  // What the product may carry: what is fed less what slag takes.
+  'product-window': mixing(
+    { members: ['clean', 'rough'] },
+    { out: { ware: { value: '1 t', window: { Cu: { 'at-most': '0.3 %' } } }, slag: { closes: 'mass' } } },
+  ),
+  // Free amounts beside the claim that copper closes, which becomes a row.
+  'free-amounts': mixing(
+    {},
+    {
+      ...{ closes: ['mass', 'Cu'], groups: {} },
+      in: { clean: 'free', rough: { max: '0.8 t' } },
+    },
+  ),
   // On between 3 and 10 t, off at nothing, a fee while on and one for each start.
   running: modelOf({
     commodities: { ore, ware: inTonnes() },

@@ -22,6 +22,7 @@ export const columnModels: Readonly<Record<ColumnKind, string>> = {
   build: 'build',
   opening: 'purchase-discount',
   downgrade: 'ladder-grades',
+  choice: 'group-total',
 }
 
 /** The golden model that shows each kind of row. */
@@ -46,6 +47,7 @@ export const rowModels: Readonly<Record<RowKind, string>> = {
   'stock-closing': 'stock-cyclic',
   'in-service': 'build',
   policy: 'policy-cap',
+  relation: 'group-total',
 }
 
 /** The golden model that shows each role of a stage. */

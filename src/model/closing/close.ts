@@ -2,9 +2,12 @@ import { type Dimension, divideDimensions, mergeFigures, multiplyDimensions, sam
 import type { ProcessSpec, RecipeSpec } from '../../scenario/index.js'
 import type { ClosedRecipe, RecipeFlow, Value } from '../graph.js'
 import { type Evaluator, expectDimension, Scope, scaled, shareOf } from '../values.js'
+import { choiceOf, isChosenFlow } from './choice.js'
 import { closuresOf } from './closures.js'
+import type { KnownGoods } from './known-goods.js'
 import { solveDense } from './linear-solve.js'
-import { type Equation, type OpenFlow, RecipeSystem } from './recipe-system.js'
+import { Parametric } from './parametric.js'
+import { type Equation, type OpenFlow, RecipeSystem, type Solved } from './recipe-system.js'
 import { FigureSupport } from './support.js'
 
 /** Composition a recipe makes of a commodity: tonnes of substance per tonne, by substance id. */
@@ -15,21 +18,9 @@ export interface Closed {
   readonly made: ReadonlyMap<string, MadeComposition>
 }
 
-/** What closing a recipe asks of the commodities: dimension and mass, composition by substance, index and place. */
-export interface KnownGoods {
-  readonly currency: string
-  /** Ids of the substances: what a formula may name as a component. */
-  readonly substances: readonly string[]
-  get(id: string): { readonly dimension: Dimension; readonly massPerUnit: Value | undefined } | undefined
-  composition(id: string): ReadonlyMap<string, Float64Array> | undefined
-  compositionFigures(id: string): readonly number[]
-  index(id: string): number
-  pathOf(process: string, mode: string): string
-}
-
 const NEGATIVE = 1e-12
 
-/** Solves the closing system of one recipe in every period and checks what it claims; undefined after a fault. */
+/** Solves the closing system of one recipe in every time and checks what it claims; undefined after a fault. */
 export function closeRecipe(
   process: ProcessSpec,
   spec: RecipeSpec,
@@ -40,29 +31,22 @@ export function closeRecipe(
   const scope = new Scope(spec.parameters, globals)
   const flows = openFlows(spec, goods)
   if (!flows) return undefined
-  const count = flows.length + flows.reduce((sum, flow) => sum + flow.made.size, 0)
-  const solutions: Float64Array[] = []
+  const systems = evaluator.times.map(
+    (_, t) => new RecipeSystem(flows, process.per.commodity?.id, scope, evaluator, t, goods.substances),
+  )
+  const solutions: Parametric[] = []
   const supports: FigureSupport[] = []
-  for (let t = 0; t < evaluator.times.length; t++) {
-    const system = new RecipeSystem(flows, process.per.commodity?.id, scope, evaluator, t, goods.substances)
+  for (const system of systems) {
     const equations = system.equations()
-    const x = equations && solveSystem(equations, flows, count, spec, evaluator)
-    if (!x) return undefined
-    solutions.push(x)
+    const solution = equations && solveSystem(equations, flows, spec, evaluator)
+    if (!solution) return undefined
+    solutions.push(solution)
     supports.push(new FigureSupport(equations))
   }
   const support = (...unknowns: readonly number[]) => supports.map((one) => one.of(...unknowns)).reduce(mergeFigures)
-  const amount = (flow: OpenFlow): Value => ({
-    by: Float64Array.from(solutions, (x) => x[flow.unknown]!),
-    dimension: flow.dimension,
-    figures: support(flow.unknown),
-    origin: flow.spec.amount?.origin ?? flow.spec.origin,
-    path:
-      flow.spec.amount?.path ?? `${goods.pathOf(process.id, spec.mode)}.${flow.spec.side}.${flow.spec.commodity.id}`,
-  })
   if (!checkAmounts(flows, solutions, evaluator) || !checkReference(process, spec, flows, solutions, evaluator))
     return undefined
-  return finish(process, spec, flows, amount, support, solutions, goods, scope, evaluator)
+  return finish(process, spec, { flows, systems, solutions, support }, goods, scope, evaluator)
 }
 
 function openFlows(spec: RecipeSpec, goods: KnownGoods): OpenFlow[] | undefined {
@@ -78,6 +62,8 @@ function openFlows(spec: RecipeSpec, goods: KnownGoods): OpenFlow[] | undefined 
       spec: flow,
       dimension: good.dimension,
       massPerUnit: good.massPerUnit?.by,
+      wholeMass: wholeMass(good.massPerUnit?.by, composition, goods.solutes(flow.commodity.id)),
+      density: good.density?.by,
       composition,
       compositionFigures: flow.of.size > 0 ? [] : goods.compositionFigures(flow.commodity.id),
       unknown: i,
@@ -87,27 +73,38 @@ function openFlows(spec: RecipeSpec, goods: KnownGoods): OpenFlow[] | undefined 
   return flows
 }
 
+/** Tonnes per unit of a commodity with what is dissolved outside its mass. */
+function wholeMass(
+  massPerUnit: Float64Array | undefined,
+  composition: ReadonlyMap<string, Float64Array>,
+  solutes: ReadonlySet<string>,
+): Float64Array | undefined {
+  const shares = [...solutes].flatMap((substance) => composition.get(substance) ?? [])
+  return massPerUnit?.map((mass, t) => shares.reduce((sum, share) => sum + mass * share[t]!, mass))
+}
+
 function solveSystem(
   equations: readonly Equation[],
   flows: readonly OpenFlow[],
-  count: number,
   spec: RecipeSpec,
   evaluator: Evaluator,
-): Float64Array | undefined {
-  const rows = equations.map(({ form }) => {
-    const row = new Float64Array(count)
-    for (const [index, coefficient] of form.terms) row[index] = coefficient
-    return row
-  })
+): Parametric | undefined {
+  const all = flows.flatMap((flow) => [flow.unknown, ...flow.made.values()]).sort((a, b) => a - b)
+  const targets = new Set(equations.map(({ target }) => target))
+  const [bound, free] = [all.filter((unknown) => targets.has(unknown)), all.filter((unknown) => !targets.has(unknown))]
+  const entry = (form: Equation['form'], unknown: number) => form.terms.get(unknown) ?? 0
   const result = solveDense(
-    rows,
-    equations.map(({ form }) => -form.constant),
-    count,
+    equations.map(({ form }) => Float64Array.from(bound, (unknown) => entry(form, unknown))),
+    [
+      equations.map(({ form }) => -form.constant),
+      ...free.map((unknown) => equations.map(({ form }) => -entry(form, unknown))),
+    ],
+    bound.length,
   )
-  if (result.ok) return result.x
+  if (result.ok) return new Parametric(result, bound, free, all.length)
+  const unfixed = new Set(result.free.map((position) => bound[position]!))
   const names = flows.filter(
-    (flow) =>
-      result.free.includes(flow.unknown) || [...flow.made.values()].some((index) => result.free.includes(index)),
+    (flow) => unfixed.has(flow.unknown) || [...flow.made.values()].some((index) => unfixed.has(index)),
   )
   const named = names.length > 0 ? names : flows.filter((flow) => !flow.spec.amount)
   const culprit = named[0]?.spec.origin ?? spec.origin
@@ -116,10 +113,13 @@ function solveSystem(
   })
 }
 
-function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Float64Array[], evaluator: Evaluator): boolean {
+/** Amounts and components that do not depend on the choice are not below zero; rows of the program see to the others. */
+function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Parametric[], evaluator: Evaluator): boolean {
   let ok = true
   for (const flow of flows)
-    for (const x of solutions) {
+    for (const solution of solutions) {
+      if ([flow.unknown, ...flow.made.values()].some((unknown) => solution.varies(unknown))) continue
+      const x = solution.constant
       const scale = Math.max(...flows.map((other) => Math.abs(x[other.unknown]!)), 1e-30)
       const lowest = Math.min(x[flow.unknown]!, ...[...flow.made.values()].map((index) => x[index]!))
       if (lowest >= -NEGATIVE * scale) {
@@ -139,7 +139,7 @@ function checkReference(
   process: ProcessSpec,
   spec: RecipeSpec,
   flows: readonly OpenFlow[],
-  solutions: readonly Float64Array[],
+  solutions: readonly Parametric[],
   evaluator: Evaluator,
 ): boolean {
   const { commodity, amount } = process.per
@@ -150,7 +150,11 @@ function checkReference(
   const equal = found.some(
     (flow) =>
       sameDimension(flow.dimension, amount.dimension) &&
-      solutions.every((x) => Math.abs(x[flow.unknown]! - amount.value) <= 1e-9 * Math.abs(amount.value)),
+      solutions.every(
+        (solution) =>
+          !solution.varies(flow.unknown) &&
+          Math.abs(solution.constant[flow.unknown]! - amount.value) <= 1e-9 * Math.abs(amount.value),
+      ),
   )
   if (!equal)
     evaluator.complain('MODEL_REFERENCE_AMOUNT', found[0]!.spec.origin, {
@@ -162,19 +166,24 @@ function checkReference(
 function finish(
   process: ProcessSpec,
   spec: RecipeSpec,
-  flows: readonly OpenFlow[],
-  amount: (flow: OpenFlow) => Value,
-  support: (...unknowns: readonly number[]) => readonly number[],
-  solutions: readonly Float64Array[],
+  solved: Solved,
   goods: KnownGoods,
   scope: Scope,
   evaluator: Evaluator,
 ): Closed | undefined {
+  const { flows, solutions, support } = solved
   const per = process.per.amount
   const perUnit = (value: Value): Value => scaled(value, 1 / per.value, divideDimensions({}, per.dimension))
+  const amount = (flow: OpenFlow): Value => ({
+    by: Float64Array.from(solutions, ({ constant }) => constant[flow.unknown]!),
+    dimension: flow.dimension,
+    figures: support(flow.unknown),
+    origin: flow.spec.amount?.origin ?? flow.spec.origin,
+    path: flow.spec.amount?.path ?? flow.spec.path,
+  })
   const side = (which: 'in' | 'out'): RecipeFlow[] =>
     flows
-      .filter((flow) => flow.spec.side === which)
+      .filter((flow) => flow.spec.side === which && !isChosenFlow(flow, solutions))
       .map((flow) => ({
         commodity: goods.index(flow.spec.commodity.id),
         amount: perUnit(amount(flow)),
@@ -188,8 +197,9 @@ function finish(
     ),
   )
   const tolerance = shareOf(spec.tolerance && evaluator.value(spec.tolerance, scope), evaluator)?.by ?? []
-  const closures = closuresOf(spec, flows, solutions, { tolerance, perUnit: 1 / per.value }, evaluator)
-  if (!closures) return undefined
+  const closed = closuresOf(spec, solved, { tolerance, perUnit: 1 / per.value }, evaluator)
+  const choice = choiceOf(spec, solved, goods, { perUnit, open: closed?.open ?? [] }, evaluator)
+  if (!closed || !choice) return undefined
   const recipe: ClosedRecipe = {
     id: spec.mode === '' ? process.id : `${process.id}/${spec.mode}`,
     process: process.id,
@@ -204,23 +214,23 @@ function finish(
     ...(process.per.commodity ? { reference: goods.index(process.per.commodity.id) } : {}),
     inputs: side('in'),
     outputs: side('out'),
+    ...choice,
     memo,
     cost,
-    closures,
+    closures: closed.closures,
     ...(spec.partial === undefined ? {} : { partial: spec.partial }),
     origin: process.origin,
   }
-  return { recipe, made: madeCompositions(flows, solutions, amount, support) }
+  return { recipe, made: madeCompositions(solved, amount) }
 }
 
 const pair = <K>(key: K, value: Value | undefined, perUnit: (value: Value) => Value): [K, Value][] =>
   value ? [[key, perUnit(value)]] : []
 
+/** Compositions made here: the same whatever is chosen, so read off where the flow is not nothing. */
 function madeCompositions(
-  flows: readonly OpenFlow[],
-  solutions: readonly Float64Array[],
+  { flows, solutions, support }: Solved,
   amount: (flow: OpenFlow) => Value,
-  support: (...unknowns: readonly number[]) => readonly number[],
 ): Map<string, MadeComposition> {
   return new Map(
     flows
@@ -230,9 +240,12 @@ function madeCompositions(
           ...amount(flow),
           figures: support(flow.unknown, index),
           dimension: multiplyDimensions({}, {}),
-          by: Float64Array.from(solutions, (x, t) => {
-            const tonnes = x[flow.unknown]! * (flow.massPerUnit?.[t] ?? 0)
-            return tonnes > 0 ? x[index]! / tonnes : 0
+          by: Float64Array.from(solutions, (solution, t) => {
+            const [whole, part] = [solution.unknown(flow.unknown), solution.unknown(index)]
+            const k = whole.slopes.findIndex((slope) => slope !== 0)
+            const [of, component] = k < 0 ? [whole.constant, part.constant] : [whole.slopes[k]!, part.slopes[k]!]
+            const tonnes = of * (flow.massPerUnit?.[t] ?? 0)
+            return tonnes > 0 ? component / tonnes : 0
           }),
         })
         return [flow.spec.commodity.id, new Map([...flow.made].map(([id, index]) => [id, share(index)]))]

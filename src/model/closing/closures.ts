@@ -2,42 +2,91 @@ import { CLAIM_TOLERANCE } from '../../base/index.js'
 import type { RecipeSpec, Ref } from '../../scenario/index.js'
 import type { Closure } from '../graph.js'
 import type { Evaluator } from '../values.js'
-import type { OpenFlow } from './recipe-system.js'
+import { type Choice, isChosen, type Parametric } from './parametric.js'
+import type { OpenFlow, RecipeSystem, Solved } from './recipe-system.js'
 
-/** How claims are checked: the gap allowed in each period (the usual one where none is stated), and the reference. */
+/** How claims are checked: the gap allowed in each time (the usual one where none is stated), and the reference. */
 interface ClaimTerms {
   readonly tolerance: ArrayLike<number>
   readonly perUnit: number
 }
 
+/** Closures of a recipe, and the claims that hold only where the choice is made so: rows of the program. */
+interface Closures {
+  readonly closures: readonly Closure[]
+  readonly open: readonly Ref[]
+}
+
 /**
  * Balance of mass and of every substance in the finished recipe, by plain sums over its flows (not from the closing
- * equations), in the first period. A claim that does not hold within the tolerance in any period is a fault, and so is one
- * about a component no flow carries; each is said once.
+ * equations), in the first time. A claim that does not hold within the tolerance in any time is a fault, and so is one
+ * about a component no flow carries; each is said once. Where flows are left to the choice the sums are over the others; a
+ * claim that depends on the choice is left open.
  */
 export function closuresOf(
   spec: RecipeSpec,
-  flows: readonly OpenFlow[],
-  solutions: readonly Float64Array[],
+  { flows, systems, solutions }: Solved,
   { tolerance, perUnit }: ClaimTerms,
   evaluator: Evaluator,
-): Closure[] | undefined {
+): Closures | undefined {
   const components = new Set<string>(['mass'])
   for (const flow of flows) for (const id of [...flow.composition.keys(), ...flow.made.keys()]) components.add(id)
-  const byPeriod = solutions.map((x, t) =>
-    [...components].sort().map((id) => closureOf(id, spec, flows, x, t, perUnit)),
+  const chosen = new Map(
+    [...components].map((id) => [
+      id,
+      systems.map((system, t) => dependence(id, flows, system, solutions[t]!, tolerance[t] ?? CLAIM_TOLERANCE)),
+    ]),
+  )
+  const open = (id: string, t: number) => chosen.get(id)![t] === 'open'
+  const byTime = solutions.map((solution, t) =>
+    [...components].sort().map((id) => {
+      const closure = closureOf(id, spec, flows, solution.constant, t, perUnit)
+      if (chosen.get(id)![t] === 'fixed') return closure
+      return { ...closure, gap: closure.claimed || !open(id, t) ? 0 : 1 }
+    }),
   )
   let ok = true
   for (const claim of spec.closes) {
-    const own = byPeriod.map((closures) => closures.find((closure) => closure.component === claim.id))
-    const open = own.findIndex((closure, t) => closure && Math.abs(closure.gap) > (tolerance[t] ?? CLAIM_TOLERANCE))
-    if (own.every((closure) => !closure || Math.max(closure.fed, closure.leaving) === 0))
+    const own = byTime.map((closures) => closures.find((closure) => closure.component === claim.id))
+    const gaping = own.findIndex((closure, t) => closure && Math.abs(closure.gap) > (tolerance[t] ?? CLAIM_TOLERANCE))
+    const fixed = chosen.get(claim.id)?.every((kind) => kind === 'fixed') ?? true
+    if (fixed && own.every((closure) => !closure || Math.max(closure.fed, closure.leaving) === 0))
       evaluator.complain('MODEL_CLAIM_ABSENT', claim.origin, { args: { component: claim.id } })
-    else if (open >= 0) complainOpen(claim, own[open]!, evaluator)
+    else if (gaping >= 0) complainOpen(claim, own[gaping]!, evaluator)
     else continue
     ok = false
   }
-  return ok ? byPeriod[0] : undefined
+  if (!ok) return undefined
+  return { closures: byTime[0]!, open: spec.closes.filter(({ id }) => chosen.get(id)!.includes('open')) }
+}
+
+/** How the balance of a component depends on the choice: not at all, closed whatever is chosen, or only if chosen so. */
+function dependence(
+  id: string,
+  flows: readonly OpenFlow[],
+  system: RecipeSystem,
+  solution: Parametric,
+  allowed: number,
+): 'fixed' | 'closed' | 'open' {
+  const parts = flows.map((flow) => solution.form(system.component(flow, id)))
+  if (!parts.some(isChosen)) return 'fixed'
+  const { constant, slopes } = solution.form(system.balance(id))
+  const gross = (of: (part: Choice) => number) => parts.reduce((sum, part) => sum + Math.abs(of(part)), 0)
+  const within = (value: number, whole: number) => Math.abs(value) <= (allowed * whole) / 2
+  const holds = slopes.every((slope, k) =>
+    within(
+      slope,
+      gross((part) => part.slopes[k]!),
+    ),
+  )
+  if (!holds) return 'open'
+  // What does not depend on the choice is checked like any claim.
+  return within(
+    constant,
+    gross((part) => part.constant),
+  )
+    ? 'closed'
+    : 'fixed'
 }
 
 function complainOpen(claim: Ref, closure: Closure, evaluator: Evaluator): void {
@@ -68,8 +117,8 @@ function closureOf(
 }
 
 function tonnesOf(flow: OpenFlow, component: string, x: Float64Array, t: number): number {
+  if (component === 'mass') return x[flow.unknown]! * (flow.wholeMass?.[t] ?? 0)
   const tonnes = x[flow.unknown]! * (flow.massPerUnit?.[t] ?? 0)
-  if (component === 'mass') return tonnes
   const made = flow.made.get(component)
   if (made !== undefined) return x[made]!
   return tonnes * (flow.composition.get(component)?.[t] ?? 0)

@@ -1,18 +1,29 @@
-/** Result of a small dense system: the solution, or the unknowns no equation fixes. */
+/** Solutions of a small dense system, one for each right-hand side. */
+export interface SolvedUnknowns {
+  readonly ok: true
+  readonly x: readonly Float64Array[]
+}
+
+/** Result of a small dense system: the solutions, or the unknowns no equation fixes. */
 export type LinearResult =
-  | { readonly ok: true; readonly x: Float64Array }
+  | SolvedUnknowns
   | { readonly ok: false; readonly free: readonly number[]; readonly inconsistent: boolean }
 
 const PIVOT_TOLERANCE = 1e-11
 
 /**
- * Solves rows · x = right-hand sides by Gaussian elimination with complete scaling of rows and partial pivoting; square or
+ * Solves rows · x = right for every right-hand side by Gaussian elimination with complete scaling of rows and partial pivoting; square or
  * not. `free` lists unknowns without a pivot; `inconsistent` says that equations contradict each other.
  */
-export function solveDense(rows: readonly Float64Array[], right: readonly number[], count: number): LinearResult {
+export function solveDense(
+  rows: readonly Float64Array[],
+  right: readonly (readonly number[])[],
+  count: number,
+): LinearResult {
+  const width = count + right.length
   const a = rows.map((row, i) => {
     const scale = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
-    return Float64Array.from([...row, right[i]!], (value) => value / scale)
+    return Float64Array.from([...row, ...right.map((side) => side[i]!)], (value) => value / scale)
   })
   const pivotRow = new Int32Array(count).fill(-1)
   let next = 0
@@ -26,13 +37,15 @@ export function solveDense(rows: readonly Float64Array[], right: readonly number
       if (i === next) continue
       const factor = a[i]![column]! / pivot[column]!
       if (factor === 0) continue
-      for (let k = column; k <= count; k++) a[i]![k] = a[i]![k]! - factor * pivot[k]!
+      for (let k = column; k < width; k++) a[i]![k] = a[i]![k]! - factor * pivot[k]!
       a[i]![column] = 0
     }
     pivotRow[column] = next++
   }
   const free = [...pivotRow.keys()].filter((column) => pivotRow[column] === -1)
-  const inconsistent = a.slice(next).some((row) => Math.abs(row[count]!) > 1e-9)
+  const inconsistent = a.slice(next).some((row) => row.subarray(count).some((value) => Math.abs(value) > 1e-9))
   if (free.length > 0 || inconsistent) return { ok: false, free, inconsistent }
-  return { ok: true, x: Float64Array.from(pivotRow, (row, column) => a[row]![count]! / a[row]![column]!) }
+  const solution = (side: number) =>
+    Float64Array.from(pivotRow, (row, column) => a[row]![count + side]! / a[row]![column]!)
+  return { ok: true, x: right.map((_, side) => solution(side)) }
 }

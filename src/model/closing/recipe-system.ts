@@ -10,9 +10,10 @@ import {
   sameDimension,
 } from '../../base/index.js'
 import type { Amount, OfRule, RecipeFlowSpec, StreamSpec } from '../../scenario/index.js'
-import type { Evaluated } from '../graph.js'
+import type { Evaluated, Value } from '../graph.js'
 import { type Evaluator, insideFormula, QuantityAlgebra, type Scope } from '../values.js'
 import { type Affine, addScaled, constant, isConstant, times, unknown } from './affine.js'
+import type { Parametric } from './parametric.js'
 
 const mass: Dimension = Object.freeze({ mass: 1 })
 
@@ -22,6 +23,10 @@ export interface OpenFlow {
   readonly dimension: Dimension
   /** Tonnes per canonical unit; undefined for commodities without mass. */
   readonly massPerUnit: Float64Array | undefined
+  /** The same with what is dissolved outside its mass. */
+  readonly wholeMass: Float64Array | undefined
+  /** Tonnes per cubic metre, where known. */
+  readonly density: Float64Array | undefined
   /** Given composition, by substance id; components made here are unknowns instead. */
   readonly composition: ReadonlyMap<string, Float64Array>
   /** Figures the composition (and the density) rests on. */
@@ -48,6 +53,19 @@ function overTemperatures(amount: Affine, stream: StreamSpec | undefined): Affin
   return times(amount, Math.abs(stream.from - stream.to), multiplyDimensions(amount.dimension, { temperature: 1 }))
 }
 
+/** A recipe with its systems solved, one per time. */
+export interface Solved {
+  readonly flows: readonly OpenFlow[]
+  readonly systems: readonly RecipeSystem[]
+  readonly solutions: readonly Parametric[]
+  /** Figures that unknowns rest on, over all times. */
+  readonly support: (...unknowns: readonly number[]) => readonly number[]
+}
+
+/** How many rules fix the amount of a flow. */
+const amountRules = ({ amount, closes, takes, until }: RecipeFlowSpec): number =>
+  [amount, closes, takes.size > 0, until].filter(Boolean).length
+
 /** Builds the equations of a recipe for one period. Formulas see the recipe's flows as affine functions of the unknowns. */
 export class RecipeSystem {
   private figures = new Set<number>()
@@ -63,7 +81,7 @@ export class RecipeSystem {
 
   /** Tonnes of a component in a flow. */
   component(flow: OpenFlow, id: string): Affine {
-    if (id === 'mass') return unknown(flow.unknown, flow.massPerUnit?.[this.t] ?? 0, mass)
+    if (id === 'mass') return unknown(flow.unknown, flow.wholeMass?.[this.t] ?? 0, mass)
     const made = flow.made.get(id)
     if (made !== undefined) return unknown(made, 1, mass)
     if (flow.spec.of.size > 0) return constant(0, mass)
@@ -78,7 +96,8 @@ export class RecipeSystem {
       .reduce((sum, flow) => addScaled(sum, this.component(flow, id), 1), constant(0, mass))
   }
 
-  private balance(id: string): Affine {
+  /** Tonnes of a component fed less those leaving. */
+  balance(id: string): Affine {
     return this.flows.reduce(
       (sum, flow) => addScaled(sum, this.component(flow, id), flow.spec.side === 'in' ? 1 : -1),
       constant(0, mass),
@@ -94,17 +113,27 @@ export class RecipeSystem {
       found.push(form && { form, flow, target, figures: [...this.figures] })
     }
     for (const flow of this.flows) {
-      state(flow, flow.unknown, () => this.amountEquation(flow))
+      if (!this.isFree(flow)) state(flow, flow.unknown, () => this.amountEquation(flow))
       for (const [id, rule] of flow.spec.of) state(flow, flow.made.get(id)!, () => this.madeEquation(flow, id, rule))
     }
     return found.some((equation) => !equation) ? undefined : (found as Equation[])
   }
 
+  private isFree({ spec }: OpenFlow): boolean {
+    return spec.free !== undefined && amountRules(spec) === 0
+  }
+
+  /** A form and the figures its coefficients rest on. */
+  collect<T>(write: () => T): { readonly form: T; readonly figures: readonly number[] } {
+    this.figures = new Set()
+    const form = write()
+    return { form, figures: [...this.figures] }
+  }
+
   private amountEquation(flow: OpenFlow): Affine | undefined {
     const { spec } = flow
     const over = () => this.evaluator.complain('MODEL_FLOW_OVER', spec.origin, { args: { flow: spec.commodity.id } })
-    const keys = [spec.amount, spec.closes, spec.takes.size > 0, spec.until].filter(Boolean).length
-    if (keys > 1 || spec.takes.size > 1) return over()
+    if (amountRules(spec) > 1 || spec.free || spec.takes.size > 1) return over()
     if (spec.amount) return this.givenAmount(flow, spec.amount)
     if (spec.closes)
       return spec.recovery ? this.recovered(flow, spec.closes.id, spec.recovery) : this.balance(spec.closes.id)
@@ -184,8 +213,8 @@ export class RecipeSystem {
       : addScaled(this.component(target, rule.component.id), this.component(target, 'mass'), -content)
   }
 
-  /** A pure number of this period. */
-  private pure(amount: Amount): number | undefined {
+  /** A pure number of this time. */
+  pure(amount: Amount): number | undefined {
     const value = this.affine(amount)
     if (!value || !this.sameAs(value, dimensionless, amount)) return undefined
     if (isConstant(value)) return value.constant
@@ -193,7 +222,7 @@ export class RecipeSystem {
   }
 
   /** An amount as an affine function of the unknowns; `own` lets a formula name the components of its flow. */
-  private affine(amount: Amount, own?: OpenFlow): Affine | undefined {
+  affine(amount: Amount, own?: OpenFlow): Affine | undefined {
     if (amount.profile) return this.evaluator.complain('MODEL_PROFILE_NOT_AMOUNT', amount.profile.origin)
     if (amount.given.kind !== 'formula') {
       const value = this.evaluator.value(amount, this.scope)
@@ -206,6 +235,12 @@ export class RecipeSystem {
     if (value.slices === 'profile') return this.evaluator.complain('MODEL_PROFILE_NOT_AMOUNT', amount.origin)
     for (const figure of value.figures) this.figures.add(figure)
     return constant(value.by[this.t]!, value.dimension)
+  }
+
+  /** A number at this time; the figures it rests on are noted. */
+  number(value: Value): number {
+    for (const figure of value.figures) this.figures.add(figure)
+    return value.by[this.t]!
   }
 
   private algebra(amount: Amount, own: OpenFlow | undefined) {
@@ -294,8 +329,8 @@ export class RecipeSystem {
 
   private flowAmount(amount: Amount, side: 'in' | 'out', args: readonly Expr[], node: Expr): Affine | undefined {
     const name = args[0]?.kind === 'name' ? args[0].name : ''
-    const flow = this.flows.find((candidate) => candidate.spec.side === side && candidate.spec.commodity.id === name)
-    if (!flow) {
+    const own = this.flows.filter((flow) => flow.spec.side === side && flow.spec.commodity.id === name)
+    if (own.length === 0) {
       const suggestion = nearest(
         name,
         this.flows.filter((candidate) => candidate.spec.side === side).map((candidate) => candidate.spec.commodity.id),
@@ -305,8 +340,10 @@ export class RecipeSystem {
         ...(suggestion ? { suggestion } : {}),
       })
     }
-    if (args.length < 2) return unknown(flow.unknown, 1, flow.dimension)
+    // A member of a group may also have an amount of its own: both count.
+    const sum = (of: (flow: OpenFlow) => Affine) => own.map(of).reduce((total, part) => addScaled(total, part, 1))
+    if (args.length < 2) return sum((flow) => unknown(flow.unknown, 1, flow.dimension))
     const id = this.componentNamed(amount, args[1], node)
-    return id === undefined ? undefined : this.component(flow, id)
+    return id === undefined ? undefined : sum((flow) => this.component(flow, id))
   }
 }

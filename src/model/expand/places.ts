@@ -80,6 +80,24 @@ export function unitsOf(
   return { units, activities }
 }
 
+/** What the activities leave to the choice, and the rows that tie it. */
+export function choicesOf(activities: readonly Activity[], recipes: readonly ClosedRecipe[]) {
+  const each = <T>(
+    list: (recipe: ClosedRecipe) => readonly unknown[],
+    entry: (activity: number, i: number) => T,
+  ): T[] => activities.flatMap(({ recipe }, activity) => list(recipes[recipe]!).map((_, i) => entry(activity, i)))
+  return {
+    freeFlows: each(
+      ({ free }) => free,
+      (activity, flow) => ({ activity, flow }),
+    ),
+    relations: each(
+      ({ relations }) => relations,
+      (activity, relation) => ({ activity, relation }),
+    ),
+  }
+}
+
 /** Modes a unit names must be modes of the process, whether they could be closed or not. */
 function checkModes(process: ProcessSpec | undefined, modes: readonly Ref[] | undefined, evaluator: Evaluator): void {
   const known = process?.recipes.map((recipe) => recipe.mode)

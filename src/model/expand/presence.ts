@@ -1,3 +1,4 @@
+import { commoditiesOn } from '../choice.js'
 import type { Activity, ClosedRecipe } from '../graph.js'
 
 /** Where commodities can occur: which nodes make, use, receive and send each, before anything is solved. */
@@ -16,8 +17,8 @@ export class Presence {
 
   addActivities(activities: readonly Activity[], recipes: readonly ClosedRecipe[]): void {
     for (const { node, recipe } of activities) {
-      for (const { commodity } of recipes[recipe]!.inputs) this.mark(node, commodity, uses)
-      for (const { commodity } of recipes[recipe]!.outputs) this.mark(node, commodity, makes)
+      for (const commodity of commoditiesOn(recipes[recipe]!, 'in')) this.mark(node, commodity, uses)
+      for (const commodity of commoditiesOn(recipes[recipe]!, 'out')) this.mark(node, commodity, makes)
     }
   }
 

@@ -114,6 +114,11 @@ export class Ladders {
 
   /** The recipes with every stream split over the rungs. */
   split(): ClosedRecipe[] {
+    for (const { free } of this.recipes)
+      for (const { commodity, origin } of free) {
+        const ladder = this.heat.get(this.declared[commodity]!.id)
+        if (ladder) this.noTemperature(ladder.spec, origin)
+      }
     return this.recipes.map((recipe) => ({
       ...recipe,
       inputs: joined(recipe.inputs.flatMap((flow) => this.splitFlow(flow, false))),

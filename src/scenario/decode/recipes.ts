@@ -17,7 +17,9 @@ import {
   scalarText,
 } from './context.js'
 import { figureOf, measureOf } from './figure.js'
+import { groupOf, memberFlows, windowsOf } from './groups.js'
 import { streamOf } from './ladders.js'
+import { rangeOf } from './ranges.js'
 import { validateFields } from '../validate.js'
 import { fieldsOf, records } from '../schema/records.js'
 import { unknownReference } from '../references.js'
@@ -93,12 +95,16 @@ function recipeOf(context: Context, mode: string, process: string, layers: reado
   if (!closesTree && partial === undefined && !tree.faulty)
     complainOfAbsence(context, 'SCENARIO_NO_CLAIM', layers[0]!.tree, { process })
   const tolerance = last('tolerance', (value, path) => figureOf(context, value, path))
+  const groups = [
+    ...merged(context, layers, 'groups', ({ tree: value, path }, id) => groupOf(context, id, value, path)).values(),
+  ]
   return {
     mode,
     label: mode === '' ? labelOf(get(tree, 'label'), process) : labelOf(get(tree, 'label'), `${process}/${mode}`),
     origin: originOf(tree),
     parameters: merged(context, layers, 'parameters', ({ tree: value, path }) => figureOf(context, value, path)),
-    flows: [...flowsOf(context, layers, 'in'), ...flowsOf(context, layers, 'out')],
+    flows: [...flowsOf(context, layers, 'in'), ...flowsOf(context, layers, 'out'), ...groups.flatMap(memberFlows)],
+    groups,
     closes: itemsOf(closesTree).flatMap((item) => componentOf(context, item) ?? []),
     ...(partial === undefined ? {} : { partial }),
     ...(tolerance ? { tolerance } : {}),
@@ -184,7 +190,7 @@ function streamFlow(
   const amount = figureOf(context, dutyTree, `${path}.${key}`)
   if (!dutyTree) complainOfAbsence(context, 'SCENARIO_MISSING_KEY', known, { key: 'duty' })
   if (!commodity || !stream || !amount) return []
-  return [{ commodity, side, amount, stream, takes: new Map(), of: new Map(), origin: originOf(tree) }]
+  return [{ ...noRule, commodity, side, amount, stream, origin: originOf(tree), path }]
 }
 
 function flowOf(
@@ -200,17 +206,24 @@ function flowOf(
   const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
   const hasRule = tree.kind === 'map' && [...tree.entries.keys()].some(isRule)
   const isAmount = ['value', 'by-period', 'by-slice'].some((key) => get(tree, key) !== undefined)
+  const isFree = tree.kind === 'scalar' ? tree.text === 'free' : tree.entries.has('min') || tree.entries.has('max')
+  if (isFree && tree.kind === 'scalar') {
+    recordInput(context, path, tree)
+    return commodity && [{ ...noRule, commodity, side, free: {}, origin, path }]
+  }
   const hasAmount = tree.kind === 'scalar' || isAmount || !hasRule
   const fields = hasAmount ? fieldsOf('flow') : records['flow']!.fields
   const known = tree.kind === 'map' ? validateFields(fields, tree, context.faults, 'flow') : tree
   const amountTree = known.kind === 'map' ? only(known, (key) => !isRule(key)) : known
   const amount = hasAmount ? figureOf(context, amountTree, path) : undefined
-  if (!hasRule) return commodity && amount && [{ commodity, side, amount, takes: new Map(), of: new Map(), origin }]
+  if (!hasRule) return commodity && amount && [{ ...noRule, commodity, side, amount, origin, path }]
   if (!hasAmount) recordInput(context, path, tree)
   const rule = known.kind === 'map' ? only(known, isRule) : known
   const closes = componentOf(context, get(rule, 'closes'))
   const recovery = figureOf(context, get(rule, 'recovery'), `${path}.recovery`)
   const until = untilOf(context, get(rule, 'until'), path)
+  const free = isFree ? rangeOf(context, rule, path) : undefined
+  const window = windowsOf(context, get(rule, 'window'), `${path}.window`)
   if (!commodity) return undefined
   const flow: RecipeFlowSpec = {
     commodity,
@@ -219,12 +232,17 @@ function flowOf(
     ...(closes ? { closes } : {}),
     ...(recovery ? { recovery } : {}),
     ...(until ? { until } : {}),
+    ...(free ? { free } : {}),
+    window,
     takes: takesOf(context, get(rule, 'takes'), path),
     of: ofRules(context, get(rule, 'of'), path),
     origin,
+    path,
   }
   return [flow]
 }
+
+const noRule = { takes: new Map(), of: new Map(), window: [] } as const
 
 /** A map with those entries only whose key passes. */
 const only = (tree: MapTree, passes: (key: string) => boolean): MapTree => ({

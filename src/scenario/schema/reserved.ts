@@ -18,14 +18,6 @@ export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedK
     carried: { en: 'one column per tracked component', zh: '每个跟踪组分一列' },
     window: { en: 'specification window instead of one composition', zh: '以规格范围代替单一组成' },
   },
-  recipe: {
-    groups: { en: 'flows that substitute one another', zh: '可相互替代的流' },
-    windows: { en: 'quality windows on the mixed input or the product', zh: '混合投入或产品的质量范围' },
-  },
-  flow: {
-    group: { en: 'members that substitute one another', zh: '可相互替代的成员' },
-    window: { en: 'quality window of the flow', zh: '该流的质量范围' },
-  },
   project: {
     build: { en: 'yes or no, whole, stepped or continuous', zh: '是否建设、整数、分级或连续' },
     lead: { en: 'time from decision to service', zh: '建设期' },

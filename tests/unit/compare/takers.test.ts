@@ -32,8 +32,9 @@ function belt(columns: readonly (readonly [kind: Parameters<typeof columnKind>[0
         reference: 0,
         inputs: [],
         outputs: [flow(0, 1), flow(1, 2), flow(2, 1), flow(3, 0.5), flow(4, 0.1)],
+        free: [],
       },
-      { id: 'brick-making', reference: undefined, inputs: [flow(3, 1)], outputs: [] },
+      { id: 'brick-making', reference: undefined, inputs: [flow(3, 1)], outputs: [], free: [] },
     ],
     activities: [
       { recipe: 0, unit: 0 },

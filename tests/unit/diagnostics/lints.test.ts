@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { codes } from '../../../src/base/index.js'
 import { filesOf, toldBy, unmarked } from './cases/case.js'
 import { familyCases } from './cases/families.js'
+import { groupCases } from './cases/groups.js'
 import { modelCases } from './cases/model.js'
 import { scenarioCases } from './cases/scenario.js'
 
-const lintCases = [...modelCases, ...scenarioCases, ...familyCases].filter(
+const lintCases = [...modelCases, ...groupCases, ...scenarioCases, ...familyCases].filter(
   ({ code }) => codes[code].severity === 'lint',
 )
 /** Commodity each lint speaks of in its cases. */

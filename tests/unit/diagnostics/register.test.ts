@@ -3,6 +3,7 @@ import { type Code, codes, describe as inWords } from '../../../src/base/index.j
 import { baseCases } from './cases/base.js'
 import { filesOf, toldBy, unmarked } from './cases/case.js'
 import { familyCases } from './cases/families.js'
+import { groupCases } from './cases/groups.js'
 import { goalCases, indicatorCases } from './cases/indicators.js'
 import { fileCases } from './cases/io.js'
 import { ladderCases } from './cases/ladders.js'
@@ -20,6 +21,7 @@ const cases = [
   ...familyCases,
   ...modelCases,
   ...ladderCases,
+  ...groupCases,
   ...indicatorCases,
   ...goalCases,
   ...resultCases,

@@ -20,6 +20,9 @@ import { labelled } from './shared.js'
 /** What stands at a commodity of a recipe: a flow, or one or several streams of heat. */
 const flows = anyOf(figure, record('flow'), record('stream'), listOf(record('stream')), mapOf(record('stream')))
 
+/** Quality by component or attribute. */
+const windows = mapOf(anyOf(figure, record('window')), 'symbol')
+
 /** Records of commodities, processes and their recipes. */
 export const recipeRecords: Readonly<Record<string, RecordSchema>> = {
   commodity: {
@@ -76,6 +79,7 @@ export const recipeRecords: Readonly<Record<string, RecordSchema>> = {
       tolerance: optional(figure, 'gap allowed to the claims; default 0.1 %', '闭合容差，默认 0.1 %'),
       in: optional(mapOf(treeOf(flows), { ref: 'commodities' }), 'inputs per reference', '单位基准的投入'),
       out: optional(mapOf(treeOf(flows), { ref: 'commodities' }), 'outputs per reference', '单位基准的产出'),
+      groups: optional(mapOf(record('group')), 'flows that substitute one another', '可相互替代的流'),
       memo: optional(mapOf(figure), 'counted, not balanced', '计数而不平衡的项目'),
       cost: optional(
         mapOf(figure, { words: costKinds }),
@@ -121,6 +125,47 @@ export const recipeRecords: Readonly<Record<string, RecordSchema>> = {
         '在此形成的组成',
       ),
       until: optional(record('until'), 'as much as brings another flow to a content', '使另一流达到某含量所需的量'),
+      min: optional(figure, 'at least: the amount is left to the choice', '不少于：数量可选择'),
+      max: optional(figure, 'at most: the amount is left to the choice', '不多于：数量可选择'),
+      window: optional(
+        windows,
+        'quality of the output: what is fed less what other outputs carry',
+        '产出质量：投入减去其他产出所带走的',
+      ),
+    },
+  },
+  group: {
+    en: 'Flows of a recipe that substitute one another',
+    zh: '配方中可相互替代的流',
+    fields: {
+      ...labelled,
+      side: optional(choice('in', 'out'), 'default in', '默认 in'),
+      members: required(
+        anyOf(listOf(ref('commodities')), mapOf(record('member'), { ref: 'commodities' })),
+        'commodities, or commodities with bounds',
+        '各物料，或各物料及其上下界',
+      ),
+      total: optional(anyOf(figure, record('range')), 'all members together per reference', '单位基准的各成员合计'),
+      counted: optional(
+        text,
+        "what total and shares are counted in: mass or an attribute; default the members' common unit",
+        '合计与占比的计量：mass 或某属性，默认各成员共同的单位',
+      ),
+      windows: optional(windows, 'quality of the members together', '各成员混合后的质量'),
+    },
+  },
+  member: {
+    en: 'A member of a group',
+    zh: '组的成员',
+    also: ['range'],
+    fields: { share: optional(anyOf(figure, record('range')), 'share of the total', '占合计的比例') },
+  },
+  window: {
+    en: 'Bounds of a quality',
+    zh: '质量的上下界',
+    fields: {
+      'at-most': optional(figure, 'not above', '不高于'),
+      'at-least': optional(figure, 'not below', '不低于'),
     },
   },
   content: {

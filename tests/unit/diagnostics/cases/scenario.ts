@@ -166,11 +166,6 @@ export const scenarioCases: readonly Case[] = [
   },
   {
     code: 'SCENARIO_RESERVED',
-    what: 'a group of a recipe',
-    files: works([]).replace('closes: [mass],', 'closes: [mass], ⟦groups⟧: {},'),
-  },
-  {
-    code: 'SCENARIO_RESERVED',
     what: 'a carried composition',
     files: model('commodities: { c: { unit: t, composition: { ⟦carried⟧: 1 } } }'),
   },

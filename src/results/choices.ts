@@ -1,0 +1,26 @@
+import type { CompiledProgram } from '../lp/index.js'
+import { kindOf } from './flows.js'
+
+/** Flows left to the choice at a point, by activity and time: one amount for each of the recipe's free flows. */
+export class ChosenAmounts {
+  private readonly amounts = new Map<string, Float64Array>()
+
+  constructor(program: CompiledProgram, x: Float64Array) {
+    const { graph, columns } = program
+    for (let j = 0; j < columns.count; j++) {
+      if (kindOf(program, j) !== 'choice') continue
+      const { activity, flow } = graph.freeFlows[columns.ref[j]!]!
+      const key = `${activity} ${columns.time[j]!}`
+      const { free } = graph.recipes[graph.activities[activity]!.recipe]!
+      const own = this.amounts.get(key) ?? new Float64Array(free.length)
+      own[flow] = x[j]!
+      this.amounts.set(key, own)
+    }
+  }
+
+  of(activity: number, time: number): Float64Array {
+    return this.amounts.get(`${activity} ${time}`) ?? nothing
+  }
+}
+
+const nothing = new Float64Array(0)

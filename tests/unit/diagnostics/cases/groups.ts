@@ -1,0 +1,155 @@
+import { type Case, model } from './case.js'
+
+/** A furnace that melts scrap to ware, with these fields of its process; `clean` has 0.1 % Cu, `rough` 0.5 %. */
+const furnace = (fields: string, clean = 'unit: t, composition: { Cu: 0.1 % }'): string =>
+  model(
+    'substances: { Cu: {}, Sn: {} }',
+    'commodities:',
+    `  clean: { ${clean} }`,
+    '  rough: { unit: t, composition: { Cu: 0.5 % }, attributes: { price-class: 2 } }',
+    '  ware: { unit: t, composition: { Cu: 0.2 % } }',
+    '  gas: { unit: m3 }',
+    'processes:',
+    `  melting: { per: 1 t ware, partial: a test, out: { ware: 1 t }, ${fields} }`,
+    'sites:',
+    '  town: { units: { plant: { process: melting, production: 5 t/yr } } }',
+    'markets:',
+    '  market:',
+    '    sells: { clean: { price: 2 yuan/t }, rough: { price: 1 yuan/t }, gas: { price: 1 yuan/m3 } }',
+    '    buys: { ware: { price: 9 yuan/t } }',
+  )
+const group = (fields: string, members = '[clean, rough]') =>
+  furnace(`groups: { charge: { members: ${members}, ${fields} } }`)
+
+/** Codes of groups and quality windows. */
+export const groupCases: readonly Case[] = [
+  {
+    code: 'MODEL_GROUP_EMPTY',
+    what: 'a group without members',
+    files: furnace('groups: { charge: ⟦{⟧ members: [], total: 1 t } }'),
+  },
+  {
+    code: 'MODEL_GROUP_SINGLE',
+    what: 'a group with nothing to choose',
+    files: furnace('groups: { charge: ⟦{⟧ members: [clean], total: 1 t } }'),
+    args: { group: 'charge' },
+  },
+  {
+    code: 'MODEL_GROUP_UNLIKE',
+    what: 'a total of tonnes and cubic metres',
+    files: furnace('groups: { charge: ⟦{⟧ members: [clean, gas], total: 1 t } }'),
+  },
+  {
+    code: 'MODEL_NO_MASS',
+    what: 'mass of what has no density',
+    files: group('counted: ⟦mass⟧, total: 1 t', '[clean, gas]'),
+    args: { commodity: 'gas' },
+  },
+  {
+    code: 'MODEL_NO_ATTRIBUTE',
+    what: 'an attribute that one member lacks',
+    files: group('total: 1 t, windows: { ⟦price-class⟧: { at-most: 2 } }'),
+    args: { commodity: 'clean', name: 'price-class' },
+  },
+  {
+    code: 'MODEL_QUALITY_UNKNOWN',
+    what: 'a misspelt component in a window',
+    files: group('total: 1 t, windows: { ⟦CU⟧: { at-most: 0.3 % } }'),
+    suggestion: 'Cu',
+  },
+  {
+    code: 'MODEL_QUALITY_UNKNOWN',
+    what: 'counted in what nothing is',
+    files: group('total: 1 t, counted: ⟦weight⟧'),
+  },
+  {
+    code: 'MODEL_WINDOW_NO_COMPONENT',
+    what: 'a window of one input',
+    files: furnace('in: { clean: 1 t, rough: { min: 0 t, window: { ⟦Cu⟧: { at-most: 1 % } } } }'),
+  },
+  {
+    code: 'MODEL_WINDOW_NO_COMPONENT',
+    what: 'a window of an attribute of an output',
+    files: furnace('in: { clean: 1 t }').replace(
+      'out: { ware: 1 t }',
+      'out: { ware: { value: 1 t, window: { ⟦grade⟧: 2 } } }',
+    ),
+  },
+  {
+    code: 'MODEL_CLAIM_ABSENT',
+    what: 'a window on what no member contains',
+    files: group('total: 1 t, windows: { ⟦Sn⟧: { at-most: 0.1 % } }'),
+  },
+  {
+    code: 'MODEL_SHARES_SUM',
+    what: 'least shares above one',
+    files: furnace(
+      'groups: { charge: ⟦{⟧ members: { clean: { share: { min: 70 % } }, rough: { share: { min: 40 % } } }, total: 1 t } }',
+    ),
+    args: { sum: '110.00', side: 'min' },
+  },
+  {
+    code: 'MODEL_SHARES_SUM',
+    what: 'most shares below one',
+    files: furnace(
+      'groups: { charge: ⟦{⟧ members: { clean: { share: { max: 50 % } }, rough: { share: { max: 40 % } } }, total: 1 t } }',
+    ),
+    args: { sum: '90.00', side: 'max' },
+  },
+  {
+    code: 'MODEL_BOUND_MISSED',
+    what: 'an output with more copper than it may have, whatever is done',
+    files: furnace('in: { rough: 1 t }').replace(
+      'out: { ware: 1 t }',
+      'out: { ware: { value: 1 t, window: { Cu: { at-most: ⟦0.3 %⟧ } } } }',
+    ),
+    args: { what: 'Cu' },
+  },
+  {
+    code: 'MODEL_WINDOW_UNREACHABLE',
+    what: 'a window below all members',
+    files: group('total: { max: 1 t }, windows: { Cu: { at-most: ⟦0.05 %⟧ } }', '[clean, rough]').replace(
+      'partial: a test,',
+      'partial: a test, in: { clean: 1 t },',
+    ),
+    args: { component: 'Cu' },
+  },
+  {
+    code: 'MODEL_MIX_COMPOSITION',
+    what: 'a composition that depends on the mix',
+    files: group('total: 1 t').replace('out: { ware: 1 t }', 'out: { ware: ⟦{⟧ value: 1 t, of: { Cu: rest } } }'),
+    args: { flow: 'ware' },
+  },
+  {
+    code: 'MODEL_NO_DENSITY',
+    what: 'a concentration in what is counted by mass without density',
+    files: group('total: 1 t').replace('Cu: 0.1 %', 'Cu: ⟦5 kg/m3⟧'),
+    args: { commodity: 'clean' },
+  },
+  {
+    code: 'BASE_MISSING_UNIT',
+    what: 'a total without unit',
+    files: group('total: ⟦1⟧'),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a window of energy for a content',
+    files: group('total: 1 t, windows: { Cu: { at-most: ⟦3 GJ/t⟧ } }'),
+  },
+  {
+    code: 'MODEL_FLOW_OVER',
+    what: 'an amount beside bounds of the choice',
+    files: furnace('in: { clean: ⟦{⟧ value: 1 t, max: 2 t } }'),
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a misspelt member',
+    files: group('total: 1 t', '[clean, ⟦ruogh⟧]'),
+    suggestion: 'rough',
+  },
+  {
+    code: 'SCENARIO_DUPLICATE_ID',
+    what: 'a member named twice',
+    files: group('total: 1 t', '[clean, rough, ⟦clean⟧]'),
+  },
+]
