@@ -55,13 +55,25 @@ export function exceptionsOf(
   return (members) => rules.some((rule) => rule.every(([name, ids]) => ids.has(members.get(name)!)))
 }
 
+/** Items of a list with the parts of a call put together again: commas of `[table(a, b), …]` part a list without quotes. */
+function wholeCalls(items: readonly Tree[]): readonly Tree[] {
+  const calls: Tree[] = []
+  for (const item of items) {
+    const last = calls.at(-1)
+    const isOpen = last?.kind === 'scalar' && last.text.includes('(') && !last.text.includes(')')
+    if (isOpen && item.kind === 'scalar') calls[calls.length - 1] = { ...last, text: `${last.text}, ${item.text}` }
+    else calls.push(item)
+  }
+  return calls
+}
+
 /** Tests whether a choice of members has a number in each table of `where`; undefined when one is wrong. */
 export function conditionOf(
   where: Tree | undefined,
   tables: NumberTables,
   faults: Diagnostic[],
 ): ((members: Members) => boolean) | undefined {
-  const items = where?.kind === 'scalar' ? [where] : itemsOf(where)
+  const items = where?.kind === 'scalar' ? [where] : wholeCalls(itemsOf(where))
   const calls: { readonly call: TableCall; readonly tree: ScalarTree }[] = []
   for (const tree of items) {
     if (tree.kind !== 'scalar') continue

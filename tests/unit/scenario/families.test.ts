@@ -125,6 +125,19 @@ describe('families', () => {
     expect([...parameters.values()].map(({ facts }) => facts.grade)).toEqual(['D', 'D'])
   })
 
+  it('take conditions in a list without quotes, whose commas part the calls', () => {
+    const spec = specOf({
+      'model.yaml': model(
+        'tables: [{ file: a.csv, as: a, unit: t }, { file: b.csv, as: b, unit: t }]',
+        'parameters:',
+        '  "{p}-{q}": { over: { p: [x, y], q: [u, v] }, where: [table(a, p, q), table(b, p, q)], value: 1 }',
+      ),
+      'a.csv': 'p,u,v\nx,1,2\ny,3,\n',
+      'b.csv': 'p,u,v\nx,,2\ny,3,4\n',
+    })
+    expect([...spec.parameters.keys()]).toEqual(['x-v', 'y-u'])
+  })
+
   it('may be added by scenarios and by projects, over the sets of the model', () => {
     const files = {
       'a.yaml': [
