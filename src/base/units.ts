@@ -219,11 +219,13 @@ export function parseMeasure(text: string, table: UnitTable = standardUnits): Me
   const match = numberText.exec(trimmed)
   if (!match) return { ok: false, reason: 'number', name: trimmed }
   const [, , digits = '', , rest = ''] = match
-  if (/^[,'’，]\d/.test(rest) || /^\s+\d/.test(rest)) return { ok: false, reason: 'thousands', name: trimmed }
-  if (digits.replace(/^0+|\./g, '').length > 17) return { ok: false, reason: 'digits', name: trimmed }
-  const number = Number(trimmed.slice(0, trimmed.length - rest.length))
   const unitText = rest.trim()
   const reading = parseUnit(unitText, table)
+  // Some units begin with digits: 3 100Myuan.
+  if (/^[,'’，]\d/.test(rest) || (/^\s+\d/.test(rest) && !reading.ok))
+    return { ok: false, reason: 'thousands', name: trimmed }
+  if (digits.replace(/^0+|\./g, '').length > 17) return { ok: false, reason: 'digits', name: trimmed }
+  const number = Number(trimmed.slice(0, trimmed.length - rest.length))
   if (!reading.ok) return reading
   const value = number * reading.unit.size
   if (!(Math.abs(value) <= LARGEST_NUMBER)) return { ok: false, reason: 'range', name: trimmed }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Requirements, SolvedRun } from '../../../src/results/index.js'
-import { runDocument, runPath } from '../../builders/engine.js'
+import { root, runDocument, runPath } from '../../builders/engine.js'
 import { headline, inTonnes, modelOf, type Sections } from '../../builders/model.js'
+import { denseInverse } from '../../oracles/dense-inverse.js'
 
 const requirementsOf = (run: SolvedRun): Requirements => {
   expect(run.result.certificate.ok).toBe(true)
@@ -76,6 +79,25 @@ describe('published requirements', () => {
       expect(Math.abs(use[0]!.perUnit * (1 - (year + 2) / 34) - 1)).toBeLessThan(1e-9)
     })
   })
+})
+
+it('fifteen sectors as a page and three tables: coal per yuan of power is entry of (I − A)⁻¹', async () => {
+  const folder = join(root, 'tests/fixtures/fifteen-sectors')
+  const [head, ...lines] = readFileSync(join(folder, 'coefficients.csv'), 'utf8').trim().split('\n')
+  const ids = head!.split(',').slice(1)
+  const inverse = denseInverse(
+    lines.map((line, i) =>
+      line
+        .split(',')
+        .slice(1)
+        .map((text, j) => Number(i === j) - Number(text)),
+    ),
+  )
+  const requirements = requirementsOf(await runPath('tests/fixtures/fifteen-sectors/economy.yaml'))
+  expect(requirements.drivers).toHaveLength(15)
+  for (const [j, demand] of ids.entries())
+    for (const [i, sector] of ids.entries())
+      expect(perUnit(requirements, `economy/${demand}@`, `activity/${sector}/`)).toBeCloseTo(inverse[i]![j]!, 9)
 })
 
 describe('what drives a model and where things arise', () => {
