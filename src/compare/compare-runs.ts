@@ -1,4 +1,4 @@
-import type { SolvedRun } from '../results/index.js'
+import { overPeriods, type SolvedRun } from '../results/index.js'
 import type { Comparison, ScenarioComparison } from './comparison.js'
 import { compareIndicator, indicatorOrder, type Pair } from './indicators.js'
 import { inputDifferences } from './inputs.js'
@@ -37,6 +37,7 @@ function sideBySide(pair: Pair): Omit<ScenarioComparison, 'indicators' | 'openin
   const { result, compiled } = pair.scenario
   const [before, after] = [pair.baseline.compiled.graph, compiled.graph]
   const projects = switched(pair)
+  const summed = overPeriods(result)
   return {
     id: result.id,
     label: result.label,
@@ -51,8 +52,8 @@ function sideBySide(pair: Pair): Omit<ScenarioComparison, 'indicators' | 'openin
     packs: comparePacks(pair),
     benefit: result.benefit ?? null,
     targets: result.targets,
-    unplaced: result.unplaced,
-    unmet: result.unmet,
+    unplaced: summed.unplaced,
+    unmet: summed.unmet,
     conflict: result.conflict ?? result.ray ?? [],
   }
 }

@@ -22,7 +22,7 @@ import type { Amount, FormulaSpec, RoleSpec } from '../scenario/index.js'
 import { type Form, type IndicatorForm, type RatioForm, timeOf } from './form.js'
 import { discounted } from './discounted.js'
 import { functions } from './functions.js'
-import { complainAt, type Reading } from './select.js'
+import { complainAt, type Reading } from './reading.js'
 
 /** What a part of a formula is: a number (a parameter), an affine form, or a ratio. */
 type Part = { readonly kind: 'number'; readonly value: Pick<Value, 'by' | 'dimension' | 'figures'> } | Form | RatioForm

@@ -19,7 +19,8 @@ import { builtCapacity } from './builds.js'
 import type { Form, Term } from './form.js'
 import { downgradeEntries, recoveredEntries } from './heat.js'
 import { moneyForm } from './money.js'
-import { complainAt, formOf, nameOf, type Reading, readFilters, selectCommodities, unknownName } from './select.js'
+import { complainAt, nameOf, type Reading, unknownName } from './reading.js'
+import { type Filters, formOf, passes, readFilters, selectCommodities } from './select.js'
 
 type Build = (reading: Reading, args: readonly Expr[], node: Expr, policies: () => Form) => Form | undefined
 
@@ -158,6 +159,26 @@ function activityEntry(reading: Reading, column: number, ref: number, time: numb
   return { ...nowhere, column, time, amount: 1, node, figures: [], recipe, unit }
 }
 
+type ActivityColumn = Pick<Entry, 'column' | 'time'> & { readonly ref: number }
+
+/** The activities that pass the filters; undefined after a fault where one is counted per period and a slice is asked for. */
+function passing(
+  reading: Reading,
+  columns: readonly ActivityColumn[],
+  filters: Filters,
+  node: Expr,
+): readonly ActivityColumn[] | undefined {
+  const kept: ActivityColumn[] = []
+  for (const found of columns) {
+    const passed = passes(filters, activityEntry(reading, found.column, found.ref, found.time))
+    const { units, activities } = reading.program.graph
+    if (passed === undefined)
+      return complainAt(reading, 'INDICATORS_NOT_BY_SLICE', node, { name: units[activities[found.ref]!.unit]!.id })
+    if (passed) kept.push(found)
+  }
+  return kept
+}
+
 const level: Build = (reading, args, node) => {
   const { graph } = reading.program
   const name = nameOf(args[0]) ?? ''
@@ -171,6 +192,8 @@ const level: Build = (reading, args, node) => {
   const known = [...graph.recipes.flatMap((r) => [r.id, r.process]), ...graph.units.map((unit) => unit.id)]
   if (!known.includes(name)) return unknownName(reading, args[0] ?? node, name, known)
   if (!filters) return undefined
+  const passed = passing(reading, matching, filters, node)
+  if (!passed) return undefined
   const dimensions = new Map(
     matching.map(({ ref }) => {
       const { dimension } = graph.recipes[graph.activities[ref]!.recipe]!
@@ -184,10 +207,11 @@ const level: Build = (reading, args, node) => {
     kind: 'affine',
     dimension: [...dimensions.values()][0] ?? recipe?.dimension ?? {},
     constants: [],
-    terms: matching.flatMap(({ column, ref, time }): Term[] => {
-      const passes = filters.tests.every((test) => test(activityEntry(reading, column, ref, time)))
-      return passes ? [{ column, coefficient: 1, node: graph.activities[ref]!.node, figures: [], price: -1 }] : []
-    }),
+    terms: passed.map(
+      ({ column, ref }): Term => ({
+        ...{ column, coefficient: 1, node: graph.activities[ref]!.node, figures: [], price: -1 },
+      }),
+    ),
   }
 }
 
@@ -209,13 +233,15 @@ const memo: Build = (reading, args, node) => {
   const kinds = new Set(holders.map((recipe) => canonicalUnit(total(recipe))))
   if (kinds.size > 1)
     return complainAt(reading, 'INDICATORS_MIXED_DIMENSIONS', node, { name, found: [...kinds].join(', ') })
-  const terms = [...columnsOf(reading.program, 'activity')].flatMap(({ column, ref, time }): Term[] => {
+  const counted = [...columnsOf(reading.program, 'activity')].filter(({ ref }) =>
+    graph.recipes[graph.activities[ref]!.recipe]!.memo.has(name),
+  )
+  const terms = passing(reading, counted, filters, node)?.map(({ column, ref, time }): Term => {
     const { recipe, node: place } = graph.activities[ref]!
-    const value = graph.recipes[recipe]!.memo.get(name)
-    return value && filters.tests.every((test) => test(activityEntry(reading, column, ref, time)))
-      ? [{ column, coefficient: value.by[time]!, node: place, figures: value.figures, price: -1 }]
-      : []
+    const value = graph.recipes[recipe]!.memo.get(name)!
+    return { column, coefficient: value.by[time]!, node: place, figures: value.figures, price: -1 }
   })
+  if (!terms) return undefined
   return { kind: 'affine', dimension: total(holders[0]!), terms, constants: [] }
 }
 
@@ -247,10 +273,18 @@ const traded =
     const all = args.length === 0 ? new Set(graph.commodities.keys()) : selectCommodities(reading, args[0], node)
     const filters = readFilters(reading, args.slice(1))
     if (!all || !filters) return undefined
-    const places = filters.inside
+    const { inside: places, during } = filters
+    const { time } = reading.program.columns
+    const own = [...columnsOf(reading.program, what)].filter(({ ref }) => all.has(graph.trades[ref]!.commodity))
+    const unknown = during && own.some((entry) => during(entry.time) === undefined)
+    if (unknown) return complainAt(reading, 'INDICATORS_NOT_BY_SLICE', node, { name: nameOf(args[0]) ?? what })
     return moneyForm(
       reading.program,
-      (term) => term.what === what && all.has(term.commodity) && (!places || places.has(term.node)),
+      (term) =>
+        term.what === what &&
+        all.has(term.commodity) &&
+        (!places || places.has(term.node)) &&
+        (!during || during(time[term.column]!) === true),
       () => true,
       what === 'sale' ? -1 : 1,
       false,

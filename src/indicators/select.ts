@@ -1,59 +1,17 @@
 import {
-  type Code,
-  type Diagnostic,
   canonicalUnit,
   type Dimension,
   dimensionless,
   type Expr,
-  fault,
-  insideOf,
   mergeFigures,
   multiplyDimensions,
   nearest,
-  type Origin,
   sameDimension,
 } from '../base/index.js'
-import type { CompiledProgram } from '../lp/index.js'
+import { type During, duringOf } from './during.js'
 import type { ConstantEntry, Entry } from './entries.js'
 import type { Form } from './form.js'
-
-/** What a formula is read with. */
-export interface Reading {
-  readonly program: CompiledProgram
-  readonly origin: Origin
-  readonly faults: Diagnostic[]
-}
-
-/** Adds a fault inside a formula that stands by itself. */
-export function complainAt(
-  reading: Reading,
-  code: Code,
-  node: Expr,
-  args: Record<string, string | number>,
-  suggestion?: string,
-): undefined {
-  const { origin } = reading
-  const skip = /^\s*=?\s*/.exec(origin.text)![0].length
-  const length = node.kind === 'name' || node.kind === 'call' ? node.name.length : 1
-  const at = insideOf(origin, skip + node.at)
-  reading.faults.push(fault(code, at, { length, args, ...(suggestion === undefined ? {} : { suggestion }) }))
-  return undefined
-}
-
-/** Complains of a name that is none of the known ones, with the nearest of these. */
-export const unknownName = (reading: Reading, node: Expr, name: string, known: Iterable<string>): undefined =>
-  complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', node, { name }, nearest(name, known))
-
-/** A name in a call: `a` or `process/mode`. */
-export function nameOf(expr: Expr | undefined): string | undefined {
-  if (expr?.kind === 'name') return expr.name
-  if (expr?.kind === 'number') return String(expr.value)
-  if (expr?.kind === 'binary' && expr.op === '/') {
-    const [left, right] = [nameOf(expr.left), nameOf(expr.right)]
-    return left === undefined || right === undefined ? undefined : `${left}/${right}`
-  }
-  return undefined
-}
+import { complainAt, nameOf, type Reading, unknownName } from './reading.js'
 
 /** Which commodities a selector means: an id, a tag, or all. Undefined with a fault when it means none. */
 export function selectCommodities(
@@ -74,7 +32,7 @@ export function selectCommodities(
 }
 
 const testNames = ['at', 'by', 'market', 'route', 'to', 'from']
-const filterNames = [...testNames, 'in', 'as', 'mass']
+const filterNames = [...testNames, 'during', 'in', 'as', 'mass']
 
 type Test = (entry: Entry | ConstantEntry) => boolean
 interface Weight {
@@ -94,6 +52,13 @@ export interface Filters {
   readonly weights: readonly Weight[]
   /** Nodes inside the boundary of `at(…)`; undefined: the belt. */
   readonly inside: ReadonlySet<number> | undefined
+  /** Times asked for by `during(…)`; undefined: all. */
+  readonly during: During | undefined
+}
+
+/** Whether an entry passes the filters; undefined where it is counted per period and a slice is asked for. */
+export function passes({ tests, during }: Filters, entry: Entry | ConstantEntry): boolean | undefined {
+  return tests.every((test) => test(entry)) && (during ? during(entry.time) : true)
 }
 
 /** Nodes a place name means: a site or market, an enterprise, a sector or a park. */
@@ -120,16 +85,22 @@ function union(sets: readonly (ReadonlySet<number> | undefined)[]): ReadonlySet<
   return sets.some((set) => !set) ? undefined : new Set(sets.flatMap((set) => [...set!]))
 }
 
-/** Reads the filters of a call: at, by, in, as, mass, market, route, to, from. */
+/** Reads the filters of a call: at, by, during, in, as, mass, market, route, to, from. */
 export function readFilters(reading: Reading, args: readonly Expr[]): Filters | undefined {
   const tests: Test[] = []
   const weights: Weight[] = []
   let inside: ReadonlySet<number> | undefined
+  let during: During | undefined
   let ok = true
   for (const arg of args) {
     if (arg.kind !== 'call') {
       complainAt(reading, 'INDICATORS_BAD_ARGUMENT', arg, { name: nameOf(arg) ?? '' })
       ok = false
+      continue
+    }
+    if (arg.name === 'during') {
+      during = duringOf(reading, arg)
+      ok &&= during !== undefined
       continue
     }
     const places = ['at', 'to', 'from'].includes(arg.name)
@@ -143,7 +114,7 @@ export function readFilters(reading: Reading, args: readonly Expr[]): Filters | 
     else if (weight) weights.push(weight)
     else ok = false
   }
-  return ok ? { tests, weights, inside } : undefined
+  return ok ? { tests, weights, inside, during } : undefined
 }
 
 function filterTest(
@@ -294,7 +265,10 @@ export function formOf(
     dimension ??= own
   }
   for (const entry of entries) {
-    if (!commodities.has(entry.commodity) || !filters.tests.every((test) => test(entry))) continue
+    const passed = commodities.has(entry.commodity) && passes(filters, entry)
+    if (passed === undefined)
+      return complainAt(reading, 'INDICATORS_NOT_BY_SLICE', node, { name: graph.commodities[entry.commodity]!.id })
+    if (!passed) continue
     let coefficient = sign * entry.amount
     let figures = entry.figures
     for (const weight of filters.weights) {

@@ -1,5 +1,5 @@
 import { compareIds } from '../base/index.js'
-import type { ModelGraph } from '../model/index.js'
+import { balanceTime, type ModelGraph } from '../model/index.js'
 import type { BenefitResult, FlowAmount, Impact, ImpactSum, ReplacedExchange, SolvedRun } from '../results/index.js'
 import { combine, Impacts, measuresOf, timesAmount } from './impacts.js'
 import { Origins } from './origins.js'
@@ -73,8 +73,9 @@ function collect(
     const recipe = kind === 'input' ? recipes.get(by) : undefined
     return !!recipe && !recipe.handling && (replacement.processes?.has(recipe.process) ?? true)
   }
-  for (const time of new Set(own.map((flow) => flow.time))) {
-    const now = own.filter((flow) => flow.time === time)
+  const at = ({ time }: FlowAmount) => balanceTime(graph, replacement.commodity, time)
+  for (const time of new Set(own.map(at))) {
+    const now = own.filter((flow) => at(flow) === time)
     const origins = new Origins(graph, now)
     for (const use of now.filter(isUse))
       for (const { node, share, way } of origins.of(use.fromNode)) {

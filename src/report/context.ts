@@ -13,6 +13,8 @@ export interface Context {
   readonly money: Money
   /** More than one period in some model: only then are periods named. */
   readonly periods: boolean
+  /** Labels of the slices of the models, by id. */
+  readonly slices: ReadonlyMap<string, Label>
 }
 
 /** Context of a report on some runs. */
@@ -24,6 +26,7 @@ export function contextOf(language: Language, runs: readonly SolvedRun[]): Conte
     names: namesOf(runs, language, words),
     money: moneyOf(runs),
     periods: runs.some((run) => run.compiled.graph.periods.length > 1),
+    slices: new Map(runs.flatMap((run) => run.compiled.graph.slices.map(({ id, label }) => [id, label] as const))),
   }
 }
 
@@ -43,6 +46,16 @@ function withOwnUnits(words: Words, language: Language, runs: readonly SolvedRun
         .map(name)
         .join(''),
   }
+}
+
+/** Which period and slice something speaks of, as far as there are several. */
+export function momentText(
+  { period, slice }: { readonly period: string; readonly slice?: string },
+  { periods, slices, language }: Context,
+): string {
+  return [...(periods ? [period] : []), ...(slice === undefined ? [] : [slices.get(slice)?.[language] ?? slice])].join(
+    ' ',
+  )
 }
 
 /** A label in the language of the report, with the id a reader can search for where it says something else. */

@@ -1,5 +1,5 @@
 import type { InputDifference, ScenarioComparison, StructureKind } from '../compare/index.js'
-import type { SolvedRun } from '../results/index.js'
+import { overPeriods, type SolvedRun } from '../results/index.js'
 import { type Block, left, table, type TreeLine } from './blocks.js'
 import type { Context } from './context.js'
 import { idleReason } from './flow-tables.js'
@@ -154,7 +154,7 @@ export function structureTree(
 
 /** Why a link carries nothing, in brackets; nothing where it carries something in some period. */
 function idleText(id: string, run: SolvedRun | undefined, context: Context): string {
-  const idle = run?.result.idleLinks?.filter(({ link }) => link === id) ?? []
+  const idle = run ? overPeriods(run.result).idleLinks.filter(({ link }) => link === id) : []
   if (run === undefined || idle.length === 0 || idle.length < run.result.periods.length) return ''
   return context.words.aside('', context.words.idle.notUsed(idleReason(idle[0]!, context)))
 }

@@ -5,9 +5,13 @@ import { formatNumber } from './numbers.js'
 
 /**
  * What runs where, one row per unit and recipe, a column per period, with the capacity of the unit and how much of it is in
- * use (over several periods where it is most); undefined where nothing runs.
+ * use (over several periods or slices where it is most, by `loads` of each); undefined where nothing runs.
  */
-export function levelsTable({ levels, loads, periods }: RunResult, context: Context): Block | undefined {
+export function levelsTable(
+  { levels, loads: totals, periods }: RunResult,
+  loads: RunResult['loads'],
+  context: Context,
+): Block | undefined {
   const { words, names } = context
   const rows = byPeriod(levels, ({ unit, recipe }) => `${unit} ${recipe}`)
   if (rows.length === 0) return undefined
@@ -30,7 +34,7 @@ export function levelsTable({ levels, loads, periods }: RunResult, context: Cont
         context,
       ),
       // The processes of a unit share its capacity: it stands with the first of them.
-      ...(rows[i - 1]?.first.unit === first.unit ? ['', ''] : capacityCells(first.unit, loads, context)),
+      ...(rows[i - 1]?.first.unit === first.unit ? ['', ''] : capacityCells(first.unit, totals, loads, context)),
     ]),
   )
 }
@@ -38,13 +42,18 @@ export function levelsTable({ levels, loads, periods }: RunResult, context: Cont
 /** Shares of a capacity from which on it counts as full. */
 const fullFrom = 1 - 1e-6
 
-function capacityCells(unit: string, loads: RunResult['loads'], context: Context): readonly [string, string | Cell] {
+function capacityCells(
+  unit: string,
+  totals: RunResult['loads'],
+  loads: RunResult['loads'],
+  context: Context,
+): readonly [string, string | Cell] {
   const { words, periods } = context
   const own = loads.filter((load) => load.unit === unit && load.capacity > 0)
   if (own.length === 0) return ['', '']
   const share = Math.max(...own.map(({ load, capacity }) => load / capacity))
   const text = words.percentText(formatNumber(100 * share, words, '%'))
-  const [first] = own
+  const first = totals.find((load) => load.unit === unit)
   return [
     periods ? '' : `${amountText(first!.capacity, first!.of, context)} ${words.unitName(first!.of)}`,
     share >= fullFrom ? { text: words.full(text), tone: 'warning' } : text,

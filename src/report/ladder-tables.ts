@@ -1,6 +1,6 @@
 import type { RunResult } from '../results/index.js'
 import { type Block, left, right, table } from './blocks.js'
-import type { Context } from './context.js'
+import { type Context, momentText } from './context.js'
 import { formatNumber } from './numbers.js'
 
 type Ladder = NonNullable<RunResult['ladders']>[number]
@@ -23,7 +23,7 @@ export function laddersTable({ ladders = [] }: RunResult, context: Context): Blo
     ladders.map((ladder) => [
       ladder.label[language],
       names.place(ladder.site),
-      context.periods ? ladder.period : '',
+      momentText(ladder, context),
       ...(ladder.heat
         ? [ladder.heat.recovered, ladder.heat.hotUtility, ladder.heat.coldUtility].map((amount) =>
             formatNumber(amount, words, ladder.unit),
@@ -60,9 +60,9 @@ export function cascadeTable({ ladders = [] }: RunResult, context: Context): Blo
       right(words.amount),
       left(words.unit),
     ],
-    rows.map(({ site, period, from, to, amount, unit }) => [
+    rows.map(({ site, from, to, amount, unit, ...when }) => [
       names.place(site),
-      context.periods ? period : '',
+      momentText(when, context),
       names.commodity(from),
       names.commodity(to),
       formatNumber(amount, words, unit),

@@ -1,5 +1,5 @@
 import { ZERO_TOLERANCE } from '../base/index.js'
-import type { RunResult, SolvedRun } from '../results/index.js'
+import { overPeriods, type RunResult, type SolvedRun } from '../results/index.js'
 import { type Block, left, noPaint, right, table } from './blocks.js'
 import { inLanguage } from './chinese.js'
 import { type Context, contextOf, titled, unitOf } from './context.js'
@@ -41,6 +41,7 @@ export function writeRun(
 function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
   const { result } = run
   const { words } = context
+  const shown = overPeriods(result)
   const head: readonly Block[] = [
     { kind: 'heading', level: 1, text: words.colon(words.run, titled(context, result)) },
     { kind: 'list', items: [...certificateText(result, context), ...closureText(result, context)] },
@@ -48,17 +49,17 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
   if (result.status !== 'optimal') return [...head, ...askedBlocks(result, context), ...placesBlocks(result, context)]
   return [
     ...head,
-    ...part(words.parts.remainders, remaindersTable([result], context)),
+    ...part(words.parts.remainders, remaindersTable([shown], context)),
     ...part(words.parts.indicators, indicatorsTable(result, context)),
     ...part(words.parts.byPeriod, periodsTable(result, context)),
     ...part(words.parts.targets, targetsTable([result], context)),
     ...part(words.parts.observations, observationsTable(result, context)),
-    ...part(words.parts.levels, levelsTable(result, context)),
+    ...part(words.parts.levels, levelsTable(shown, result.loads, context)),
     ...part(words.parts.builds, buildsTable(result, run.compiled.graph.spec.money.currency, context)),
     ...requirementsBlocks(result, context),
-    ...part(words.parts.idleLinks, idleTable(result, context)),
-    ...part(words.parts.flows, flowsTable(result, context)),
-    ...part(words.parts.stocks, stocksTable(result, context)),
+    ...part(words.parts.idleLinks, idleTable(shown, context)),
+    ...part(words.parts.flows, flowsTable(shown, context)),
+    ...part(words.parts.stocks, stocksTable(shown, context)),
     ...part(words.parts.ladders, laddersTable(result, context)),
     ...part(words.parts.cascade, cascadeTable(result, context)),
     ...benefitBlocks(result.benefit, context),

@@ -17,4 +17,5 @@ export {
 } from './result-file.js'
 export { headlineForms, sumForm } from './indicators.js'
 export { type ReadBack, readBack } from './read-back.js'
+export { overPeriods } from './over-periods.js'
 export { trace, traceable } from './trace.js'

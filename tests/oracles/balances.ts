@@ -2,9 +2,14 @@ import type { RunResult } from '../../src/results/index.js'
 
 /** The parts of a document the oracle reads: amounts as 'x t' or { closes: mass }, units by site. */
 interface Plain {
-  readonly commodities: Readonly<Record<string, { readonly unit: string }>>
+  readonly commodities: Readonly<Record<string, { readonly unit: string; readonly balance?: string }>>
   readonly processes?: Readonly<Record<string, PlainProcess>>
   readonly sites: Readonly<Record<string, { readonly units?: Readonly<Record<string, unknown>> }>>
+}
+
+interface Moment {
+  readonly period: string
+  readonly slice?: string
 }
 
 type Flows = Readonly<Record<string, unknown>>
@@ -56,21 +61,22 @@ function coefficients(document: Plain, recipe: string): ReadonlyMap<string, numb
 export function balancesOf(document: object, result: RunResult): Remainder[] {
   const plain = document as Plain
   const sums = new Map<string, { net: number; gross: number }>()
-  const add = (node: string, commodity: string, period: string, amount: number): void => {
-    const place = `${node}/${commodity}@${period}`
+  const add = (node: string, commodity: string, { period, slice }: Moment, amount: number): void => {
+    const perPeriod = plain.commodities[commodity]!.balance === 'period' || slice === undefined
+    const place = `${node}/${commodity}@${perPeriod ? period : `${period}/${slice}`}`
     const sum = sums.get(place) ?? { net: 0, gross: 0 }
     sums.set(place, { net: sum.net + amount, gross: sum.gross + Math.abs(amount) })
   }
   const siteOf = new Map(
     Object.entries(plain.sites).flatMap(([site, { units }]) => Object.keys(units ?? {}).map((unit) => [unit, site])),
   )
-  for (const { unit, recipe, period, level } of result.levels)
+  for (const { unit, recipe, level, ...moment } of result.levels)
     for (const [commodity, amount] of coefficients(plain, recipe))
-      add(siteOf.get(unit)!, commodity, period, amount * level)
-  for (const { kind, from, to, commodity, period, amount } of result.flows) {
+      add(siteOf.get(unit)!, commodity, moment, amount * level)
+  for (const { kind, from, to, commodity, amount, ...moment } of result.flows) {
     if (kind === 'input' || kind === 'output') continue
-    if (!from.includes(':')) add(from, commodity, period, -amount)
-    if (!to.includes(':')) add(to, commodity, period, amount)
+    if (!from.includes(':')) add(from, commodity, moment, -amount)
+    if (!to.includes(':')) add(to, commodity, moment, amount)
   }
   return [...sums].map(([place, { net, gross }]) => ({ place, net, gross }))
 }

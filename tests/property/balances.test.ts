@@ -38,7 +38,7 @@ describe('balances computed apart, from the printed result and the text of the r
       'simulation',
       'tie-breaks',
     ],
-    ...['purchase-steps', 'demand-range', 'site-demand-unmet'],
+    ...['purchase-steps', 'demand-range', 'site-demand-unmet', 'slices'],
   ])('close in the golden model %s', async (name) => {
     const document = { ...goldenModels[name]!, mode: 'simulation' }
     const { result } = await runDocument(document)

@@ -53,6 +53,14 @@ export const indicatorsCodes = {
     en: { message: '"{commodity}" has no attribute "{name}"', hint: 'give it the attribute, or select others' },
     zh: { message: '“{commodity}”没有属性“{name}”', hint: '补上该属性，或改选其他物料' },
   },
+  INDICATORS_NOT_BY_SLICE: {
+    severity: 'error',
+    en: {
+      message: '"{name}" is counted per period, no slice of it is known',
+      hint: 'ask for periods, or balance the commodity by slice',
+    },
+    zh: { message: '“{name}”按整期计量，没有分段数值', hint: '改按时期取值，或令该物料逐分段平衡' },
+  },
   INDICATORS_NO_DISCOUNTING: {
     severity: 'error',
     en: { message: 'the model states no discounting', hint: 'state money: { discounting: 5 % }' },

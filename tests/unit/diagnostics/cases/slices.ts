@@ -97,6 +97,20 @@ export const sliceCases: readonly Case[] = [
     what: 'slices of one period',
     files: model('periods: [{ id: a, ⟦slices⟧: {} }]'),
   },
+  {
+    code: 'INDICATORS_NOT_BY_SLICE',
+    what: 'a slice of what is counted per period',
+    files: sliced('5 t/yr')
+      .replace('raw: { unit: t }', 'raw: { unit: t, balance: period }')
+      .concat('indicators: { i: { unit: t, formula: "⟦bought⟧(raw, during(day))" } }\n'),
+    args: { name: 'raw' },
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a slice there is none of',
+    files: sliced('5 t/yr').concat('indicators: { i: { unit: t, formula: "sold(ware, during(⟦nigth⟧))" } }\n'),
+    suggestion: 'night',
+  },
   { code: 'SCENARIO_MISSING_KEY', what: 'a stock that begins nowhere', files: stock('').replace('{ site', '⟦{⟧ site') },
   {
     code: 'SCENARIO_ONE_OF',
