@@ -1,4 +1,4 @@
 export * from './program.js'
 export { builtRate } from './builds.js'
 export { compile } from './compile.js'
-export { columnLabel, rowLabel } from './labels.js'
+export { columnLabel, contributorLabel, rowLabel } from './labels.js'

@@ -11,6 +11,12 @@ export function columnLabel(program: CompiledProgram, column: number): Words {
   return withTime(program.graph, columns.time[column]!, columnWords(program, kind, columns.ref[column]!))
 }
 
+/** What a column stands for in all times together, in words of the model. */
+export function contributorLabel(program: CompiledProgram, column: number): Words {
+  const { columns } = program
+  return columnWords(program, columnKinds[columns.kind[column]!]!, columns.ref[column]!)
+}
+
 /** A row in words of the model; no two rows of a program share them. */
 export function rowLabel(program: CompiledProgram, row: number): Words {
   const { rows } = program

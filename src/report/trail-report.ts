@@ -279,9 +279,10 @@ function feedLines(feed: TrailFeed, depth: number, language: Language, listed: L
   const { words } = listed
   const level = amountText(feed.level, feed.levelUnit, words)
   const rate = rateText(feed.coefficient, feed.amountUnit, feed.levelUnit, words)
+  const name = feed.slice ? words.aside(feed.label[language], feed.slice[language]) : feed.label[language]
   const product = `${level} × ${rate} = ${amountText(feed.amount, feed.amountUnit, words)}`
   return [
-    { depth, text: words.colon(words.aside(feed.label[language], `${feed.recipe} @ ${feed.unit}`), product) },
+    { depth, text: words.colon(words.aside(name, `${feed.recipe} @ ${feed.unit}`), product) },
     ...listed.lines([...feed.bounds, ...feed.figures], depth + 1, feed.recipe),
   ]
 }

@@ -1,6 +1,6 @@
 import type { LinearForm } from '../lp/index.js'
 import { collapse, type Form, type IndicatorForm, timeOf } from '../indicators/index.js'
-import { type CompiledProgram, columnLabel } from '../lp/index.js'
+import { type CompiledProgram, contributorLabel } from '../lp/index.js'
 import type { IndicatorSpec, Label } from '../scenario/index.js'
 import type { FaceRange } from '../solve/index.js'
 import { plainZero } from './canonical.js'
@@ -42,7 +42,7 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
     const { column, coefficient, node } = term
     const value = coefficient * x[column]!
     if (value !== 0)
-      add(value, timeOf(program, term), node, contributorOf(program, column), () => columnLabel(program, column))
+      add(value, timeOf(program, term), node, contributorOf(program, column), () => contributorLabel(program, column))
   }
   return { total, byPeriod, byEnterprise, bySector, byContributor }
 }

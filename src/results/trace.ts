@@ -153,18 +153,19 @@ class Tracer {
       bounds: this.bounds(j),
       feeds: this.neighbours
         .of(j)
-        .map((neighbour) => this.feed(neighbour))
+        .map((neighbour) => this.feed(neighbour, columns.time[j]!))
         .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.unit < b.unit ? -1 : 1)),
     }
   }
 
-  private feed({ column, activity, flow, amount }: ReturnType<Neighbours['of']>[number]): TrailFeed {
+  private feed({ column, activity, flow, amount }: ReturnType<Neighbours['of']>[number], into: number): TrailFeed {
     const { graph, columns } = this.run.compiled
     const { recipe: r, unit } = graph.activities[activity]!
     const recipe = graph.recipes[r]!
     const level = levelUnit(graph, recipe)
     const commodity = graph.commodities[flow.commodity]!
     const time = columns.time[column]!
+    const slice = graph.slices[graph.times[time]!.slice]
     const sign = Math.sign(amount)
     const isChosen = kindOf(this.run.compiled, column) === 'choice'
     // A flow left to the choice is told per level of its recipe, as it was chosen.
@@ -175,6 +176,7 @@ class Tracer {
       unit: graph.units[unit]!.id,
       recipe: recipe.id,
       label: recipe.label,
+      ...(slice && time !== into ? { slice: slice.label } : {}),
       level: x / level.size,
       levelUnit: level.unit,
       coefficient: (coefficient * level.size) / commodity.unitSize,

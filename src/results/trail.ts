@@ -45,6 +45,8 @@ export interface TrailFeed {
   readonly unit: string
   readonly recipe: string
   readonly label: Label
+  /** Of one slice, where the column it feeds is not. */
+  readonly slice?: Label
   readonly level: number
   readonly levelUnit: string
   /** Per unit of the level, in the unit of the amount; > 0 gives, < 0 needs. */
