@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type Constructs, constructSections, constructs, type Sections } from './constructs.js'
 
 /** A model document before it is printed: plain data in the model language. JSON is accepted as YAML. */
 export interface BeltDocument {
@@ -29,6 +30,7 @@ export interface BeltShape {
     readonly capacityKt: number | null
   }[]
   readonly prices: { readonly raw: number; readonly power: number; readonly filler: number }
+  readonly constructs: Constructs
 }
 
 const tenths = (min: number, max: number) => fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10)
@@ -69,6 +71,7 @@ export const beltShape: fc.Arbitrary<BeltShape> = fc
         power: fc.integer({ min: 200, max: 500 }),
         filler: fc.integer({ min: 5, max: 80 }),
       }),
+      constructs,
     }),
   )
 
@@ -138,7 +141,9 @@ export function beltDocument(
     buys[ware] = { price: '500 yuan/t' }
   })
   const links = Object.fromEntries(shape.links.map((link) => linkEntry(link, naming, rate)))
-  return {
+  const money = (kiloYuan: number) => `${kiloYuan * 1000 * scale} yuan/yr`
+  const besides = constructSections(shape.constructs, rate, money, naming)
+  const base = {
     liubai: 1,
     kind: 'model',
     id: 'random-belt',
@@ -186,7 +191,17 @@ export function beltDocument(
       'total-cost': { label: label('Cost', '成本'), unit: 'Myuan', better: 'lower', headline: true, formula: 'cost' },
       work: { label: label('Transport work', '运输周转量'), unit: 't·km', better: 'lower', formula: 'moved(all)' },
     },
-  }
+  } as const
+  return besides.reduce<BeltDocument>((document, sections) => laid(document, sections), base)
+}
+
+/** A document with sections laid over it: maps of entries are merged, lists replaced. */
+function laid(document: BeltDocument, sections: Sections): BeltDocument {
+  const merged = Object.entries(sections).map(([key, own]) => {
+    const known = document[key]
+    return [key, Array.isArray(own) ? own : { ...(known as object), ...(own as object) }]
+  })
+  return { ...document, ...Object.fromEntries(merged) }
 }
 
 /** One link entry of the document; exported so that laws can add an option to a belt. */

@@ -167,7 +167,8 @@ describe('laws of every belt', () => {
     let smooth = 0
     await check(
       fc.asyncProperty(beltShape, async (shape) => {
-        const document = beltDocument(shape)
+        // One period: a gift and a levy are given in each.
+        const document = beltDocument({ ...shape, constructs: { ...shape.constructs, stock: false } })
         const base = await runDocument(document)
         const [site, step] = ['taker-0', 0.001]
         const price = base.result.prices.find((entry) => entry.site === site && entry.commodity === 'filler')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beltDocument, beltShape } from '../arbitraries/belt.js'
+import { fixedRecipes } from '../arbitraries/constructs.js'
 import { runDocument } from '../builders/engine.js'
 import { goldenModels } from '../golden/models.js'
 import { balancesOf, type Remainder, stocksLeft } from '../oracles/balances.js'
@@ -18,8 +19,8 @@ function worstOf(remainders: readonly Remainder[]): { readonly place: string; re
 describe('balances computed apart, from the printed result and the text of the recipes', () => {
   it(`close to 1e-9 at every place of ${runs} belts`, () =>
     fc.assert(
-      fc.asyncProperty(beltShape, fc.constantFrom('kt', 't'), async (shape, entry) => {
-        const document = beltDocument(shape, { entry })
+      fc.asyncProperty(beltShape, fixedRecipes, fc.constantFrom('kt', 't'), async (shape, constructs, entry) => {
+        const document = beltDocument({ ...shape, constructs }, { entry })
         const { result } = await runDocument(document)
         expect(worstOf(balancesOf(document, result))).toMatchObject({ ok: true })
       }),

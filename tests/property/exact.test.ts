@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type SolverPort, solveStaged } from '../../src/solve/index.js'
 import { denseCosts } from '../../src/solve/lp.js'
 import { beltDocument, beltShape } from '../arbitraries/belt.js'
+import { continuous } from '../arbitraries/constructs.js'
 import { drawFrom, feasibleProblem, infeasibleProblem } from '../arbitraries/programs.js'
 import { runDocument, solver } from '../builders/engine.js'
 import { costsOf, INF, programOf, type Sketch, stagedOf } from '../builders/program.js'
@@ -89,8 +90,8 @@ describe('exact arithmetic agrees to 1e-9', () => {
   const small = beltShape.filter(({ makers, takers }) => makers.length + takers.length <= 3)
   it('on 10 belts, through the whole pipeline and all their stages', () =>
     fc.assert(
-      fc.asyncProperty(small, async (shape) => {
-        const { compiled, staged, solution } = await runDocument(beltDocument(shape))
+      fc.asyncProperty(small, continuous, async (shape, constructs) => {
+        const { compiled, staged, solution } = await runDocument(beltDocument({ ...shape, constructs }))
         const costs = staged.stages.map(({ form, sense }) =>
           denseCosts(form, compiled.columns.count, sense === 'least' ? 1 : -1),
         )
