@@ -76,7 +76,7 @@ const group = (one: Shape, ids: readonly string[]): Sections => ({
         ids.map((id) => [id, { share: { min: `${one.scraps[Number(id.slice(6))]!.least} %` } }]),
       ),
       total: `${one.charge / 100} t`,
-      windows: { Cu: { 'at-most': `${most(one) / 10} %` } },
+      windows: { Cu: { 'at-most': `${Number((most(one) / 10).toPrecision(12))} %` } },
     },
   },
 })
@@ -148,7 +148,7 @@ describe('laws of groups', () => {
             charge: {
               members: ids,
               total: `${one.charge / 100} t`,
-              windows: { Cu: { 'at-most': `${most(one) / 10} %` } },
+              windows: { Cu: { 'at-most': `${Number((most(one) / 10).toPrecision(12))} %` } },
             },
           },
         })
