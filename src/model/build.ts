@@ -7,6 +7,7 @@ import { linkArc, type LinkContext } from './expand/links.js'
 import { choicesOf, nodesOf, unitsOf } from './expand/places.js'
 import { productsOf } from './expand/products.js'
 import { replacementsOf } from './expand/replacements.js'
+import { policyAmount } from './expand/policies.js'
 import { Presence } from './expand/presence.js'
 import {
   disposalsOf,
@@ -81,7 +82,7 @@ export function expandModel(spec: ScenarioSpec): {
       return value && value !== 'cycle' ? [[id, value] as const] : []
     }),
   )
-  const policyAmounts = spec.policies.map(({ amount }) => evaluator.value(amount, scope))
+  const policyAmounts = spec.policies.map((policy) => policyAmount(policy, scope, evaluator))
   const graph: ModelGraph = {
     spec,
     figures: evaluator.figures,

@@ -41,6 +41,14 @@ export const modelCodes = {
     },
     zh: { message: 'profile 只用于把数量分摊到各分段，此处不是数量', hint: '用 by-slice 逐分段给出，或去掉 profile' },
   },
+  MODEL_LIMIT_BY_SLICE: {
+    severity: 'error',
+    en: {
+      message: 'a cap or quota is one of a period, not of slices',
+      hint: 'give one figure, and ask for a slice in `on` with during(…)',
+    },
+    zh: { message: '上限或下限政策按整期计，不能按分段给出', hint: '给出整期数值，并在 on 中用 during(…) 指定分段' },
+  },
   MODEL_BY_SLICE: {
     severity: 'error',
     en: {

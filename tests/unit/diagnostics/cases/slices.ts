@@ -98,6 +98,18 @@ export const sliceCases: readonly Case[] = [
     files: model('periods: [{ id: a, ⟦slices⟧: {} }]'),
   },
   {
+    code: 'MODEL_LIMIT_BY_SLICE',
+    what: 'a cap by slice',
+    files: sliced('5 t/yr').concat('policies: { p: { cap: ⟦{⟧ by-slice: [3 t, 3 t] }, on: sold(ware) } }\n'),
+  },
+  {
+    code: 'MODEL_PROFILE_NOT_AMOUNT',
+    what: 'a profile of a levy',
+    files: sliced('5 t/yr').concat(
+      'policies: { p: { levy: { value: ⟦3 yuan/t⟧, profile: [50 %, 50 %] }, on: sold(ware) } }\n',
+    ),
+  },
+  {
     code: 'INDICATORS_NOT_BY_SLICE',
     what: 'a slice of what is counted per period',
     files: sliced('5 t/yr')
