@@ -1,5 +1,5 @@
 import { both, itemsOf, type Pack, shareOf } from './pack.js'
-import { disposal, groups, isw, minerals, reuse, standard, utilisation } from './ndrc-2007-terms.js'
+import { disposal, groups, minerals, reuse, standard } from './ndrc-2007-terms.js'
 
 const recovery = both('Recovered over arising', '回收量 ÷ 产生量')
 
@@ -94,23 +94,8 @@ export const ndrc2007Macro: Pack = {
         both('Water that reaches the crop over water taken', '作物实际利用水量 ÷ 渠首取水量'),
       ],
     ]),
+    ...reuse,
     ...itemsOf('use', [
-      [
-        'isw-utilisation',
-        both('Utilisation of industrial solid waste', '工业固体废物综合利用率'),
-        '%',
-        'higher',
-        utilisation,
-        isw,
-      ],
-      [
-        'water-reuse',
-        both('Reuse of industrial water', '工业用水重复利用率'),
-        '%',
-        'higher',
-        '(water-reused) / (water-reused + fresh-water-used)',
-        reuse,
-      ],
       [
         'wastewater-reuse',
         both('Reclaim of municipal waste water', '城市污水再生利用率'),

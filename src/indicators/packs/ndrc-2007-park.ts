@@ -1,5 +1,5 @@
 import { both, itemsOf, type Pack, shareOf } from './pack.js'
-import { disposal, groups, isw, minerals, reuse, standard, utilisation } from './ndrc-2007-terms.js'
+import { disposal, groups, minerals, reuse, standard } from './ndrc-2007-terms.js'
 
 /** NDRC, SEPA and NBS 2007, industrial parks: 14 items in four groups. */
 export const ndrc2007Park: Pack = {
@@ -87,24 +87,7 @@ export const ndrc2007Park: Pack = {
         both('Of the product the model names', '模型所指定的重点产品'),
       ],
     ]),
-    ...itemsOf('use', [
-      [
-        'isw-utilisation',
-        both('Utilisation of industrial solid waste', '工业固体废物综合利用率'),
-        '%',
-        'higher',
-        utilisation,
-        isw,
-      ],
-      [
-        'water-reuse',
-        both('Reuse of industrial water', '工业用水重复利用率'),
-        '%',
-        'higher',
-        '(water-reused) / (water-reused + fresh-water-used)',
-        reuse,
-      ],
-    ]),
+    ...reuse,
     ...disposal,
   ],
   rules: [],

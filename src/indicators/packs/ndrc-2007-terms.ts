@@ -9,16 +9,28 @@ export const groups = [
 
 export const standard = '发改环资〔2007〕1815号'
 
-export const utilisation = '(solid-waste-used) / (solid-waste-generated + solid-waste-drawn)'
-
-export const isw = both(
-  'Utilised in the period, earlier storage drawn included, over generated and drawn',
-  '综合利用量（含综合利用的往年贮存量）÷（产生量＋综合利用的往年贮存量）',
-)
-export const reuse = both(
-  'Water reused, each pass counted, over reused and fresh',
-  '重复利用水量 ÷（重复利用水量＋新鲜水量）',
-)
+/** Use of solid waste and reuse of water, which both levels have first among the uses. */
+export const reuse: readonly PackItem[] = itemsOf('use', [
+  [
+    'isw-utilisation',
+    both('Utilisation of industrial solid waste', '工业固体废物综合利用率'),
+    '%',
+    'higher',
+    '(solid-waste-used) / (solid-waste-generated + solid-waste-drawn)',
+    both(
+      'Utilised in the period, earlier storage drawn included, over generated and drawn',
+      '综合利用量（含综合利用的往年贮存量）÷（产生量＋综合利用的往年贮存量）',
+    ),
+  ],
+  [
+    'water-reuse',
+    both('Reuse of industrial water', '工业用水重复利用率'),
+    '%',
+    'higher',
+    '(water-reused) / (water-reused + fresh-water-used)',
+    both('Water reused, each pass counted, over reused and fresh', '重复利用水量 ÷（重复利用水量＋新鲜水量）'),
+  ],
+])
 
 /** The absolute figure also per value added. */
 export const perValueAdded = (role: string, unit: string): { readonly parts: readonly Part[] } => ({
