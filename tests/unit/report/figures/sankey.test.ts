@@ -18,6 +18,17 @@ const words: SankeyWords = {
 /** Labels as the drawing has them: they have a say in the scale. */
 const labelled: LabelOf = ({ label }, value, room) => labelLines(label, words.value(value), room)
 
+/** A place and a flow between two, named by their ends. */
+const node = (id: string) => ({ id, label: id, kind: 'place' as const })
+const band = (from: string, to: string, value: number) => ({
+  id: from + to,
+  from,
+  to,
+  label: '',
+  group: 'g',
+  value,
+})
+
 /** Diagrams of up to nine nodes, loops and flows to oneself among them, with values over four orders of magnitude. */
 const diagrams = fc
   .record({
@@ -135,15 +146,6 @@ describe('Sankey diagrams with loops', () => {
   })
 
   it('an acyclic diagram has no return, a ring has one', () => {
-    const node = (id: string) => ({ id, label: id, kind: 'place' as const })
-    const band = (from: string, to: string, value: number) => ({
-      id: from + to,
-      from,
-      to,
-      label: '',
-      group: 'g',
-      value,
-    })
     const chain = { nodes: ['a', 'b', 'c'].map(node), bands: [band('a', 'b', 5), band('b', 'c', 5)] }
     expect(layOut(chain).columns.returns.size).toBe(0)
     // The smallest flow of the ring leads back.
@@ -152,15 +154,6 @@ describe('Sankey diagrams with loops', () => {
   })
 
   it('what does not balance at an inner node is drawn open, to scale', () => {
-    const node = (id: string) => ({ id, label: id, kind: 'place' as const })
-    const band = (from: string, to: string, value: number) => ({
-      id: from + to,
-      from,
-      to,
-      label: '',
-      group: 'g',
-      value,
-    })
     const diagram = { nodes: ['a', 'b', 'c'].map(node), bands: [band('a', 'b', 10), band('b', 'c', 7)] }
     const { scale } = layOut(diagram, usualMeasures, labelled)
     const svg = drawSankey(diagram, words)
