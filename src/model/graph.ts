@@ -263,8 +263,8 @@ export interface Running {
 
 /** Capacity that may be added to a unit; rates are amounts per year. */
 export interface Build {
-  /** Unit of the rate to show it in, and its size in canonical units. */
-  readonly unit: Pick<Measure, 'unit' | 'value'>
+  /** Unit of the rate the file speaks in, and its size in canonical units; undefined where it names no rate. */
+  readonly unit?: Pick<Measure, 'unit' | 'value'>
   /** Money per unit of rate, at the start of the period it is built in. */
   readonly cost?: Value
   /** Money per unit of rate and year in service, by kind. */

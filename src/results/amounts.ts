@@ -1,6 +1,6 @@
-import { canonicalUnit, ZERO_TOLERANCE } from '../base/index.js'
+import { canonicalUnit, multiplyDimensions, perTime, sameDimension, ZERO_TOLERANCE } from '../base/index.js'
 import type { CompiledProgram, StagedProgram } from '../lp/index.js'
-import { type ClosedRecipe, type ModelGraph, timeIds, timesBy } from '../model/index.js'
+import { type ClosedRecipe, type ModelGraph, timeIds, timesBy, type Unit } from '../model/index.js'
 import { plainZero } from './canonical.js'
 import { inUnit, kindOf, levelBefore, stockLevels } from './flows.js'
 import type { LevelResult, Remainder, StockResult } from './result.js'
@@ -30,6 +30,23 @@ export function levelUnit(graph: ModelGraph, recipe: ClosedRecipe): { readonly u
   const reference = recipe.reference === undefined ? undefined : graph.commodities[recipe.reference]
   if (reference) return { unit: reference.unit, size: reference.unitSize }
   return { unit: canonicalUnit(recipe.dimension), size: 1 }
+}
+
+/**
+ * Display unit of the capacity that may be added to a unit, a rate per year, and its size in canonical units: the one the
+ * file speaks in, else that of the level of what runs there, where capacity is counted like it.
+ */
+export function rateUnit(
+  graph: ModelGraph,
+  { activities, build, capacity }: Unit,
+): { readonly unit: string; readonly size: number } {
+  if (build?.unit) return { unit: build.unit.unit, size: build.unit.value }
+  const recipe = graph.recipes[graph.activities[activities[0]!]!.recipe]!
+  const { dimension } = capacity!
+  if (recipe.reference === undefined || !sameDimension(recipe.dimension, dimension))
+    return { unit: canonicalUnit(multiplyDimensions(dimension, perTime)), size: 1 }
+  const { unit, size } = levelUnit(graph, recipe)
+  return { unit: `${unit}/yr`, size }
 }
 
 /** Opening, put, take and level of every stock at every time it is counted, in the commodity's unit. */

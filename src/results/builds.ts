@@ -1,5 +1,6 @@
 import { builtRate, type CompiledProgram } from '../lp/index.js'
 import { wholePeriod } from '../model/index.js'
+import { rateUnit } from './amounts.js'
 import { plainZero } from './canonical.js'
 import { kindOf } from './flows.js'
 import type { BuildResult } from './result.js'
@@ -32,13 +33,13 @@ export function ratesInService(program: CompiledProgram, x: Float64Array): Reado
   )
 }
 
-/** What is built of every unit that may be added to and what is in service, by period, in the unit the file speaks in. */
+/** What is built of every unit that may be added to and what is in service, by period, in its `rateUnit`. */
 export function readBuilds(program: CompiledProgram, x: Float64Array): BuildResult[] {
   const { graph } = program
   const serving = ratesInService(program, x)
   return [...ratesBuilt(program, x)].flatMap(([u, built]) => {
     const { id, build, node } = graph.units[u]!
-    const { unit, value: size } = build!.unit
+    const { unit, size } = rateUnit(graph, graph.units[u]!)
     return graph.periods.map((period, p) => {
       const time = wholePeriod(graph, p)
       return {

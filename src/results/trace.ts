@@ -2,7 +2,7 @@ import { canonicalUnit, type Origin } from '../base/index.js'
 import type { Form } from '../indicators/index.js'
 import { builtRate, columnLabel } from '../lp/index.js'
 import { type Figure, timeIds, type Value } from '../model/index.js'
-import { levelUnit } from './amounts.js'
+import { levelUnit, rateUnit } from './amounts.js'
 import { columnId, flowId, flowsOfColumn, kindOf } from './flows.js'
 import { Neighbours } from './neighbours.js'
 import type { SolvedRun } from './result.js'
@@ -135,9 +135,10 @@ class Tracer {
     if (kindOf(compiled, j) === 'activity')
       ({ unit, size } = levelUnit(graph, graph.recipes[graph.activities[columns.ref[j]!]!.recipe]!))
     else if (kindOf(compiled, j) === 'build') {
-      const { build } = graph.units[columns.ref[j]!]!
-      unit = build!.unit.unit
-      size = build!.unit.value / builtRate(build!, columns.time[j]!)
+      const built = graph.units[columns.ref[j]!]!
+      const rate = rateUnit(graph, built)
+      unit = rate.unit
+      size = rate.size / builtRate(built.build!, columns.time[j]!)
     } else
       flowsOfColumn(compiled, j, 1, ({ commodity }) => {
         unit = graph.commodities[commodity]!.unit

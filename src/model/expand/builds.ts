@@ -1,4 +1,4 @@
-import { canonicalUnit, type Dimension, divideDimensions, multiplyDimensions, perTime } from '../../base/index.js'
+import { type Dimension, divideDimensions, multiplyDimensions, perTime } from '../../base/index.js'
 import type { Amount, BuildSpec, CostKind, ResidualRule, UnitSpec } from '../../scenario/index.js'
 import type { Build, BuiltLife, Discounting, Value } from '../graph.js'
 import { checkBounds, type Evaluator, expectDimension, notNegative, type Scope } from '../values.js'
@@ -46,7 +46,7 @@ export function buildOf(
   if (running) evaluator.complain('MODEL_BUILD_RUNNING', build.origin)
   const available = Float64Array.from(evaluator.times, ({ length }, t) => length * (availability?.by[t] ?? 1))
   return {
-    unit: build.unit ?? { unit: canonicalUnit(rate), value: 1 },
+    ...(build.unit ? { unit: build.unit } : {}),
     ...(cost ? { cost } : {}),
     fixedCost,
     added: bounds(build.added),

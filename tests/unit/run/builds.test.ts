@@ -135,3 +135,30 @@ it('spreads running costs over the years of a long period', async () => {
   const first = 10 * (1.1 ** -0.5 + 1.1 ** -1.5 + 0.5 * 1.1 ** -2.25)
   expect(value(run, 'now')).toBeCloseTo(first + 20 * 1.1 ** -3, 9)
 })
+
+it.each([
+  // The file names no rate: capacity counts like the level of what runs, so its unit per year.
+  ['the level per year', {}, {}, 'MWh/yr', 3600],
+  ['the file', { added: { max: '5 GWh/yr' } }, {}, 'GWh/yr', 3.6],
+  // Capacity counts the 2 kg of coating that each MWh uses up, not the MWh.
+  ['the canonical unit of what it is counted in', { cost: '1 yuan/(t/yr)' }, { uses: '2 kg/MWh' }, 't/yr', 7.2],
+])('speaks of capacity in the unit of %s', async (_, build, how, unit, built) => {
+  const run = await runDocument({
+    liubai: 1,
+    kind: 'model',
+    id: 'grid',
+    label: 'Grid',
+    commodities: { sun: { unit: 'MWh', 'drawn-from': 'air' }, power: { unit: 'MWh' } },
+    processes: { panels: { per: '1 MWh power', closes: [], in: { sun: '1 MWh' }, out: { power: '1 MWh' } } },
+    sites: {
+      roof: {
+        units: { field: { processes: { panels: how }, build: { cost: '1 yuan/(MWh/yr)', life: '20 yr', ...build } } },
+        demands: { power: '3600 MWh/yr' },
+      },
+    },
+    indicators: { money: { label: 'Cost', unit: 'yuan', formula: 'cost' } },
+    objective: { least: 'money' },
+  })
+  expect(run.result.builds![0]).toMatchObject({ of: unit })
+  expect(run.result.builds![0]!.built).toBeCloseTo(built, 9)
+})
