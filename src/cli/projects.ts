@@ -28,7 +28,10 @@ export function openAll(files: readonly string[]): Openings {
   }
 }
 
-/** Absolute paths of all files that opened projects were asked for, also of those that are not there; links with their targets. */
+/**
+ * Absolute paths of all files that opened projects were asked for, also of those that are not there; links with their
+ * targets.
+ */
 export const filesOf = ({ opened }: Openings): readonly string[] =>
   opened.flatMap(({ project }) => [...project.asked().map((path) => join(project.root, path)), ...project.read()])
 

@@ -4,8 +4,8 @@ import type { PackComparison, PackItemComparison } from './comparison.js'
 import type { Pair } from './indicators.js'
 
 /**
- * The packs of a scenario beside the baseline's, in the scenario's order. Items of growth that neither has alone are measured
- * between the two where both say which year they stand for and the years differ.
+ * The packs of a scenario beside the baseline's, in the scenario's order. Items of growth that neither has alone are
+ * measured between the two where both say which year they stand for and the years differ.
  */
 export function comparePacks({ baseline, scenario }: Pair): readonly PackComparison[] {
   return (scenario.result.packs ?? []).map((pack) => {

@@ -37,8 +37,8 @@ export function unplacedStage(program: CompiledProgram, scales: Float64Array): S
 
 /**
  * What decides where the objectives leave a choice, each amount ÷ the scale of its commodity: least disposal, then least
- * put into stock, then least level where a stock may begin at any, then least transport work, then least total flow (what recipes take in and give out included, so that
- * no loop runs for nothing). Stages without columns are left out.
+ * put into stock, then least level where a stock may begin at any, then least transport work, then least total flow (what
+ * recipes take in and give out included, so that no loop runs for nothing). Stages without columns are left out.
  */
 export function tieBreaks(program: CompiledProgram, scales: Float64Array): Stage[] {
   const { graph } = program

@@ -161,7 +161,9 @@ function activityEntry(reading: Reading, column: number, ref: number, time: numb
 
 type ActivityColumn = Pick<Entry, 'column' | 'time'> & { readonly ref: number }
 
-/** The activities that pass the filters; undefined after a fault where one is counted per period and a slice is asked for. */
+/**
+ * The activities that pass the filters; undefined after a fault where one is counted per period and a slice is asked for.
+ */
 function passing(
   reading: Reading,
   columns: readonly ActivityColumn[],

@@ -6,7 +6,10 @@ import type { RowBuilder } from './rows.js'
 
 const INF = Number.POSITIVE_INFINITY
 
-/** An opening with the most of its step, the size of the step before, and whether the sizes of its offer are counted by slice. */
+/**
+ * An opening with the most of its step, the size of the step before, and whether the sizes of its offer are counted by
+ * slice.
+ */
 interface Sized extends StepOpening {
   readonly most: Value
   readonly before: Value

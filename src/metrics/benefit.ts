@@ -22,9 +22,9 @@ interface Exchange {
 
 /**
  * Benefit of by-products in place of other goods against the run without these exchanges and with the same final products:
- * for each q used at another site, q · (SR · virgin + disposal avoided − transport − processing), SR the ratio of contents of
- * the function both have. The by-product would else be disposed of where it was made, by the cheapest route there, and the
- * other good be bought at the least price and made as its `upstream` attributes say.
+ * for each q used at another site, q · (SR · virgin + disposal avoided − transport − processing), SR the ratio of contents
+ * of the function both have. The by-product would else be disposed of where it was made, by the cheapest route there, and
+ * the other good be bought at the least price and made as its `upstream` attributes say.
  *
  * One tonne is credited once: only uses by processes that do not merely handle it count, each replaces one good, what is
  * passed on is traced back to the site that made it, and credits of generator and user add up to the whole.

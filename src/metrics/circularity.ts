@@ -52,7 +52,8 @@ export const linearProduct: ProductCycle = {
  * V = 1 − F_R − F_U − F_S; W_0 = 1 − C_R − C_U − C_C − C_E; W_C = (1 − E_C) C_R; W_F = (1 − E_F) F_R ÷ E_F;
  * W = W_0 + (W_F + W_C) ÷ 2; LFI = (V + W) ÷ (2 + (W_F − W_C) ÷ 2); MCI = max(0, 1 − LFI · 0.9 ÷ X).
  * Source: Ellen MacArthur Foundation & Granta Design, Circularity Indicators: Methodology (2015, revised 2019).
- * @throws RangeError where shares are outside [0, 1] or add up to more than 1, a yield is outside (0, 1], or X is not above 0.
+ * @throws RangeError where shares are outside [0, 1] or add up to more than 1, a yield is outside (0, 1], or X is not
+ * above 0.
  */
 export function circularityOf(product: ProductCycle): Circularity {
   const { recycledIn, reusedIn, renewableIn, toRecycling, toReuse, toCompost, toEnergy } = product

@@ -8,7 +8,9 @@ type Rule = SolvedRun['packs'][number]['pack']['rules'][number]
 /** Relative slack of a limit: rounding neither meets nor misses it. */
 const SLACK = 1e-9
 
-/** A value held against what the standard asks; without a value it is not known. `growth` below 0 turns a limit that flips. */
+/**
+ * A value held against what the standard asks; without a value it is not known. `growth` below 0 turns a limit that flips.
+ */
 export function verdictOf(
   threshold: Threshold | undefined,
   value: number | boolean | null,

@@ -19,8 +19,9 @@ interface Bought {
 }
 
 /**
- * Commodities that can be bought and sold, or taken for money and disposed of, at a profit without limit: at one place, along
- * links with their freight and losses, or down a ladder, in some step of time. What a policy speaks of is left to it.
+ * Commodities that can be bought and sold, or taken for money and disposed of, at a profit without limit: at one place,
+ * along links with their freight and losses, or down a ladder, in some step of time. What a policy speaks of is left to
+ * it.
  */
 export function* freeTrade(graph: ModelGraph): Generator<Diagnostic> {
   const count = graph.commodities.length

@@ -46,7 +46,9 @@ export function timeId({ periods, slices, times }: ModelGraph, time: number): st
   return slice < 0 ? periods[period]!.id : `${periods[period]!.id}/${slices[slice]!.id}`
 }
 
-/** Label of a time: of its period where there are several, and of its slice; undefined where nothing has to be told apart. */
+/**
+ * Label of a time: of its period where there are several, and of its slice; undefined where nothing has to be told apart.
+ */
 export function timeLabel({ periods, slices, times }: ModelGraph, time: number): Label | undefined {
   const { period, slice } = times[time]!
   const labels = [...(periods.length > 1 ? [periods[period]!.label] : []), ...(slice < 0 ? [] : [slices[slice]!.label])]

@@ -18,7 +18,8 @@ interface Followed {
  * Moves what is said of flows to the processes they follow from: what a site releases, buys, sells, disposes of or takes
  * from nature arises where its balance has the commodity made or used, and a link where its taker uses it. A flow that its
  * own balance does not fix alone keeps what is said of it, and so does what is fixed by something else than a balance.
- * @returns coefficients by column from coefficients by column, such that Σ c·x is the same at every solution of the equations.
+ * @returns coefficients by column from coefficients by column, such that Σ c·x is the same at every solution of the
+ * equations.
  */
 export function movesToProcesses(
   program: CompiledProgram,

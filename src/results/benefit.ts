@@ -52,7 +52,9 @@ export interface BenefitResult {
   readonly measures: readonly BenefitMeasure[]
   readonly exchanges: readonly ReplacedExchange[]
   readonly totals: Readonly<Record<'virgin' | 'disposal' | 'transport' | 'processing' | 'net', ImpactSum>>
-  /** Net benefit by enterprise (a site without one by itself), which has a part in so many exchanges; adds up to the total. */
+  /**
+   * Net benefit by enterprise (a site without one by itself), which has a part in so many exchanges; adds up to the total.
+   */
   readonly credits: readonly {
     readonly id: string
     readonly label: Label

@@ -1,8 +1,8 @@
-import { type CompiledProgram, columnLabel } from '../lp/index.js'
+import { builtRate, type CompiledProgram, columnLabel } from '../lp/index.js'
 import { chosenFlow, type Commodity, timeIds } from '../model/index.js'
-import { levelUnit } from './amounts.js'
+import { levelUnit, rateUnit } from './amounts.js'
 import { columnId, kindOf } from './flows.js'
-import type { DeterminedColumn } from './result.js'
+import type { ColumnResult } from './result.js'
 
 /** A unit as it is shown, with its size in canonical units. */
 export interface DisplayUnit {
@@ -47,9 +47,12 @@ export function columnUnit(program: CompiledProgram, column: number): DisplayUni
       return of(chosenFlow(graph, ref).commodity)
     case 'downgrade':
       return of(graph.downgrades[ref]!.from)
+    case 'build': {
+      const { unit, size } = rateUnit(graph, graph.units[ref]!)
+      return { unit, size: size / builtRate(graph.units[ref]!.build!, columns.time[column]!) }
+    }
     case 'on':
     case 'start':
-    case 'build':
     case 'opening':
       return noUnit
     default:
@@ -60,7 +63,7 @@ export function columnUnit(program: CompiledProgram, column: number): DisplayUni
 export const commodityUnit = ({ unit, unitSize }: Commodity): DisplayUnit => ({ unit, size: unitSize })
 
 /** A column in words of the model with its value at a point. */
-export function describeColumn(program: CompiledProgram, column: number, value: number): DeterminedColumn {
+export function describeColumn(program: CompiledProgram, column: number, value: number): ColumnResult {
   const { unit, size } = columnUnit(program, column)
   return {
     id: columnId(program, column),

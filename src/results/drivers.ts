@@ -17,7 +17,10 @@ export interface DriverAt {
   readonly right: () => Float64Array
 }
 
-/** Drivers in the order of the program: fixed columns, then rows. What is held at 0 counts where it is a demand or a supply. */
+/**
+ * Drivers in the order of the program: fixed columns, then rows. What is held at 0 counts where it is a demand or a
+ * supply.
+ */
 export function driversOf(program: CompiledProgram, equations: Equations): DriverAt[] {
   const matrix = matrixOf(program)
   return [

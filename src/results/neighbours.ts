@@ -2,7 +2,10 @@ import { type CompiledProgram, rowKinds } from '../lp/index.js'
 import { balanceTime, chosenFlow, type RecipeFlow, unitFlow } from '../model/index.js'
 import { kindOf } from './flows.js'
 
-/** A running recipe in a balance: its column (of the activity, or of a flow left to the choice), the flow that stands there, and the signed amount (> 0 gives). */
+/**
+ * A running recipe in a balance: its column (of the activity, or of a flow left to the choice), the flow that stands
+ * there, and the signed amount (> 0 gives).
+ */
 export interface Neighbour {
   readonly column: number
   readonly activity: number

@@ -27,7 +27,9 @@ export type PackReason =
   /** The item stands in its parts. */
   | { readonly code: 'in-parts' }
 
-/** `computed` from a linear form, `metric` from results that are not linear, `stated` by the model, `parts`: see its parts. */
+/**
+ * `computed` from a linear form, `metric` from results that are not linear, `stated` by the model, `parts`: see its parts.
+ */
 export type PackItemStatus = 'computed' | 'metric' | 'stated' | 'parts' | 'gap'
 
 export type Verdict = 'met' | 'missed' | 'unknown'

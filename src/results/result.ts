@@ -85,8 +85,9 @@ export type FlowKind =
 
 /**
  * One flow of one period, ≥ 0. `from` and `to`: a bare id is a node (a site, or a market reached by links); others are
- * 'unit:id', 'market:id', 'route:id', 'nature:medium', 'source:node', 'demand:node', 'stock:id', 'remainder:kind' and 'ladder:id'. At
- * every node the amounts in and out of one commodity are equal, and every amount leaves from and arrives at one place.
+ * 'unit:id', 'market:id', 'route:id', 'nature:medium', 'source:node', 'demand:node', 'stock:id', 'remainder:kind' and
+ * 'ladder:id'. At every node the amounts in and out of one commodity are equal, and every amount leaves from and arrives
+ * at one place.
  */
 export interface FlowResult {
   /** Stable id, accepted by `trace`: 'link/acid-to-rare-earth@y2015'. */
@@ -275,8 +276,8 @@ export interface ClosureResult {
   readonly components: readonly ComponentBalance[]
 }
 
-/** A column that the equations of a determined model fix, with its value. */
-export interface DeterminedColumn {
+/** A column of the program with its value. */
+export interface ColumnResult {
   /** As flows have it: 'activity/power/electricity-production@year'. */
   readonly id: string
   readonly kind: ColumnKind
@@ -325,7 +326,7 @@ export interface SharedIndicator {
 
 /** Total requirements of a determined model, see `readRequirements`. */
 export interface Requirements {
-  readonly columns: readonly DeterminedColumn[]
+  readonly columns: readonly ColumnResult[]
   readonly drivers: readonly Driver[]
   readonly indicators: readonly SharedIndicator[]
   /** Worst difference of the shares of an indicator from it, relative to the sum of its absolute terms. */

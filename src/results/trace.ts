@@ -1,9 +1,10 @@
 import { canonicalUnit, type Origin } from '../base/index.js'
 import type { Form } from '../indicators/index.js'
-import { builtRate, columnLabel } from '../lp/index.js'
+import { columnLabel } from '../lp/index.js'
 import { type Figure, timeIds, type Value } from '../model/index.js'
-import { levelUnit, rateUnit } from './amounts.js'
-import { columnId, flowId, flowsOfColumn, kindOf } from './flows.js'
+import { levelUnit } from './amounts.js'
+import { describeColumn } from './columns.js'
+import { flowId, flowsOfColumn, kindOf } from './flows.js'
 import { Neighbours } from './neighbours.js'
 import type { SolvedRun } from './result.js'
 import type { Trail, TrailColumn, TrailFeed, TrailFigure, TrailPart, TrailPlace, TrailTerm } from './trail.js'
@@ -130,31 +131,12 @@ class Tracer {
 
   private column(j: number): TrailColumn {
     const { compiled, solution } = this.run
-    const { graph, columns } = compiled
-    let [unit, size] = ['', 1]
-    if (kindOf(compiled, j) === 'activity')
-      ({ unit, size } = levelUnit(graph, graph.recipes[graph.activities[columns.ref[j]!]!.recipe]!))
-    else if (kindOf(compiled, j) === 'build') {
-      const built = graph.units[columns.ref[j]!]!
-      const rate = rateUnit(graph, built)
-      unit = rate.unit
-      size = rate.size / builtRate(built.build!, columns.time[j]!)
-    } else
-      flowsOfColumn(compiled, j, 1, ({ commodity }) => {
-        unit = graph.commodities[commodity]!.unit
-        size = graph.commodities[commodity]!.unitSize
-      })
     return {
-      id: columnId(compiled, j),
-      kind: kindOf(compiled, j),
-      label: columnLabel(compiled, j),
-      ...timeIds(graph, columns.time[j]!),
-      amount: solution.x[j]! / size,
-      unit,
+      ...describeColumn(compiled, j, solution.x[j]!),
       bounds: this.bounds(j),
       feeds: this.neighbours
         .of(j)
-        .map((neighbour) => this.feed(neighbour, columns.time[j]!))
+        .map((neighbour) => this.feed(neighbour, compiled.columns.time[j]!))
         .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || (a.unit < b.unit ? -1 : 1)),
     }
   }

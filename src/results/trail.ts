@@ -1,7 +1,7 @@
 import type { Grade, Position, Seen } from '../base/index.js'
-import type { ColumnKind } from '../lp/index.js'
 import type { Label } from '../scenario/index.js'
 import type { NoValueReason } from './no-value.js'
+import type { ColumnResult } from './result.js'
 
 /** Text of a figure or formula with its place and the layer that set it: 'model', 'scenario:id' or 'project:id'. */
 export interface TrailPlace extends Position {
@@ -60,15 +60,7 @@ export interface TrailFeed {
 }
 
 /** A column of the program with its value, and one step further what feeds it. */
-export interface TrailColumn {
-  /** Stable id, see `columnId`. */
-  readonly id: string
-  readonly kind: ColumnKind
-  readonly label: Label
-  readonly period: string
-  readonly slice?: string
-  readonly amount: number
-  readonly unit: string
+export interface TrailColumn extends ColumnResult {
   /** Figures that bound the column itself: production of a recipe's unit, capacity and contract of a link, a limit. */
   readonly bounds: readonly TrailFigure[]
   /** Largest first. */

@@ -532,7 +532,10 @@ export interface EffectiveInput {
   readonly origin: Origin
 }
 
-/** One scenario, complete: every layer applied, frozen, in canonical order (by id, except flows, steps, periods and slices). */
+/**
+ * One scenario, complete: every layer applied, frozen, in canonical order (by id, except flows, steps, periods and
+ * slices).
+ */
 export interface ScenarioSpec {
   readonly id: string
   readonly label: Label

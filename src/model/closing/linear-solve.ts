@@ -12,8 +12,9 @@ export type LinearResult =
 const PIVOT_TOLERANCE = 1e-11
 
 /**
- * Solves rows · x = right for every right-hand side by Gaussian elimination with complete scaling of rows and partial pivoting; square or
- * not. `free` lists unknowns without a pivot; `inconsistent` says that equations contradict each other.
+ * Solves rows · x = right for every right-hand side by Gaussian elimination with complete scaling of rows and partial
+ * pivoting; square or not. `free` lists unknowns without a pivot; `inconsistent` says that equations contradict each
+ * other.
  */
 export function solveDense(
   rows: readonly Float64Array[],

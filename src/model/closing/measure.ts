@@ -42,7 +42,9 @@ function volumeOf(flows: readonly OpenFlow[]): Measure | undefined {
   }
 }
 
-/** Amount times an attribute that every flow has; undefined, with a fault, where one has not, or where they differ in kind. */
+/**
+ * Amount times an attribute that every flow has; undefined, with a fault, where one has not, or where they differ in kind.
+ */
 function attributeOf(
   flows: readonly OpenFlow[],
   { id, origin }: Ref,

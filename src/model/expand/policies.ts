@@ -2,7 +2,9 @@ import type { PolicySpec } from '../../scenario/index.js'
 import type { Value } from '../graph.js'
 import type { Evaluator, Scope } from '../values.js'
 
-/** The amount of a policy by time. A cap or quota is one of a period: what it speaks of may be asked for by slice, not it. */
+/**
+ * The amount of a policy by time. A cap or quota is one of a period: what it speaks of may be asked for by slice, not it.
+ */
 export function policyAmount({ kind, amount }: PolicySpec, scope: Scope, evaluator: Evaluator): Value | undefined {
   const value = evaluator.value(amount, scope)
   if (value?.slices === 'profile') return evaluator.complain('MODEL_PROFILE_NOT_AMOUNT', value.origin)

@@ -9,7 +9,9 @@ const end = ['to-recycling', 'to-reuse', 'to-compost', 'to-energy']
 /** What is divided by. */
 const positive = ['recycling-yield', 'feed-yield', 'life', 'use']
 
-/** The products whose circularity is measured; shares of one feed or one end that add up to more than the whole are faults. */
+/**
+ * The products whose circularity is measured; shares of one feed or one end that add up to more than the whole are faults.
+ */
 export function productsOf(context: TradeContext): Product[] {
   return context.spec.products.flatMap((product) => {
     const values = valuesOf(product, context)

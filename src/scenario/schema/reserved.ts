@@ -7,8 +7,8 @@ export interface ReservedKey {
 }
 
 /**
- * Keys kept for constructs of later versions, by record ('file' would be the top level of every file). Files of this version may not
- * use them, so that they can be given their meaning without changing what any file says.
+ * Keys kept for constructs of later versions, by record ('file' would be the top level of every file). Files of this
+ * version may not use them, so that they can be given their meaning without changing what any file says.
  */
 export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedKey>>>> = {
   period: { slices: { en: 'slices of this period', zh: '该时期的分段' } },

@@ -26,7 +26,10 @@ export const passing = (pair: string, column: number): string => `${pair}@${colu
 
 const SWEEPS = 24
 
-/** The stops of every column, in an order in which few bands cross: each is moved to the mean place of what it is joined to. */
+/**
+ * The stops of every column, in an order in which few bands cross: each is moved to the mean place of what it is joined
+ * to.
+ */
 export function orderStops(
   nodes: readonly SankeyNode[],
   pairs: readonly Pair[],
