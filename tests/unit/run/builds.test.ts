@@ -162,3 +162,28 @@ it.each([
   expect(run.result.builds![0]).toMatchObject({ of: unit })
   expect(run.result.builds![0]!.built).toBeCloseTo(built, 9)
 })
+
+it('is built for the slice that needs most of it', async () => {
+  // 75 of 100 MWh by day, in half a year at 80 %: 75 ÷ (0.5 · 0.8) = 187.5 MWh/yr at 100 yuan each.
+  const run = await runDocument({
+    liubai: 1,
+    kind: 'model',
+    id: 'sliced',
+    label: 'Sliced',
+    mode: 'planning',
+    slices: { day: '50 %', night: '50 %' },
+    commodities: { gas: { unit: 'GJ', 'drawn-from': 'ground' }, power: { unit: 'MWh' } },
+    processes: { burn: { per: '1 MWh power', partial: 'a test', in: { gas: '9 GJ' }, out: { power: '1 MWh' } } },
+    sites: {
+      works: {
+        units: {
+          turbine: { process: 'burn', availability: '80 %', build: { cost: '100 yuan/(MWh/yr)', life: '1 yr' } },
+        },
+        demands: { power: { value: '100 MWh/yr', profile: { day: '75 %', night: '25 %' } } },
+      },
+    },
+    indicators: { invested: { label: 'Investment', unit: 'yuan', formula: 'cost(investment)' } },
+  })
+  expect(value(run, 'invested')).toBeCloseTo(18_750, 6)
+  expect(run.result.builds).toMatchObject([{ built: 187.5, inService: 187.5, of: 'MWh/yr' }])
+})
