@@ -7,9 +7,17 @@ export type Paint = (text: string, tone: Tone) => string
 /** No colour at all. */
 export const noPaint: Paint = (text) => text
 
+/**
+ * A cell of a table. Where it is a number, `value` is that number in `unit` (an id of a unit, not its name) and `text` how it
+ * is read; a cell that names the unit of its row has `unit` and no `value`.
+ */
 export interface Cell {
   readonly text: string
   readonly tone?: Tone
+  readonly value?: number
+  readonly unit?: string
+  /** Where the number comes from: a trail of the report, see `trailKey`. */
+  readonly trail?: string
 }
 
 export interface Column {
