@@ -1,6 +1,8 @@
 import type { Comparison, IndicatorComparison, ScenarioComparison } from '../compare/index.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
+import { amountCell, unitCell } from './amounts.js'
 import { type Context, unitOf } from './context.js'
+import { trailKey } from './document/document.js'
 import { formatChange, formatNumber, formatPercentage } from './numbers.js'
 
 /** Headline indicators before the others, each group in the comparison's order. */
@@ -47,8 +49,8 @@ export function valuesTable(comparison: Comparison, context: Context): Block {
   const [first] = comparison.scenarios
   const rows = headlineFirst(first!.indicators).map((indicator) => [
     markedName(markedAnywhere(comparison, indicator), context),
-    ...comparison.scenarios.map((scenario) => valueText(sameOf(scenario, indicator.id), context)),
-    unitOf(indicator, context),
+    ...comparison.scenarios.map((scenario) => valueCell(scenario.id, sameOf(scenario, indicator.id), context)),
+    unitCell(indicator.unit, words, unitOf(indicator, context)),
     indicator.id,
   ])
   const scenarios = comparison.scenarios.map((scenario) => right(scenario.id))
@@ -57,6 +59,16 @@ export function valuesTable(comparison: Comparison, context: Context): Block {
     rows,
     headlines(first!.indicators),
   )
+}
+
+/** A value with the trail that says where it comes from. */
+function valueCell(
+  scenario: string,
+  { id, value, unit }: Pick<IndicatorComparison, 'id' | 'value' | 'unit'>,
+  { words }: Context,
+): Cell {
+  const cell = amountCell(value, unit, words)
+  return value === null ? cell : { ...cell, trail: trailKey(scenario, id) }
 }
 
 /** An indicator with the marks it has in any scenario. */
@@ -88,29 +100,41 @@ export function changesTable(baseline: string, scenario: ScenarioComparison, con
       left(words.assumed),
       left(words.id),
     ],
-    headlineFirst(scenario.indicators).map((indicator) => changesRow(indicator, context)),
+    headlineFirst(scenario.indicators).map((indicator) => changesRow([baseline, scenario.id], indicator, context)),
     headlines(scenario.indicators),
   )
 }
 
-function changesRow(indicator: IndicatorComparison, context: Context): readonly (string | Cell)[] {
+function changesRow(
+  [baseline, scenario]: readonly [string, string],
+  indicator: IndicatorComparison,
+  context: Context,
+): readonly (string | Cell)[] {
   const { words } = context
-  const { unit, change, changePercent, judgement, baselineValue, contributions } = indicator
+  const { id, unit, change, changePercent, judgement, baselineValue, contributions } = indicator
   // What is only rounding explains nothing and is no change.
   const moved = contributions !== null
   return [
     markedName(indicator, context),
-    valueText({ value: baselineValue, unit }, context),
-    valueText(indicator, context),
-    unitOf(indicator, context),
-    change === null ? '' : formatChange(moved ? change : 0, words, unit),
+    valueCell(baseline, { id, value: baselineValue, unit }, context),
+    valueCell(scenario, indicator, context),
+    unitCell(unit, words, unitOf(indicator, context)),
+    change === null ? '' : changeCell(moved ? change : 0, unit, words),
     // A value in % moves by points; per cent of per cent would mislead.
-    changePercent === null || unit === '%' ? '' : formatPercentage(moved ? changePercent : 0, words),
+    changePercent === null || unit === '%'
+      ? ''
+      : { text: formatPercentage(moved ? changePercent : 0, words), value: moved ? changePercent : 0 },
     judgementCell(judgement, words),
     ...supportCells(indicator, context),
-    indicator.id,
+    id,
   ]
 }
+
+const changeCell = (value: number, unit: string, words: Context['words']): Cell => ({
+  text: formatChange(value, words, unit),
+  value,
+  unit,
+})
 
 function judgementCell(judgement: IndicatorComparison['judgement'], words: Context['words']): Cell {
   if (judgement === null) return { text: '' }

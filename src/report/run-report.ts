@@ -1,4 +1,3 @@
-import { ZERO_TOLERANCE } from '../base/index.js'
 import { overPeriods, type RunResult, type SolvedRun } from '../results/index.js'
 import { type Block, left, noPaint, right, table } from './blocks.js'
 import { inLanguage } from './chinese.js'
@@ -9,16 +8,16 @@ import { gradeText, headlineFirst, headlines, markedName, ownIndicators, valueTe
 import { cascadeTable, ladderNotes, laddersTable } from './ladder-tables.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
-import { formatChange, formatNumber, formatPercent, formatResidual } from './numbers.js'
+import { formatNumber, formatResidual } from './numbers.js'
 import { benefitBlocks } from './benefit-tables.js'
 import { packBlocks, packMarks, productsTable } from './pack-tables.js'
 import { packWordsOf } from './pack-words.js'
+import { observationsTable } from './observations-table.js'
 import { list, part } from './parts.js'
 import { askedBlocks, requirementsBlocks } from './requirements-tables.js'
 import { runCsv } from './run-csv.js'
 import { certificateText, placesList, remaindersTable, targetsTable } from './shared-tables.js'
 import { writeText } from './text.js'
-import type { Words } from './words/index.js'
 
 /** Writes what happens in one scenario. The machine form of a run is the result file, written by `results`. */
 export function writeRun(
@@ -132,41 +131,6 @@ function periodsTable({ indicators: all, periods }: RunResult, context: Context)
       }),
     ]),
   )
-}
-
-function observationsTable({ observations }: RunResult, { words, language }: Context): Block | undefined {
-  if (observations.length === 0) return undefined
-  return table(
-    [
-      left(words.observation),
-      right(words.observed),
-      right(words.modelled),
-      left(words.unit),
-      right(words.difference),
-      left(words.grade),
-      left(words.source),
-      left(words.remark),
-    ],
-    observations.map((entry) => [
-      entry.label[language],
-      formatNumber(entry.observed, words, entry.unit),
-      entry.modelled === null ? words.none : formatNumber(entry.modelled, words, entry.unit),
-      words.unitName(entry.unit),
-      differenceText(entry, words),
-      entry.grade === 'none' ? words.ungraded : entry.grade,
-      entry.source ?? '',
-      [...(entry.imposed ? [words.imposed] : []), ...(entry.note ? [entry.note[language]] : [])].join(words.semicolon),
-    ]),
-  )
-}
-
-/** How far the model is from an observation: in per cent, of a value in % in points; what is only rounding is none. */
-function differenceText({ observed, modelled, unit }: RunResult['observations'][number], words: Words): string {
-  if (modelled === null) return ''
-  const difference = modelled - observed
-  const change = Math.abs(difference) <= ZERO_TOLERANCE * Math.abs(observed) ? 0 : difference
-  if (unit === '%') return `${formatChange(change, words, unit)} ${words.pointsShort}`
-  return observed === 0 ? '' : formatPercent((100 * change) / Math.abs(observed), words)
 }
 
 /** In which money and of which year, where an indicator rests on prices. */

@@ -1,5 +1,6 @@
 import type { ScenarioComparison } from '../compare/index.js'
 import type { RunResult } from '../results/index.js'
+import { amountCell, unitCell } from './amounts.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
 import { type Context, unitOf } from './context.js'
 import { formatNumber } from './numbers.js'
@@ -16,8 +17,8 @@ export function remaindersTable(runs: readonly Remaining[], { words, names, peri
         names.commodity(entry.commodity),
         names.place(entry.site),
         periods ? entry.period : '',
-        formatNumber(entry.amount, words, entry.unit),
-        words.unitName(entry.unit),
+        amountCell(entry.amount, entry.unit, words),
+        unitCell(entry.unit, words),
       ]),
     ),
   )
@@ -49,7 +50,7 @@ export function targetsTable(runs: readonly Aimed[], context: Context): Block | 
       target.label[language],
       names.indicator(target.indicator),
       `${words.senses[target.sense]} ${formatNumber(target.bound, words, target.unit)}`,
-      target.value === null ? words.none : formatNumber(target.value, words, target.unit),
+      amountCell(target.value, target.unit, words),
       unitOf({ id: target.indicator, unit: target.unit }, context),
       target.period ?? '',
       statusCell(target.status, words),

@@ -1,7 +1,7 @@
 import type { ScenarioComparison, ByProduct } from '../compare/index.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
-import { formatNumber } from './numbers.js'
+import { amountCell, unitCell } from './amounts.js'
 
 /** By-products shown of those that are a mass, and of the others (waters); the machine form lists all. */
 const mostSolids = 12
@@ -65,7 +65,7 @@ function leftRows(
   scenarios: readonly ScenarioComparison[],
   { words, language }: Context,
 ): readonly (readonly (string | Cell)[])[] {
-  const amount = (value: number) => formatNumber(value, words, first.unit)
+  const amount = (value: number) => amountCell(value, first.unit, words)
   return at.map((entry, i) => [
     i === 0 ? first.label[language] : '',
     scenarios.length > 1 ? scenarios[i]!.id : '',
@@ -73,10 +73,10 @@ function leftRows(
     entry === undefined
       ? words.none
       : entry.used === 0
-        ? { text: amount(0), tone: 'warning' as const }
+        ? { ...amount(0), tone: 'warning' as const }
         : amount(entry.used),
     ...fates.map((fate) => (entry === undefined || entry[fate] === 0 ? '' : amount(entry[fate]))),
-    i === 0 || entry !== undefined ? words.unitName(first.unit) : '',
+    i === 0 || entry !== undefined ? unitCell(first.unit, words) : '',
   ])
 }
 

@@ -12,7 +12,7 @@ export type Load = (path: string) => string | undefined
 const MAX_FILES = 256
 const MAX_BYTES = 64_000_000
 
-export type FileKind = 'model' | 'part' | 'scenario' | 'overlay'
+export type FileKind = keyof typeof files
 
 export interface SourceFile {
   readonly path: string

@@ -103,6 +103,11 @@ export const scenarioCodes = {
     en: { message: '"{path}" is of kind {found}, expected {expected}', hint: 'refer to a file of the right kind' },
     zh: { message: '“{path}”的类型是 {found}，应为 {expected}', hint: '改为引用正确类型的文件' },
   },
+  SCENARIO_BAD_DATE: {
+    severity: 'error',
+    en: { message: '"{found}" is no date', hint: 'write year-month-day, 2015-12-31' },
+    zh: { message: '“{found}”不是日期', hint: '写成年-月-日，如 2015-12-31' },
+  },
   SCENARIO_MISSING_KEY: {
     severity: 'error',
     en: { message: 'the key "{key}" is missing', hint: 'add it' },

@@ -1,3 +1,4 @@
+import { reportFields, reportRecords } from './records/reports.js'
 import {
   anyOf,
   choice,
@@ -87,13 +88,17 @@ export const family: Readonly<Record<string, Field>> = {
 
 const objectives = anyOf(choice('none'), record('objective'), listOf(record('objective')))
 
-const common: Readonly<Record<string, Field>> = {
+const everyFile: Readonly<Record<string, Field>> = {
   liubai: required(choice('1'), 'version of the language', '语言版本'),
-  kind: required(choice('model', 'part', 'scenario', 'overlay'), 'what the file is', '文件类型'),
+  kind: required(choice('model', 'part', 'scenario', 'overlay', 'report'), 'what the file is', '文件类型'),
+  $schema: optional(text, 'schema of a JSON file', 'JSON 文件的模式'),
+}
+
+const common: Readonly<Record<string, Field>> = {
+  ...everyFile,
   id: optional(text, 'id; default: the file name', '标识，默认为文件名'),
   label: optional(label, 'name', '名称'),
   description: optional(label, 'description', '说明'),
-  $schema: optional(text, 'schema of a JSON file', 'JSON 文件的模式'),
 }
 
 /** Settings a model states and a scenario may state anew. */
@@ -131,7 +136,9 @@ const setChanges = optional(listOf(record('change')), 'changes by path', '按路
 const projectStatus = optional(mapOf(choice('built', 'not built', 'in service')), 'status of projects', '项目状态')
 
 /** Keys of each kind of file. In scenarios and overlays `projects` maps a project to its status. */
-export const files: Readonly<Record<'model' | 'part' | 'scenario' | 'overlay', Readonly<Record<string, Field>>>> = {
+export const files: Readonly<
+  Record<'model' | 'part' | 'scenario' | 'overlay' | 'report', Readonly<Record<string, Field>>>
+> = {
   model: { ...common, ...settings, ...modelOnly, ...parts, ...sections },
   part: { ...common, ...modelOnly, ...parts, ...sections },
   scenario: {
@@ -149,10 +156,12 @@ export const files: Readonly<Record<'model' | 'part' | 'scenario' | 'overlay', R
     projects: projectStatus,
     set: setChanges,
   },
+  report: { ...everyFile, ...reportFields },
 }
 
 /** Records used by the files themselves. */
 export const fileRecords: Readonly<Record<string, RecordSchema>> = {
+  ...reportRecords,
   table: {
     en: 'A CSV table: rows become entries (into), or cells become numbers by id (as)',
     zh: 'CSV 表：每行成为一个条目(into)，或各单元格成为按标识取用的数值(as)',

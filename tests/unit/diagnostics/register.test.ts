@@ -8,6 +8,7 @@ import { goalCases, indicatorCases } from './cases/indicators.js'
 import { fileCases } from './cases/io.js'
 import { ladderCases } from './cases/ladders.js'
 import { modelCases } from './cases/model.js'
+import { reportCases } from './cases/reports.js'
 import { resultCases } from './cases/results.js'
 import { scenarioCases } from './cases/scenario.js'
 import { sliceCases } from './cases/slices.js'
@@ -24,6 +25,7 @@ const cases = [
   ...groupCases,
   ...indicatorCases,
   ...goalCases,
+  ...reportCases,
   ...resultCases,
 ]
 const triggered = new Set<Code>([...cases, ...fileCases].map((one) => one.code))
