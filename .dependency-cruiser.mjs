@@ -38,6 +38,7 @@ const packageHomes = {
   mathjs: '^src/base/',
   'csv-stringify': '^src/report/',
   'string-width': '^src/(report|base)/',
+  'fast-check': '^src/testing/',
 }
 
 const packageRules = Object.entries(packageHomes).map(([name, home]) => ({

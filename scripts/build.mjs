@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Builds dist/: the command line (cli.js, worker.js), the library (index.js) with its types, and the solver's
-// WebAssembly. What several of them need is shared in dist/chunks. Equal sources give equal bytes.
+// Builds dist/: the command line (cli.js, worker.js), the library (index.js) and what it is tested with (testing.js),
+// both with their types, and the solver's WebAssembly. What several of them need is shared in dist/chunks. Equal sources give equal bytes.
 // Usage: npm run build [-- --no-types]
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -17,7 +17,14 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts', index: 'src/index.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    worker: 'src/cli/worker.ts',
+    index: 'src/index.ts',
+    testing: 'src/testing/index.ts',
+  },
+  // An optional peer, installed by those who test with it.
+  external: ['fast-check'],
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -90,6 +90,7 @@ describe('architecture', () => {
     ['graphology-at-home', 'src/lp/a.ts', 'graphology'],
     ['commander-at-home', 'src/report/a.ts', 'commander'],
     ['chalk-at-home', 'src/report/a.ts', 'chalk'],
+    ['fast-check-at-home', 'src/run/a.ts', 'fast-check'],
     ['no-unresolved', 'src/lp/a.ts', './nowhere.js', `import './elsewhere.js'\n`],
   ])('catches a planted breach of %s', async (rule, from, to, text?: string) => {
     const scratch = breach(from, to, text)

@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { LinearProgram } from '../../src/lp/index.js'
 import type { SolvedRun } from '../../src/results/index.js'
 import { runPath, value } from '../builders/engine.js'
-import { exactStages } from '../oracles/exact-simplex.js'
-import { numberOf } from '../oracles/rational.js'
+import { exactStages, numberOf } from '../../src/testing/index.js'
 
 /*
  * The island's power by a linear program written here by hand, in MWh and yuan, and solved in fractions. For each period p

@@ -3,8 +3,7 @@ import type { SolvedRun } from '../../src/results/index.js'
 import { denseCosts } from '../../src/solve/lp.js'
 import { modelOf, type Sections } from '../builders/model.js'
 import { runDocument, solver, value } from '../builders/engine.js'
-import { exactStages } from '../oracles/exact-simplex.js'
-import { numberOf } from '../oracles/rational.js'
+import { exactStages, numberOf } from '../../src/testing/index.js'
 
 beforeAll(async () => void (await solver()))
 

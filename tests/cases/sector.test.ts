@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root, runPath, value } from '../builders/engine.js'
 import { costsOf, programOf, type RowSketch } from '../builders/program.js'
-import { exactStages } from '../oracles/exact-simplex.js'
-import { numberOf } from '../oracles/rational.js'
+import { exactStages, numberOf } from '../../src/testing/index.js'
 
 /** Cells of a table of the fixture by its ids, read without the program. */
 function cells(name: string): ReadonlyMap<string, number> {

@@ -52,7 +52,10 @@ function runSnippet(text: string): string {
   const file = join(root, `.docs-snippet-${Math.abs(hash(text))}.mjs`)
   writeFileSync(
     file,
-    transformSync(text.replaceAll("'liubai'", "'./dist/index.js'"), { loader: 'ts', format: 'esm' }).code,
+    transformSync(
+      text.replaceAll("'liubai'", "'./dist/index.js'").replaceAll("'liubai/testing'", "'./dist/testing.js'"),
+      { loader: 'ts', format: 'esm' },
+    ).code,
   )
   try {
     return execFileSync('node', [file], { cwd: root, encoding: 'utf8' })
@@ -71,6 +74,7 @@ const documents = [
   'README.md',
   'README.zh.md',
   'docs/language.md',
+  'docs/testing.md',
   'scenarios/liu-bai/README.md',
   'scenarios/liu-bai/README.zh.md',
 ]

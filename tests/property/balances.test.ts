@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beltDocument, beltShape } from '../arbitraries/belt.js'
-import { fixedRecipes } from '../arbitraries/constructs.js'
+import {
+  balancesOf,
+  beltDocument,
+  beltShape,
+  fixedRecipes,
+  type PlaceRemainder,
+  stocksLeft,
+} from '../../src/testing/index.js'
 import { runDocument } from '../builders/engine.js'
 import { goldenModels } from '../golden/models.js'
-import { balancesOf, type Remainder, stocksLeft } from '../oracles/balances.js'
 
 const runs = Number(process.env['LIUBAI_LAW_RUNS'] ?? 60)
-const share = ({ net, gross }: Remainder) => (gross === 0 ? 0 : Math.abs(net) / gross)
+const share = ({ net, gross }: PlaceRemainder) => (gross === 0 ? 0 : Math.abs(net) / gross)
 
 /** The worst of some balances, with its place. */
-function worstOf(remainders: readonly Remainder[]): { readonly place: string; readonly ok: boolean } {
+function worstOf(remainders: readonly PlaceRemainder[]): { readonly place: string; readonly ok: boolean } {
   expect(remainders.length).toBeGreaterThan(0)
   const worst = remainders.reduce((a, b) => (share(b) > share(a) ? b : a))
   return { place: worst.place, ok: share(worst) <= 1e-9 }

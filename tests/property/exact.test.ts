@@ -2,13 +2,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type SolverPort, solveStaged } from '../../src/solve/index.js'
 import { denseCosts } from '../../src/solve/lp.js'
-import { beltDocument, beltShape } from '../arbitraries/belt.js'
-import { continuous } from '../arbitraries/constructs.js'
+import { beltDocument, beltShape, continuous, exactStages, numberOf, rationalOf } from '../../src/testing/index.js'
 import { drawFrom, feasibleProblem, infeasibleProblem } from '../arbitraries/programs.js'
 import { runDocument, solver } from '../builders/engine.js'
 import { costsOf, INF, programOf, type Sketch, stagedOf } from '../builders/program.js'
-import { exactStages } from '../oracles/exact-simplex.js'
-import { numberOf, rationalOf } from '../oracles/rational.js'
 
 let port: SolverPort
 beforeAll(async () => {
@@ -91,7 +88,9 @@ describe('exact arithmetic agrees to 1e-9', () => {
   it('on 10 belts, through the whole pipeline and all their stages', () =>
     fc.assert(
       fc.asyncProperty(small, continuous, async (shape, constructs) => {
-        const { compiled, staged, solution } = await runDocument(beltDocument({ ...shape, constructs }))
+        const { compiled, staged, solution } = await runDocument(
+          beltDocument({ ...shape, constructs: { ...constructs, has: constructs.has.slice(0, 1) } }),
+        )
         const costs = staged.stages.map(({ form, sense }) =>
           denseCosts(form, compiled.columns.count, sense === 'least' ? 1 : -1),
         )

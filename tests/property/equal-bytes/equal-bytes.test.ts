@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { canonicalJson } from '../../../src/results/index.js'
-import { shuffled } from '../../arbitraries/belt.js'
+import { shuffled } from '../../../src/testing/index.js'
 import { root, runPath } from '../../builders/engine.js'
 
 /** Scenarios of several files, with periods, stocks, links, demands, policies and a model without objective. */

@@ -1,15 +1,12 @@
 import fc from 'fast-check'
-import { type Constructs, constructSections, constructs, type Sections } from './constructs.js'
-
-/** A model document before it is printed: plain data in the model language. JSON is accepted as YAML. */
-export interface BeltDocument {
-  readonly liubai: 1
-  readonly kind: 'model'
-  readonly [section: string]: unknown
-}
+import { placeOf } from './constructs/place.js'
+import { type Constructs, constructSections, constructs } from './constructs.js'
+import { type BeltDocument, label, laid, type Naming, plainNaming } from './document.js'
 
 /** Sizes of a random belt; every draw gives a valid model by construction. */
 export interface BeltShape {
+  /** Owners of the makers, in turn; without any, sites stand for themselves. */
+  readonly enterprises: number
   readonly makers: readonly {
     /** t of by-product per t of product; the raw material closes the mass. */
     readonly byProduct: number
@@ -40,6 +37,7 @@ export const beltShape: fc.Arbitrary<BeltShape> = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }))
   .chain(([makers, takers]) =>
     fc.record({
+      enterprises: fc.integer({ min: 0, max: 2 }),
       makers: fc.array(
         fc.record({
           byProduct: tenths(0.5, 1),
@@ -75,18 +73,12 @@ export const beltShape: fc.Arbitrary<BeltShape> = fc
     }),
   )
 
-const label = (en: string, zh: string) => ({ en, zh })
-
-/** How names are built; replaced to test that names do not matter. */
-export type Naming = (base: string, index: number) => string
-const plain: Naming = (base, index) => `${base}-${index}`
-
 /** The document of a random belt. `scale` multiplies every extensive figure; `unit` is the mass unit figures are entered in. */
 export function beltDocument(
   shape: BeltShape,
   options: { readonly scale?: number; readonly entry?: 'kt' | 't'; readonly naming?: Naming } = {},
 ): BeltDocument {
-  const { scale = 1, entry = 'kt', naming = plain } = options
+  const { scale = 1, entry = 'kt', naming = plainNaming } = options
   const rate = (kt: number) => (entry === 'kt' ? `${kt * scale} kt/yr` : `${kt * scale * 1000} t/yr`)
   const commodities: Record<string, unknown> = {
     raw: { label: label('Raw material', '原料'), unit: 't' },
@@ -95,6 +87,7 @@ export function beltDocument(
   }
   const processes: Record<string, unknown> = {}
   const sites: Record<string, unknown> = {}
+  const owned = Array.from({ length: Math.min(shape.enterprises, shape.makers.length) }, () => ({}) as typeof sites)
   const buys: Record<string, unknown> = {}
   const accepts: Record<string, unknown> = {}
   shape.makers.forEach((maker, i) => {
@@ -109,7 +102,8 @@ export function beltDocument(
       in: { raw: { closes: 'mass' }, power: `${maker.powerMwh} MWh` },
       out: { [product]: '1 t', [byProduct]: `${maker.byProduct} t` },
     }
-    sites[naming('maker', i)] = {
+    const place = owned.length > 0 ? owned[i % owned.length]! : sites
+    place[naming('maker', i)] = {
       label: label(`Maker ${i}`, `生产厂${i}`),
       units: { [naming('plant', i)]: { process: naming('making', i), production: rate(maker.productionKt) } },
     }
@@ -142,7 +136,7 @@ export function beltDocument(
   })
   const links = Object.fromEntries(shape.links.map((link) => linkEntry(link, naming, rate)))
   const money = (kiloYuan: number) => `${kiloYuan * 1000 * scale} yuan/yr`
-  const besides = constructSections(shape.constructs, rate, money, naming)
+  const besides = constructSections(shape.constructs, placeOf(shape.constructs.size, rate, money, naming))
   const base = {
     liubai: 1,
     kind: 'model',
@@ -152,6 +146,9 @@ export function beltDocument(
     money: { currency: 'yuan' },
     commodities,
     processes,
+    enterprises: Object.fromEntries(
+      owned.map((own, i) => [naming('owner', i), { label: label(`Owner ${i}`, `企业${i}`), sites: own }]),
+    ),
     sites,
     markets: {
       market: {
@@ -195,19 +192,10 @@ export function beltDocument(
   return besides.reduce<BeltDocument>((document, sections) => laid(document, sections), base)
 }
 
-/** A document with sections laid over it: maps of entries are merged, lists replaced. */
-function laid(document: BeltDocument, sections: Sections): BeltDocument {
-  const merged = Object.entries(sections).map(([key, own]) => {
-    const known = document[key]
-    return [key, Array.isArray(own) ? own : { ...(known as object), ...(own as object) }]
-  })
-  return { ...document, ...Object.fromEntries(merged) }
-}
-
 /** One link entry of the document; exported so that laws can add an option to a belt. */
 export function linkEntry(
   link: BeltShape['links'][number],
-  naming: Naming = plain,
+  naming: Naming = plainNaming,
   rate: (kt: number) => string = (kt) => `${kt} kt/yr`,
 ): [string, unknown] {
   return [
@@ -221,14 +209,4 @@ export function linkEntry(
       ...(link.capacityKt === null ? {} : { capacity: rate(link.capacityKt) }),
     },
   ]
-}
-
-/** The same document with the entries of every map in another order. */
-export function shuffled(document: unknown, seed: number): unknown {
-  if (Array.isArray(document)) return document.map((item) => shuffled(item, seed))
-  if (document === null || typeof document !== 'object') return document
-  const entries = Object.entries(document)
-  const order = entries.map((_, i) => ({ i, key: ((i + 1) * 2654435761 + seed * 40503) % 4294967296 }))
-  order.sort((a, b) => a.key - b.key)
-  return Object.fromEntries(order.map(({ i }) => [entries[i]![0], shuffled(entries[i]![1], seed + 1)]))
 }

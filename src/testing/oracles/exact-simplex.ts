@@ -1,4 +1,4 @@
-import type { LinearProgram } from '../../src/lp/index.js'
+import type { LinearProgram } from '../../lp/index.js'
 import { minus, plus, type Rational, rationalOf, times, wholeOf, zero } from './rational.js'
 
 /** Σ coefficients·x = or ≤ rhs over columns that are ≥ 0, in fractions. */

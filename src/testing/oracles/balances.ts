@@ -1,11 +1,15 @@
-import type { RunResult } from '../../src/results/index.js'
+import type { RunResult } from '../../results/index.js'
 
 /** The parts of a document the oracle reads: amounts as 'x t' or { closes: mass }, units by site. */
 interface Plain {
   readonly commodities: Readonly<Record<string, { readonly unit: string; readonly balance?: string }>>
   readonly processes?: Readonly<Record<string, PlainProcess>>
-  readonly sites: Readonly<Record<string, { readonly units?: Readonly<Record<string, unknown>> }>>
+  readonly enterprises?: Readonly<Record<string, { readonly sites: Sites }>>
+  readonly sites?: Sites
+  readonly projects?: Readonly<Record<string, { readonly status?: string; readonly add?: { readonly sites?: Sites } }>>
 }
+
+type Sites = Readonly<Record<string, { readonly units?: Readonly<Record<string, unknown>> }>>
 
 interface Moment {
   readonly period: string
@@ -22,7 +26,7 @@ interface PlainProcess extends PlainRecipe {
 }
 
 /** What is left over of one commodity at one site and period, and all that comes and goes, in the commodity's unit. */
-export interface Remainder {
+export interface PlaceRemainder {
   readonly place: string
   readonly net: number
   readonly gross: number
@@ -54,11 +58,21 @@ function coefficients(document: Plain, recipe: string): ReadonlyMap<string, numb
   return net
 }
 
+/** Sites of the document, of its enterprises and of the projects it says are built. */
+const sitesOf = ({ sites = {}, enterprises = {}, projects = {} }: Plain): readonly Sites[] => [
+  sites,
+  ...Object.values(enterprises).map((enterprise) => enterprise.sites),
+  ...Object.values(projects).flatMap(({ status, add }) => (status === 'built' && add?.sites ? [add.sites] : [])),
+]
+
 /**
  * Every balance of a result, computed from what is printed and what the document says: levels × recipe coefficients, and
- * the printed flows between places. Neither the program nor its flows of recipes are looked at.
+ * the printed flows between places. Neither the program nor its flows of recipes are looked at. Read are documents in which
+ * amounts of recipes stand as numbers in the unit of their commodity, or as what closes the mass: no families of units,
+ * groups, formulas or streams.
+ * @returns one entry for each site, commodity and time; in a right answer `net` is 0 to a last bit of `gross`.
  */
-export function balancesOf(document: object, result: RunResult): Remainder[] {
+export function balancesOf(document: object, result: RunResult): PlaceRemainder[] {
   const plain = document as Plain
   const sums = new Map<string, { net: number; gross: number }>()
   const add = (node: string, commodity: string, { period, slice }: Moment, amount: number): void => {
@@ -68,7 +82,9 @@ export function balancesOf(document: object, result: RunResult): Remainder[] {
     sums.set(place, { net: sum.net + amount, gross: sum.gross + Math.abs(amount) })
   }
   const siteOf = new Map(
-    Object.entries(plain.sites).flatMap(([site, { units }]) => Object.keys(units ?? {}).map((unit) => [unit, site])),
+    sitesOf(plain)
+      .flatMap((sites) => Object.entries(sites))
+      .flatMap(([site, { units }]) => Object.keys(units ?? {}).map((unit) => [unit, site])),
   )
   for (const { unit, recipe, level, ...moment } of result.levels)
     for (const [commodity, amount] of coefficients(plain, recipe))
@@ -82,7 +98,7 @@ export function balancesOf(document: object, result: RunResult): Remainder[] {
 }
 
 /** Levels of stocks against what was put and taken, when nothing decays: what is left over. */
-export function stocksLeft(result: RunResult): Remainder[] {
+export function stocksLeft(result: RunResult): PlaceRemainder[] {
   return result.stocks.map(({ id, period, opening, put, take, level }) => ({
     place: `${id}@${period}`,
     net: opening + put - take - level,
