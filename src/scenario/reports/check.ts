@@ -32,10 +32,7 @@ export function checkReport(report: ReportSpec, scenarios: readonly ScenarioSpec
         ]
       : []),
   ]
-  return [
-    ...check('scenarios', report.baseline),
-    ...report.sections.flatMap(({ show }) => show.flatMap(ofShown)),
-  ]
+  return [...check('scenarios', report.baseline), ...report.sections.flatMap(({ show }) => show.flatMap(ofShown))]
 }
 
 const idsOf = (
