@@ -1,12 +1,8 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults } from 'vitest/config'
+import { apart, runOf } from './vitest.shared.js'
 
-export default defineConfig({
-  test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    // A machine-readable report beside the usual one, where the caller asks for it.
-    reporters: process.env['LIUBAI_TEST_REPORT'] ? ['default', 'json'] : ['default'],
-    ...(process.env['LIUBAI_TEST_REPORT'] ? { outputFile: { json: process.env['LIUBAI_TEST_REPORT'] } } : {}),
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
-  },
+export default runOf({
+  include: ['tests/**/*.test.ts'],
+  exclude: [...configDefaults.exclude, ...apart.map((folder) => `tests/${folder}/**`)],
+  coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary'] },
 })
