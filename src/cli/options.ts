@@ -40,7 +40,7 @@ export interface EngineCall extends Called {
 export const languages: readonly Language[] = ['en', 'zh']
 
 /** Values of `--by`. */
-export const nodeKinds = ['site', 'enterprise'] as const
+export const nodeKinds = ['site', 'enterprise', 'sector'] as const
 
 /** The language `--lang` names, else the one of the call; undefined when it is none. */
 export const languageNamed = (named: string | undefined, ofCall: Language): Language | undefined =>

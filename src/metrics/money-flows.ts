@@ -1,6 +1,6 @@
 import { BALANCE_TOLERANCE } from '../base/index.js'
 import type { FlowAmount, SolvedRun } from '../results/index.js'
-import { passing, type PlaceFlow } from './place-flow.js'
+import { type Means, passing, type PlaceFlow } from './place-flow.js'
 import { solvedFlows } from './solved-flows.js'
 
 /**
@@ -19,9 +19,9 @@ export function payments(
 }
 
 /** Money from one place to another; from the other to the one where it is below 0. */
-const pay = (from: number, to: number, money: number, commodity: number): readonly PlaceFlow[] => {
+function pay(from: number, to: number, money: number, commodity: number, by: Means): readonly PlaceFlow[] {
   if (money === 0) return []
-  return money > 0 ? passing(from, to, money, commodity) : passing(to, from, -money, commodity)
+  return passing(money > 0 ? { from, to } : { from: to, to: from }, Math.abs(money), commodity, by)
 }
 
 const outside = -1
@@ -40,18 +40,18 @@ function payment(
       const { price, freight } = graph.links[ref]!
       const carriage = freight.reduce((sum, tariff) => sum + tariff.by[time]!, 0)
       return [
-        ...pay(to, from, amount * (price?.by[time] ?? 0), commodity),
-        ...pay(to, outside, amount * carriage, commodity),
+        ...pay(to, from, amount * (price?.by[time] ?? 0), commodity, kind),
+        ...pay(to, outside, amount * carriage, commodity, 'freight'),
       ]
     }
     case 'purchase':
-      return pay(to, outside, amount * (graph.trades[ref]!.price?.by[time] ?? 0), commodity)
+      return pay(to, outside, amount * (graph.trades[ref]!.price?.by[time] ?? 0), commodity, kind)
     case 'sale':
-      return pay(outside, from, amount * (graph.trades[ref]!.price?.by[time] ?? 0), commodity)
+      return pay(outside, from, amount * (graph.trades[ref]!.price?.by[time] ?? 0), commodity, kind)
     case 'disposal':
-      return pay(from, outside, amount * (graph.disposals[ref]!.fee?.by[time] ?? 0), commodity)
+      return pay(from, outside, amount * (graph.disposals[ref]!.fee?.by[time] ?? 0), commodity, kind)
     case 'extraction':
-      return pay(to, outside, amount * (graph.extractions[ref]!.cost?.by[time] ?? 0), commodity)
+      return pay(to, outside, amount * (graph.extractions[ref]!.cost?.by[time] ?? 0), commodity, kind)
     case 'input':
     case 'output':
     case 'loss':
@@ -85,6 +85,6 @@ function closing(found: readonly PlaceFlow[]): readonly PlaceFlow[] {
   }
   return [...kept].flatMap(([place, { net, gross }]): readonly PlaceFlow[] => {
     if (Math.abs(net) <= BALANCE_TOLERANCE * gross) return []
-    return [{ kind: net > 0 ? 'used' : 'made', place, to: -1, value: Math.abs(net), commodity: -1 }]
+    return [{ kind: net > 0 ? 'used' : 'made', place, to: -1, value: Math.abs(net), commodity: -1, by: 'recipe' }]
   })
 }

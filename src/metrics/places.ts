@@ -1,10 +1,11 @@
 import { compareIds } from '../base/index.js'
 import type { ModelGraph } from '../model/index.js'
 
-/** What the nodes of a network are: single sites, or enterprises with all their sites. */
-export type By = 'site' | 'enterprise'
+/** What the nodes of a network are: single sites, or enterprises or sectors with all their sites. */
+export const groupings = ['site', 'enterprise', 'sector'] as const
+export type By = (typeof groupings)[number]
 
-/** A node of a run's network. A site without an enterprise stands for itself among enterprises. */
+/** A node of a run's network. A site without an enterprise (or sector) stands for itself among those. */
 export interface Place {
   readonly id: string
   readonly kind: By
@@ -34,8 +35,29 @@ export function placesOf(graph: ModelGraph, by: By): Places {
 }
 
 function placeOf(graph: ModelGraph, node: ModelGraph['nodes'][number], by: By): Place {
-  const enterprise = by === 'enterprise' ? graph.enterprises[node.enterprise] : undefined
-  if (enterprise) return { id: enterprise.id, kind: 'enterprise', label: enterprise.label }
-  const taken = by === 'enterprise' && graph.enterprises.some(({ id }) => id === node.id)
+  const group = groupOf(graph, node, by)
+  if (group) return group
+  const taken = takenIds(graph, by).has(node.id)
   return { id: taken ? `site:${node.id}` : node.id, kind: 'site', label: node.label }
+}
+
+function groupOf(graph: ModelGraph, node: ModelGraph['nodes'][number], by: By): Place | undefined {
+  const enterprise = graph.enterprises[node.enterprise]
+  switch (by) {
+    case 'site':
+      return undefined
+    case 'enterprise':
+      return enterprise && { id: enterprise.id, kind: by, label: enterprise.label }
+    case 'sector': {
+      const id = node.sector ?? enterprise?.sector
+      return id === undefined ? undefined : { id, kind: by, label: graph.spec.sectors.get(id) ?? { en: id, zh: id } }
+    }
+    default:
+      return by satisfies never
+  }
+}
+
+/** Ids that a site standing for itself must not have. */
+function takenIds({ enterprises, spec }: ModelGraph, by: By): ReadonlySet<string> {
+  return new Set(by === 'enterprise' ? enterprises.map(({ id }) => id) : by === 'sector' ? spec.sectors.keys() : [])
 }

@@ -4,7 +4,7 @@ import type { FlowAmount, SolvedRun } from '../results/index.js'
 import { periodOf, type RunSelection } from './exchanges.js'
 import { payments } from './money-flows.js'
 import { type FlowNetwork, flowNetwork } from './network.js'
-import { atPlace, passing, type PlaceFlow } from './place-flow.js'
+import { atPlace, type Means, passing, type PlaceFlow } from './place-flow.js'
 import { type Place, placesOf } from './places.js'
 import type { Quantity } from './quantity.js'
 import { solvedFlows } from './solved-flows.js'
@@ -28,6 +28,19 @@ export interface RunNetwork {
   readonly used: Float64Array
   /** The flows of the network by commodity (for money: what is paid for), in order of giver, taker and commodity. */
   readonly edges: readonly Edge[]
+  /** What crosses the boundary, by place, way, means and commodity, in that order. */
+  readonly crossings: readonly Crossing[]
+}
+
+/** Part of what a place takes from outside or gives to it, in the network's unit. */
+export interface Crossing {
+  readonly place: string
+  readonly way: 'in' | 'out'
+  readonly by: Means
+  /** '' where it is no commodity: what recipes make or use up. */
+  readonly commodity: string
+  readonly label: Place['label']
+  readonly value: number
 }
 
 /** Part of a flow between two places that one commodity makes up, in the network's unit. */
@@ -91,8 +104,35 @@ export function networkOfRun(run: SolvedRun, quantity: Quantity, selection: RunS
     made: Float64Array.from(active, (i) => made[i]!),
     used: Float64Array.from(active, (i) => used[i]!),
     edges,
+    crossings: crossingsOf(run.compiled.graph, all, flows),
   }
 }
+
+function crossingsOf(
+  { commodities }: ModelGraph,
+  all: readonly Place[],
+  flows: readonly PlaceFlow[],
+): readonly Crossing[] {
+  const sums = new Map<string, Crossing & { value: number }>()
+  for (const { kind, place, value, commodity, by } of flows) {
+    if (kind === 'flow') continue
+    const way = kind === 'imports' || kind === 'made' ? 'in' : 'out'
+    const { id, label } = commodities[commodity] ?? nothing
+    const key = `${place} ${way} ${by} ${id}`
+    const sum = sums.get(key) ?? { place: all[place]!.id, way, by, commodity: id, label, value: 0 }
+    sum.value += value
+    sums.set(key, sum)
+  }
+  return [...sums.values()].sort(
+    (a, b) =>
+      compareIds(a.place, b.place) ||
+      compareIds(a.way, b.way) ||
+      compareIds(a.by, b.by) ||
+      compareIds(a.commodity, b.commodity),
+  )
+}
+
+const nothing = { id: '', label: { en: '', zh: '' } }
 
 function edgesOf({ commodities }: ModelGraph, all: readonly Place[], flows: readonly PlaceFlow[]): readonly Edge[] {
   const sums = new Map<string, Edge & { value: number }>()
@@ -132,21 +172,21 @@ function placeFlow(flow: FlowAmount, value: number, of: (node: number) => number
   const { kind } = flow
   switch (kind) {
     case 'link':
-      return passing(from, to, value, flow.commodity)
+      return passing({ from, to }, value, flow.commodity, kind)
     case 'purchase':
     case 'extraction':
     case 'take':
     case 'unmet':
-      return atPlace('imports', to, value, flow.commodity)
+      return atPlace('imports', to, value, flow.commodity, kind)
     case 'sale':
     case 'delivery':
     case 'put':
-      return atPlace('exports', from, value, flow.commodity)
+      return atPlace('exports', from, value, flow.commodity, kind)
     case 'release':
     case 'disposal':
     case 'loss':
     case 'unplaced':
-      return atPlace('respiration', from, value, flow.commodity)
+      return atPlace('respiration', from, value, flow.commodity, kind)
     case 'decay':
     case 'input':
     case 'output':
@@ -185,5 +225,5 @@ function convert(
 function netConversion({ place, given, taken }: Conversion): readonly PlaceFlow[] {
   const net = given - taken
   if (place < 0 || Math.abs(net) <= BALANCE_TOLERANCE * Math.max(given, taken)) return []
-  return [{ kind: net > 0 ? 'made' : 'used', place, to: -1, value: Math.abs(net), commodity: -1 }]
+  return [{ kind: net > 0 ? 'made' : 'used', place, to: -1, value: Math.abs(net), commodity: -1, by: 'recipe' }]
 }

@@ -1,6 +1,6 @@
 import type { GraphWords } from './graph-words.js'
 
-const people = { site: 'sites', enterprise: 'enterprises' } as const
+const people = { site: 'sites', enterprise: 'enterprises', sector: 'sectors' } as const
 
 /** English words of network reports. */
 export const graphEn: GraphWords = {
@@ -28,7 +28,7 @@ export const graphEn: GraphWords = {
   steady: (imbalance, node) =>
     node === '' ? 'what enters each node leaves it' : `in and out differ most at ${node}: ${imbalance} of its flow`,
   unaccounted: (amount, percent) => `recipes leave ${amount} unaccounted for, ${percent} of all flows`,
-  internal: (amount) => `passed between sites of one enterprise and left out: ${amount}`,
+  internal: (amount) => `passed between sites of one node and left out: ${amount}`,
   idle: 'take no part',
   parts: {
     exchanges: 'Who gives what to whom',

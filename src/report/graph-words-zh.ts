@@ -1,6 +1,6 @@
 import type { GraphWords } from './graph-words.js'
 
-const people = { site: '场地', enterprise: '企业' } as const
+const people = { site: '场地', enterprise: '企业', sector: '行业' } as const
 
 /** Chinese words of network reports. */
 export const graphZh: GraphWords = {
@@ -29,7 +29,7 @@ export const graphZh: GraphWords = {
   steady: (imbalance, node) =>
     node === '' ? '各节点流入等于流出' : `流入与流出相差最大的节点为 ${node}：其流量的 ${imbalance}`,
   unaccounted: (amount, percent) => `配方未交代 ${amount}，占全部流量的 ${percent}`,
-  internal: (amount) => `同一企业场地之间的流量未计入：${amount}`,
+  internal: (amount) => `同一节点内部场地之间的流量未计入：${amount}`,
   idle: '未参与',
   parts: {
     exchanges: '谁向谁供应什么',

@@ -54,7 +54,7 @@ export const en: CliWords = {
     watch: 'answer again whenever a file is saved, until Ctrl-C',
     flows: 'a CSV table of flows (from,to,value) instead of a scenario',
     quantity: 'what is counted: mass, energy, money, or the id of a substance, attribute or commodity (default: mass)',
-    by: 'what the nodes are: site or enterprise (default: enterprise)',
+    by: 'what the nodes are: site, enterprise (default) or sector',
     period: 'id of the one period looked at (default: all together)',
     template: (names) => `what to begin with: ${names} (default: minimal)`,
   },

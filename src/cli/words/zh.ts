@@ -71,7 +71,7 @@ export const zh: CliWords = {
     watch: '文件保存后重新计算并给出结果，按 Ctrl-C 结束',
     flows: '流量的 CSV 表（from,to,value），代替情景',
     quantity: '计量对象：mass、energy、money，或物质、属性、物料的标识（默认 mass）',
-    by: '节点：site（场地）或 enterprise（企业，默认）',
+    by: '节点：site（场地）、enterprise（企业，默认）或 sector（行业）',
     period: '只看一个时期，给出其标识（默认各期合计）',
     template: (names) => `项目模板：${names}（默认 minimal）`,
   },

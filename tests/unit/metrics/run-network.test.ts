@@ -108,6 +108,60 @@ describe('mass between enterprises', () => {
   })
 })
 
+describe('mass between sectors', () => {
+  it('takes a site by its own sector, else by that of its enterprise, else alone', async () => {
+    const [metals, stone] = [
+      { ...loopBelt.enterprises.metals, sector: 'heavy' },
+      { ...loopBelt.enterprises.stone, sector: 'heavy' },
+    ]
+    const document = {
+      ...{ ...loopBelt, sectors: { heavy: { label: { en: 'Heavy industry', zh: '重工业' } } } },
+      enterprises: { ...loopBelt.enterprises, metals, stone },
+    }
+    const grouped = await runDocument(document)
+    const quantity = quantityOf(grouped.compiled.graph, 'mass')
+    if (isNoQuantity(quantity)) throw new Error('mass')
+    const found = networkOfRun(grouped, quantity, { by: 'sector' })!
+    expect(found.places.map(({ id, kind, label }) => `${kind} ${id} ${label.en}`)).toEqual([
+      'site foundry Foundry',
+      'sector heavy Heavy industry',
+    ])
+    expect(written(found)).toEqual({
+      ...{ 'heavy>foundry': 43, 'foundry>heavy': 4, '>heavy': 140 },
+      ...{ 'heavy>!': 20, 'heavy>': 81, 'foundry>': 39 },
+    })
+    // Between sites of the sector: slag, dust and granules within it.
+    expect(found.internal).toBeCloseTo(60 + 10 + 10, 9)
+  })
+})
+
+describe('what crosses the boundary', () => {
+  const crossings = (by: 'site' | 'enterprise') =>
+    networkOf('mass', by).crossings.map(
+      (c) => `${c.place} ${c.way} ${c.by} ${c.commodity} ${Number(c.value.toFixed(6))}`,
+    )
+  it('is told by what carries it', () => {
+    expect(crossings('enterprise')).toEqual([
+      'forge out sale castings 39',
+      'metals in purchase ore 100',
+      'metals out disposal slag 10',
+      'metals out release ash 1',
+      'stone in purchase lime 40',
+      'stone out link cement 81',
+      'stone out loss cement 9',
+    ])
+  })
+  it('adds up to the boundary flows of the network', () => {
+    const { network, crossings: found } = networkOf('mass', 'site')
+    for (const [i, node] of network.nodes.entries()) {
+      const sum = (way: 'in' | 'out') =>
+        found.filter((c) => c.place === node && c.way === way).reduce((total, c) => total + c.value, 0)
+      expect(sum('in')).toBeCloseTo(network.imports[i]!, 9)
+      expect(sum('out')).toBeCloseTo(network.exports[i]! + network.respiration[i]!, 9)
+    }
+  })
+})
+
 describe('other quantities', () => {
   it('one commodity: what recipes make enters, what they use leaves', () => {
     const found = networkOf('metal', 'site')

@@ -64,7 +64,7 @@ describe('the text view', () => {
     expect(text).toMatch(/Metals +114 +100 +11/)
     expect(text).toMatch(/Metals → Stone → Metals +10/)
     expect(text).toContain('take no part: Depot')
-    expect(text).toContain('passed between sites of one enterprise and left out: 10 t')
+    expect(text).toContain('passed between sites of one node and left out: 10 t')
   })
   it('gives metrics with their units, and a reason where there is no value', () => {
     const text = write('table')

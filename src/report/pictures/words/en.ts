@@ -1,0 +1,55 @@
+import type { PictureWords } from './words.js'
+
+const nodes = { site: 'sites', enterprise: 'enterprises', sector: 'sectors' } as const
+
+/** English words of pictures. */
+export const en: PictureWords = {
+  flows: (quantity, by) => `Flows of ${quantity} between ${nodes[by]}`,
+  around: (node) => `around ${node}`,
+  quantity: (kind) => kind,
+  outside: (outside, isMoney) => {
+    switch (outside) {
+      case 'market':
+        return isMoney ? 'Markets' : 'Bought outside'
+      case 'sold':
+        return isMoney ? 'Purchases outside' : 'Sold outside'
+      case 'extracted':
+        return isMoney ? 'Cost of extraction' : 'From nature'
+      case 'from-stock':
+        return 'From stock'
+      case 'into-stock':
+        return 'Into stock'
+      case 'unmet':
+        return 'Not met'
+      case 'made':
+        return isMoney ? 'Covered otherwise' : 'Made by processes'
+      case 'used':
+        return isMoney ? 'Value added and other costs' : 'Used up by processes'
+      case 'made-open':
+        return 'Unaccounted gain'
+      case 'used-open':
+        return 'Unaccounted loss'
+      case 'delivered':
+        return 'Final demand'
+      case 'emitted':
+        return 'Emitted'
+      case 'disposed':
+        return isMoney ? 'Disposal fees' : 'Disposed of'
+      case 'lost':
+        return 'Lost on the way'
+      case 'unplaced':
+        return 'No place found'
+      case 'freight':
+        return 'Freight'
+      default:
+        return outside satisfies never
+    }
+  },
+  group: (group) => ({ goods: 'Goods', 'by-product': 'By-products', other: 'Smaller flows together' })[group],
+  folded: (count) => `${count} smaller flows`,
+  unbalanced: 'not balanced:',
+  pictured: (unit, share) =>
+    `Heights are in proportion to flows, in ${unit}; what flows back runs below; flows under ${share} of the largest node are drawn together.`,
+  largest: 'Largest flows',
+  unit: (unit) => `in ${unit}`,
+}

@@ -1,0 +1,54 @@
+import type { PictureWords } from './words.js'
+
+const nodes = { site: '场地', enterprise: '企业', sector: '行业' } as const
+
+/** Chinese words of pictures. */
+export const zh: PictureWords = {
+  flows: (quantity, by) => `${nodes[by]}间${quantity}流向`,
+  around: (node) => `${node}及其往来方`,
+  quantity: (kind) => ({ mass: '物质', energy: '能量', money: '资金' })[kind],
+  outside: (outside, isMoney) => {
+    switch (outside) {
+      case 'market':
+        return isMoney ? '外部市场' : '外购'
+      case 'sold':
+        return isMoney ? '外购支出' : '外销'
+      case 'extracted':
+        return isMoney ? '开采费用' : '取自自然'
+      case 'from-stock':
+        return '库存取用'
+      case 'into-stock':
+        return '入库'
+      case 'unmet':
+        return '未满足'
+      case 'made':
+        return isMoney ? '其他来源' : '过程产生'
+      case 'used':
+        return isMoney ? '增加值及其他费用' : '过程消耗'
+      case 'made-open':
+        return '未交代的增加'
+      case 'used-open':
+        return '未交代的减少'
+      case 'delivered':
+        return '最终需求'
+      case 'emitted':
+        return '排放'
+      case 'disposed':
+        return isMoney ? '处置费用' : '处置'
+      case 'lost':
+        return '途中损失'
+      case 'unplaced':
+        return '无去处'
+      case 'freight':
+        return '运费'
+      default:
+        return outside satisfies never
+    }
+  },
+  group: (group) => ({ goods: '产品与原料', 'by-product': '副产物', other: '较小流量合并' })[group],
+  folded: (count) => `较小流量${count}项`,
+  unbalanced: '不平衡：',
+  pictured: (unit, share) => `带高与流量成比例，单位：${unit}；回流绘于下方；低于最大节点 ${share} 的流量合并绘出。`,
+  largest: '最大的流量',
+  unit: (unit) => `单位：${unit}`,
+}
