@@ -9,6 +9,7 @@ export interface Names {
   /** A node, or what stands behind a prefix: 'market:grid', 'route:ash-yard', 'nature:air'. */
   readonly place: (reference: string) => string
   readonly unit: (id: string) => string
+  readonly enterprise: (id: string) => string
   /** Id of the site a unit stands at; '' where it is unknown. */
   readonly siteOf: (unit: string) => string
   readonly recipe: (id: string) => string
@@ -52,6 +53,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
   return {
     commodity: labels(graphs.flatMap((graph) => graph.commodities)),
     unit: units,
+    enterprise: labels(graphs.flatMap((graph) => graph.spec.enterprises)),
     link: (id) => links.get(id) ?? id,
     siteOf: (unit) => sites.get(unit) ?? '',
     stock: stocks,

@@ -1,4 +1,4 @@
-import type { RunResult } from '../results/index.js'
+import { accountsOf, type RunResult, type SolvedRun } from '../results/index.js'
 import { type CsvValue, writeCsv } from './csv.js'
 import { ladderRows } from './ladder-csv.js'
 import { packColumns, packRows } from './pack-csv.js'
@@ -18,14 +18,21 @@ const csvColumns = [
   'incomplete',
   'tie_low',
   'tie_high',
+  'part',
+  'enterprise',
 ] as const
 
+/** A row by its columns; what it does not name is empty. */
+type Row = { readonly [column in (typeof csvColumns)[number]]?: CsvValue }
+
 /**
- * Indicators of a run as a tidy table: a row for the whole (no period), then one per period; then what ladders do. Where the
- * model declares packs, their items that are no indicators follow, and further columns tell of the pack.
+ * A run as a tidy table, `part` telling what a row speaks of: its indicators, a row for the whole (no period), then one per
+ * period; then the accounts of the enterprises and what ladders do. Where the model declares packs, their items that are no
+ * indicators follow, and further columns tell of the pack.
  */
-export function runCsv(result: RunResult): string {
-  const own = [...indicatorRows(result), ...ladderLines(result)]
+export function runCsv(run: SolvedRun): string {
+  const { result } = run
+  const own = [...indicatorRows(result), ...accountRows(run), ...ladderLines(result)].map((row) => cellsOf(result, row))
   if (!result.packs) return writeCsv(csvColumns, own)
   const packs = packRows(result.packs)
   const known = new Set(result.indicators.map(({ id }) => id))
@@ -33,37 +40,57 @@ export function runCsv(result: RunResult): string {
   const rows = own.map((row) => [...row, ...(packs.get(String(row[2]))?.cells ?? none)])
   const others = [...packs.values()]
     .filter(({ id }) => !known.has(id))
-    .map(({ id, label, unit, value, reason, cells }) => [
-      ...[result.id, result.status, id, label.en, label.zh, null, unit, value, reason?.code ?? null],
-      ...[null, null, null, null, null],
-      ...cells,
-    ])
+    .map(({ id, label, unit, value, reason, cells }) => {
+      const row = { ...named(id, label), unit, value, reason: reason?.code ?? null, part: 'indicator' }
+      return [...cellsOf(result, row), ...cells]
+    })
   return writeCsv([...csvColumns, ...packColumns], [...rows, ...others])
 }
 
-const ladderLines = (result: RunResult): CsvValue[][] =>
-  ladderRows(result).map(({ id, en, zh, period, unit, value }) => [
-    ...[result.id, result.status, id, en, zh, period, unit, value],
-    ...csvColumns.slice(8).map(() => null),
-  ])
+const cellsOf = ({ id, status }: RunResult, row: Row): CsvValue[] =>
+  csvColumns.map((column) => ({ ...row, scenario: id, status })[column] ?? null)
 
-function indicatorRows(result: RunResult): CsvValue[][] {
+const named = (id: string, label: { readonly en: string; readonly zh: string }): Row => ({
+  indicator: id,
+  indicator_en: label.en,
+  indicator_zh: label.zh,
+})
+
+const ladderLines = (result: RunResult): Row[] =>
+  ladderRows(result).map(({ id, en, zh, period, unit, value }) => ({
+    ...named(id, { en, zh }),
+    ...{ period, unit, value, part: 'ladder' },
+  }))
+
+function indicatorRows(result: RunResult): Row[] {
   return result.indicators.flatMap((indicator) =>
-    [{ period: null, value: indicator.value }, ...indicator.byPeriod].map(({ period, value }) => [
-      result.id,
-      result.status,
-      indicator.id,
-      indicator.label.en,
-      indicator.label.zh,
+    [{ period: null, value: indicator.value }, ...indicator.byPeriod].map(({ period, value }) => ({
+      ...named(indicator.id, indicator.label),
       period,
-      indicator.unit,
+      unit: indicator.unit,
       value,
-      period === null ? indicator.reason : null,
-      indicator.grade,
-      indicator.assumptions,
-      indicator.incomplete,
-      period === null ? (indicator.tie?.low ?? null) : null,
-      period === null ? (indicator.tie?.high ?? null) : null,
-    ]),
+      reason: period === null ? indicator.reason : null,
+      grade: indicator.grade,
+      assumptions: indicator.assumptions,
+      incomplete: indicator.incomplete,
+      tie_low: period === null ? (indicator.tie?.low ?? null) : null,
+      tie_high: period === null ? (indicator.tie?.high ?? null) : null,
+      part: 'indicator',
+    })),
+  )
+}
+
+/** A row per line and enterprise that has a column; the sum is the row of the indicator. */
+function accountRows(run: SolvedRun): Row[] {
+  const { enterprises = [], lines = [] } = accountsOf(run) ?? {}
+  return lines.flatMap(({ indicator, values }) =>
+    enterprises.map((enterprise, i) => ({
+      ...named(indicator.id, indicator.label),
+      unit: indicator.unit,
+      value: values[i]!,
+      incomplete: indicator.incomplete,
+      part: 'account',
+      enterprise,
+    })),
   )
 }

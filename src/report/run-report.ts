@@ -1,4 +1,5 @@
-import { overPeriods, type RunResult, type SolvedRun } from '../results/index.js'
+import { accountsOf, overPeriods, type RunResult, type SolvedRun } from '../results/index.js'
+import { accountTables } from './account-table.js'
 import { type Block, left, noPaint, right, table } from './blocks.js'
 import { inLanguage } from './chinese.js'
 import { type Context, contextOf, titled, unitOf } from './context.js'
@@ -26,7 +27,7 @@ export function writeRun(
 ): string {
   switch (format) {
     case 'csv':
-      return runCsv(run.result)
+      return runCsv(run)
     case 'md':
       return writeMarkdown(inLanguage(runBlocks(run, contextOf(language, [run])), language))
     case 'table':
@@ -51,6 +52,7 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.remainders, remaindersTable([shown], context)),
     ...part(words.parts.indicators, indicatorsTable(result, context)),
     ...part(words.parts.byPeriod, periodsTable(result, context)),
+    ...part(words.parts.accounts, ...accountTables(accountsOf(run), context)),
     ...part(words.parts.targets, targetsTable([result], context)),
     ...part(words.parts.observations, observationsTable(result, context)),
     ...part(words.parts.levels, levelsTable(shown, result.loads, context)),

@@ -41,8 +41,8 @@ function headingText(text: string, level: 1 | 2, paint: Paint): string {
 }
 
 /**
- * A table, each row whole: where it is too wide its longest cells of running text go on in further lines of their column,
- * a little indented. Where that is not enough the lines are wider.
+ * A table, each row whole: where it is too wide its longest heads and cells of running text go on in further lines of their
+ * column, a little indented. Where that is not enough the lines are wider.
  */
 function tableText({ columns, rows, gap: group }: TableBlock, paint: Paint): string {
   const widths = columnWidths(columns, rows)
@@ -50,7 +50,7 @@ function tableText({ columns, rows, gap: group }: TableBlock, paint: Paint): str
   const rule = widths.map((width): Cell => ({ text: '-'.repeat(width), tone: 'dim' }))
   return [head, rule, ...rows]
     .map((row, i) => {
-      const text = rowLines(row, columns, widths)
+      const text = rowLines(row, columns, widths, i === 0)
         .map((cells) => `  ${lineText(cells, columns, widths, paint)}`)
         .join('\n')
       return group !== undefined && i === group + 2 ? `\n${text}` : text
@@ -74,13 +74,14 @@ function rowLines(
   row: readonly Cell[],
   columns: readonly Column[],
   widths: readonly number[],
+  isHead: boolean,
 ): readonly (readonly Cell[])[] {
-  const lines = row.map(({ text }, i) => cellLines(visible(text), columns[i]!, widths[i]!))
+  const lines = row.map(({ text }, i) => cellLines(visible(text), isHead ? 'left' : columns[i]!.align, widths[i]!))
   const count = Math.max(...lines.map((cell) => cell.length))
   return Array.from({ length: count }, (_, line) => row.map((cell, i) => ({ ...cell, text: lines[i]![line] ?? '' })))
 }
 
-const cellLines = (text: string, { align }: Column, width: number): readonly string[] =>
+const cellLines = (text: string, align: Column['align'], width: number): readonly string[] =>
   align === 'right' || widthOf(text) <= width ? [text] : wrap(text, width, further, true).split('\n')
 
 /** Indent of what goes on in a further line of a cell. */
@@ -88,17 +89,19 @@ const further = '  '
 /** A column of running text is not made narrower than this. */
 const narrowest = 14
 
-/** Cells of each column: as its widest cell asks for, the widest columns of text narrowed until the table fits. */
+/** Cells of each column: as its widest cell asks for; the heads of numbers, then columns of text narrowed until it fits. */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly number[] {
   const texts = columns.map((column, i) => [column.title, ...rows.map((row) => row[i]!.text)].map(visible))
   const widths = texts.map((column) => Math.max(...column.map((text) => widthOf(text))))
   const least = texts.map((column, i) =>
     columns[i]!.align === 'right'
-      ? widths[i]!
+      ? Math.max(...column.slice(1).map((text) => widthOf(text)), widestPiece(column[0]!, further))
       : Math.max(narrowest, ...column.map((text) => widestPiece(text, further))),
   )
   for (let over = widths.reduce((sum, width) => sum + width + gap, 0) - widest; over > 0; over--) {
-    const wide = widths.map((width, i) => (width > least[i]! ? width : 0))
+    const spare = widths.map((width, i) => (width > least[i]! ? width : 0))
+    const heads = spare.map((width, i) => (columns[i]!.align === 'right' ? width : 0))
+    const wide = heads.some((width) => width > 0) ? heads : spare
     const at = wide.indexOf(Math.max(...wide))
     if (wide[at] === 0) break
     widths[at]!--

@@ -1,6 +1,15 @@
 import { bad, type Code, type Diagnostic, good, isId, type Outcome, sortById } from '../base/index.js'
 import { complain, type Context, entriesOf, labelOf, present, scalarText } from './decode/context.js'
-import { checkTargets, indicatorOf, objectivesOf, observationOf, policyOf, projectOf, targetOf } from './decode/aims.js'
+import {
+  accountsOf,
+  checkTargets,
+  indicatorOf,
+  objectivesOf,
+  observationOf,
+  policyOf,
+  projectOf,
+  targetOf,
+} from './decode/aims.js'
 import { figureOf } from './decode/figure.js'
 import { idsOf } from './decode/ids.js'
 import { lintsOf } from './decode/lints.js'
@@ -153,6 +162,7 @@ function decode(
     indicators,
     targets,
     observations: all('observations', observationOf),
+    ...present('accounts', accountsOf(context, section('accounts'))),
     ...present('symbiosis', symbiosisOf(context, section('symbiosis'))),
     packs: packsOf(context, section('packs')),
     products: productsOf(context, section('products')),

@@ -576,6 +576,8 @@ export interface ScenarioSpec {
   readonly observations: readonly ObservationSpec[]
   /** Share of the benefit of replacing that goes to the generator, and what is counted. */
   readonly symbiosis?: { readonly toGenerator: number; readonly counts: readonly Ref[] }
+  /** Lines of the accounts of enterprises, and the enterprises shown; without these all of them. */
+  readonly accounts?: { readonly lines: readonly Ref[]; readonly enterprises?: readonly Ref[] }
   readonly packs: readonly PackSpec[]
   readonly products: readonly ProductSpec[]
   /** Lints allowed by code for the whole model. */

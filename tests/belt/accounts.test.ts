@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { accountsOf } from '../../src/results/index.js'
+import { partOf, rowsOf, runText } from '../builders/reports.js'
 import { account, beltRun, flowSum } from './runs.js'
 
 const whole = async (scenario: string, id: string): Promise<number> =>
@@ -34,6 +36,27 @@ describe('accounts of the enterprises', () => {
       expect(await at('value-added'), enterprise).toBeCloseTo(rest, 4)
       expect(await at('operating-surplus'), enterprise).toBeCloseTo(rest - (await at('wage-bill')), 4)
     }
+  })
+
+  it('stand side by side in the report, with the others adding up to the belt', async () => {
+    const run = await beltRun('circular-2015')
+    const table = accountsOf(run)!
+    expect(table.enterprises).toEqual(named)
+    for (const { indicator, values, others } of table.lines) {
+      const sum = [...values, others].reduce<number>((total, value) => total + value!, 0)
+      expect(sum / (indicator.value || 1), indicator.id).toBeCloseTo(indicator.value ? 1 : 0, 9)
+    }
+    const line = rowsOf(partOf(runText(run), 'Accounts of the enterprises')).get('Value added')!
+    expect(line).toHaveLength(1 + named.length + 2)
+    expect([line[2], line.at(-1)]).toEqual(['11,184', '779,310'])
+  })
+
+  it('primary resources of the works add up to those behind the productivity of the belt', async () => {
+    const [used, added, productivity] = await Promise.all(
+      ['resource-used', 'value-added', 'resource-productivity'].map((id) => whole('circular-2015', id)),
+    )
+    // yuan/t against 10 000 yuan and t
+    expect((used! * productivity!) / (1e4 * added!)).toBeCloseTo(1, 9)
   })
 
   it('what one pays inside the belt another receives, and the works use the energy of the fence', async () => {

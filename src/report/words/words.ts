@@ -83,6 +83,7 @@ export interface Words {
     readonly targets: string
     readonly observations: string
     readonly byPeriod: string
+    readonly accounts: string
     readonly flows: string
     readonly levels: string
     readonly builds: string
@@ -206,6 +207,10 @@ export interface Words {
   readonly low: string
   readonly high: string
   readonly total: string
+  /** The enterprises that have no column of their own. */
+  readonly others: string
+  /** Head of the lines of an account. */
+  readonly accountLine: string
   readonly notStated: string
   /** Larger unit in which investments are told: how many of the currency, and its name. */
   readonly largeMoney: { readonly size: number; readonly name: (currency: string) => string }

@@ -7,6 +7,7 @@ import type {
   PolicySpec,
   ProjectSpec,
   Ref,
+  ScenarioSpec,
   TargetSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
@@ -110,6 +111,17 @@ export function targetOf(context: Context, id: string, tree: Tree): TargetSpec |
     ...(atMost ? { atMost } : {}),
     ...(period ? { period } : {}),
     facts: factsOf(context, tree),
+  }
+}
+
+/** What stands in the accounts of enterprises, in the order of the file. */
+export function accountsOf(context: Context, tree: Tree | undefined): ScenarioSpec['accounts'] {
+  if (!tree) return undefined
+  const refs = (key: string, to: 'indicators' | 'enterprises') =>
+    itemsOf(get(tree, key)).flatMap((item) => refTo(context, item, to) ?? [])
+  return {
+    lines: refs('lines', 'indicators'),
+    ...(get(tree, 'enterprises') ? { enterprises: refs('enterprises', 'enterprises') } : {}),
   }
 }
 

@@ -112,6 +112,7 @@ const settings: Readonly<Record<string, Field>> = {
 const modelOnly: Readonly<Record<string, Field>> = {
   money: optional(record('money'), 'currency and price year', '货币与价格年份'),
   distance: optional(record('distance'), 'distances', '距离'),
+  accounts: optional(record('accounts'), 'accounts of the enterprises', '企业核算表'),
   symbiosis: optional(record('symbiosis'), 'how benefits of replacing are shared and counted', '替代效益的分摊与核算'),
   periods: optional(
     anyOf(record('period-range'), listOf(record('period'))),

@@ -134,6 +134,18 @@ export const aimRecords: Readonly<Record<string, RecordSchema>> = {
       ),
     },
   },
+  accounts: {
+    en: 'Indicators that stand side by side, enterprise by enterprise',
+    zh: '按企业并列的指标',
+    fields: {
+      lines: required(listOf(ref('indicators')), 'lines of an account, in order', '核算表各项，依次'),
+      enterprises: optional(
+        listOf(ref('enterprises')),
+        'enterprises with a column of their own, in order; default all',
+        '单独成列的企业，依次；默认全部',
+      ),
+    },
+  },
   symbiosis: {
     en: 'How the benefit of by-products in place of other goods is shared and counted',
     zh: '副产物替代其他物料的效益如何分摊与核算',
