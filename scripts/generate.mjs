@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Writes what is generated from the language's own tables: the JSON schema for editors, the reference of every key, and
-// the list of diagnostic codes; and from the belt's files the map of who gives what to whom in its README. Works on a fresh checkout, without building. Usage: npm run generate
+// Writes what is generated from the program's own tables: the JSON schema for editors, the reference of every key, the
+// list of diagnostic codes, and the tables of reports with their schema; and from the belt's files the map of who gives what
+// to whom in its README. Works on a fresh checkout, without building. Usage: npm run generate
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +10,7 @@ import { diagnosticsReference } from './generate/diagnostics-reference.mjs'
 import { formatReference } from './generate/format-reference.mjs'
 import { jsonSchema } from './generate/json-schema.mjs'
 import { passages, withModelMap } from './generate/model-map.mjs'
+import { reportDataReference, reportDataSchema } from './generate/report-data.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -22,6 +24,7 @@ async function load(...paths) {
     write: false,
     format: 'esm',
     platform: 'neutral',
+    external: ['node:*'],
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   })
@@ -32,10 +35,13 @@ async function load(...paths) {
 export async function generated() {
   const { languageSchema } = await load('src/scenario/schema/language.ts')
   const { codes } = await load('src/base/codes.ts')
+  const { tableKinds, reportSchema } = await load('src/report/data/table-kinds.ts', 'src/report/data/report-json.ts')
   return {
     'schema/liubai.schema.json': `${JSON.stringify(jsonSchema(languageSchema), null, 2)}\n`,
     'docs/format.md': formatReference(languageSchema),
     'docs/diagnostics.md': diagnosticsReference(codes),
+    'schema/liubai-report.schema.json': `${JSON.stringify(reportDataSchema(reportSchema, tableKinds), null, 2)}\n`,
+    'docs/report-data.md': reportDataReference(tableKinds),
     ...(await beltMaps()),
   }
 }

@@ -1,4 +1,5 @@
 export { compareRuns, type CompareOptions } from './compare-runs.js'
+export { investmentOf } from './projects.js'
 export { compareJson, comparisonSchema } from './json.js'
 export { structureKinds } from './comparison.js'
 export type * from './comparison.js'

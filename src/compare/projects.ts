@@ -16,8 +16,11 @@ export function switchedProjects(baseline: ModelGraph, scenario: ModelGraph): re
   })
 }
 
-/** An investment of several figures has no range of its own, and the weakest of their grades. */
-function investmentOf({ investments, figures }: ModelGraph, id: string): Investment | null {
+/**
+ * What a project costs to build, null where the files do not say. An investment of several figures has no range of its own,
+ * and the weakest of their grades.
+ */
+export function investmentOf({ investments, figures }: ModelGraph, id: string): Investment | null {
   const value = investments.get(id)
   if (!value) return null
   const leaves = value.figures.map((at) => figures[at]!)

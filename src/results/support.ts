@@ -1,4 +1,4 @@
-import { type Grade, gradeOrder, type Seen } from '../base/index.js'
+import { type Facts, type Grade, gradeOrder, type Seen } from '../base/index.js'
 import type { Form, IndicatorForm } from '../indicators/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { unitFlow, type Value } from '../model/index.js'
@@ -12,6 +12,9 @@ export interface Support {
   readonly assumptions: number
 }
 
+/** Whether a figure is assumed: graded D, or not at all. */
+export const isAssumed = ({ grade }: Facts): boolean => gradeOrder.indexOf(grade ?? 'none') >= gradeOrder.indexOf('D')
+
 /** Finds the figures behind a form: its coefficients, and one step further the recipes and levels its flows are tied to. */
 export class SupportFinder {
   private readonly neighbours: Neighbours
@@ -23,9 +26,14 @@ export class SupportFinder {
   }
 
   of(form: IndicatorForm): Support {
+    return this.grade(this.figuresOf(form))
+  }
+
+  /** Figures behind a form, by index into those of the graph. */
+  figuresOf(form: IndicatorForm): ReadonlySet<number> {
     const figures = new Set<number>()
     for (const part of form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]) this.collect(part, figures)
-    return this.grade(figures)
+    return figures
   }
 
   private collect(form: Form, figures: Set<number>): void {
@@ -69,7 +77,7 @@ export class SupportFinder {
     for (const index of figures) {
       const { facts } = this.program.graph.figures[index]!
       const rank = gradeOrder.indexOf(facts.grade ?? 'none')
-      if (rank >= gradeOrder.indexOf('D')) assumptions++
+      if (isAssumed(facts)) assumptions++
       const mark = facts.seen ? marks.indexOf(facts.seen) : -1
       if (rank > weakest) {
         weakest = rank
