@@ -26,6 +26,17 @@ export function addScaled(a: Affine, b: Affine, factor: number): Affine {
   return { constant: a.constant + factor * b.constant, terms, dimension: a.dimension }
 }
 
+/** Σ factor · part, in a dimension. */
+export function sumScaled(parts: Iterable<readonly [part: Affine, factor: number]>, dimension: Dimension): Affine {
+  const terms = new Map<number, number>()
+  let constant = 0
+  for (const [part, factor] of parts) {
+    constant += factor * part.constant
+    for (const [index, coefficient] of part.terms) terms.set(index, (terms.get(index) ?? 0) + factor * coefficient)
+  }
+  return { constant, terms, dimension }
+}
+
 /** a · factor in a new dimension. */
 export function times(a: Affine, factor: number, dimension: Dimension): Affine {
   return {

@@ -5,7 +5,7 @@ import { type Evaluator, expectDimension, Scope, scaled, shareOf } from '../valu
 import { choiceOf, isChosenFlow } from './choice.js'
 import { closuresOf } from './closures.js'
 import type { KnownGoods } from './known-goods.js'
-import { solveDense } from './linear-solve.js'
+import { solveLinear } from './linear-solve.js'
 import { Parametric } from './parametric.js'
 import { type Equation, type OpenFlow, RecipeSystem, type Solved } from './recipe-system.js'
 import { FigureSupport } from './support.js'
@@ -92,13 +92,12 @@ function solveSystem(
   const all = flows.flatMap((flow) => [flow.unknown, ...flow.made.values()]).sort((a, b) => a - b)
   const targets = new Set(equations.map(({ target }) => target))
   const [bound, free] = [all.filter((unknown) => targets.has(unknown)), all.filter((unknown) => !targets.has(unknown))]
-  const entry = (form: Equation['form'], unknown: number) => form.terms.get(unknown) ?? 0
-  const result = solveDense(
-    equations.map(({ form }) => Float64Array.from(bound, (unknown) => entry(form, unknown))),
-    [
-      equations.map(({ form }) => -form.constant),
-      ...free.map((unknown) => equations.map(({ form }) => -entry(form, unknown))),
-    ],
+  const place = new Map(bound.map((unknown, i) => [unknown, i]))
+  const result = solveLinear(
+    equations.map(({ form }) => ({
+      terms: new Map([...form.terms].flatMap(([unknown, c]) => pairAt(place.get(unknown), c))),
+      right: [-form.constant, ...free.map((unknown) => -(form.terms.get(unknown) ?? 0))],
+    })),
     bound.length,
   )
   if (result.ok) return new Parametric(result, bound, free, all.length)
@@ -113,14 +112,20 @@ function solveSystem(
   })
 }
 
+const pairAt = (place: number | undefined, value: number): [number, number][] =>
+  place === undefined ? [] : [[place, value]]
+
 /** Amounts and components that do not depend on the choice are not below zero; rows of the program see to the others. */
 function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Parametric[], evaluator: Evaluator): boolean {
   let ok = true
+  const scales = solutions.map(({ constant }) =>
+    flows.reduce((most, { unknown }) => Math.max(most, Math.abs(constant[unknown]!)), 1e-30),
+  )
   for (const flow of flows)
-    for (const solution of solutions) {
+    for (const [t, solution] of solutions.entries()) {
       if ([flow.unknown, ...flow.made.values()].some((unknown) => solution.varies(unknown))) continue
       const x = solution.constant
-      const scale = Math.max(...flows.map((other) => Math.abs(x[other.unknown]!)), 1e-30)
+      const scale = scales[t]!
       const lowest = Math.min(x[flow.unknown]!, ...[...flow.made.values()].map((index) => x[index]!))
       if (lowest >= -NEGATIVE * scale) {
         if (x[flow.unknown]! < 0) x[flow.unknown] = 0

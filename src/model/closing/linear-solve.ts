@@ -1,52 +1,118 @@
-/** Solutions of a small dense system, one for each right-hand side. */
+/** Solutions of a small system of equations, one for each right-hand side. */
 export interface SolvedUnknowns {
   readonly ok: true
   readonly x: readonly Float64Array[]
 }
 
-/** Result of a small dense system: the solutions, or the unknowns no equation fixes. */
+/** Result of a small system of equations: the solutions, or the unknowns no equation fixes. */
 export type LinearResult =
   | SolvedUnknowns
   | { readonly ok: false; readonly free: readonly number[]; readonly inconsistent: boolean }
 
+/** One equation: coefficients by unknown, and one right-hand side for each solution asked for. */
+export interface LinearRow {
+  readonly terms: ReadonlyMap<number, number>
+  readonly right: readonly number[]
+}
+
 const PIVOT_TOLERANCE = 1e-11
 
 /**
- * Solves rows · x = right for every right-hand side by Gaussian elimination with complete scaling of rows and partial
- * pivoting; square or not. `free` lists unknowns without a pivot; `inconsistent` says that equations contradict each
- * other.
+ * Solves Σ coefficient · x = right for every right-hand side by Gaussian elimination with complete scaling of rows and
+ * partial pivoting; square or not, `count` unknowns from 0. Most equations of a recipe name one unknown, so only what is
+ * not zero is kept. `free` lists unknowns without a pivot; `inconsistent` says that equations contradict each other.
  */
-export function solveDense(
-  rows: readonly Float64Array[],
-  right: readonly (readonly number[])[],
-  count: number,
-): LinearResult {
-  const width = count + right.length
-  const a = rows.map((row, i) => {
-    const scale = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1
-    return Float64Array.from([...row, ...right.map((side) => side[i]!)], (value) => value / scale)
-  })
-  const pivotRow = new Int32Array(count).fill(-1)
-  let next = 0
-  for (let column = 0; column < count && next < a.length; column++) {
-    let best = next
-    for (let i = next + 1; i < a.length; i++) if (Math.abs(a[i]![column]!) > Math.abs(a[best]![column]!)) best = i
-    if (Math.abs(a[best]![column]!) <= PIVOT_TOLERANCE) continue
-    ;[a[next], a[best]] = [a[best]!, a[next]!]
-    const pivot = a[next]!
-    for (let i = 0; i < a.length; i++) {
-      if (i === next) continue
-      const factor = a[i]![column]! / pivot[column]!
-      if (factor === 0) continue
-      for (let k = column; k < width; k++) a[i]![k] = a[i]![k]! - factor * pivot[k]!
-      a[i]![column] = 0
-    }
-    pivotRow[column] = next++
-  }
-  const free = [...pivotRow.keys()].filter((column) => pivotRow[column] === -1)
-  const inconsistent = a.slice(next).some((row) => row.subarray(count).some((value) => Math.abs(value) > 1e-9))
+export function solveLinear(rows: readonly LinearRow[], count: number): LinearResult {
+  const elimination = new Elimination(rows, count)
+  for (let column = 0; column < count; column++) elimination.take(column)
+  const free = elimination.free()
+  const inconsistent = elimination.contradicts()
   if (free.length > 0 || inconsistent) return { ok: false, free, inconsistent }
-  const solution = (side: number) =>
-    Float64Array.from(pivotRow, (row, column) => a[row]![count + side]! / a[row]![column]!)
-  return { ok: true, x: right.map((_, side) => solution(side)) }
+  return { ok: true, x: (rows[0]?.right ?? []).map((_, side) => elimination.solution(side)) }
+}
+
+class Elimination {
+  private readonly terms: readonly Map<number, number>[]
+  private readonly right: readonly number[][]
+  /** Rows with a term in each unknown. */
+  private readonly holders: readonly Set<number>[]
+  /** Rows in the order of their pivots, then the others; and where each stands in it. */
+  private readonly order: number[]
+  private readonly place: number[]
+  private readonly pivotRow: Int32Array
+  private next = 0
+
+  constructor(rows: readonly LinearRow[], count: number) {
+    const scales = rows.map((row) => {
+      let most = 0
+      for (const value of row.terms.values()) most = Math.max(most, Math.abs(value))
+      return most || 1
+    })
+    this.terms = rows.map((row, i) => new Map([...row.terms].map(([unknown, value]) => [unknown, value / scales[i]!])))
+    this.right = rows.map((row, i) => row.right.map((value) => value / scales[i]!))
+    this.holders = Array.from({ length: count }, () => new Set<number>())
+    this.terms.forEach((terms, i) => {
+      for (const unknown of terms.keys()) this.holders[unknown]!.add(i)
+    })
+    this.order = rows.map((_, i) => i)
+    this.place = rows.map((_, i) => i)
+    this.pivotRow = new Int32Array(count).fill(-1)
+  }
+
+  /** Finds the pivot of an unknown and takes the unknown out of all other rows. */
+  take(column: number): void {
+    const pivot = this.largest(column)
+    if (pivot < 0) return
+    this.moveTo(this.next, pivot)
+    this.pivotRow[column] = pivot
+    this.next++
+    for (const row of this.holders[column]!) if (row !== pivot) this.subtract(row, pivot, column)
+  }
+
+  /** The row not yet used with the largest coefficient, the first of equals; −1 where all are rounding. */
+  private largest(column: number): number {
+    let best = -1
+    let most = PIVOT_TOLERANCE
+    for (const row of this.holders[column]!) {
+      if (this.place[row]! < this.next) continue
+      const size = Math.abs(this.terms[row]!.get(column)!)
+      const better = size > most || (size === most && best >= 0 && this.place[row]! < this.place[best]!)
+      if (better) [best, most] = [row, size]
+    }
+    return best
+  }
+
+  private moveTo(place: number, row: number): void {
+    const other = this.order[place]!
+    this.order[this.place[row]!] = other
+    this.place[other] = this.place[row]!
+    this.order[place] = row
+    this.place[row] = place
+  }
+
+  private subtract(row: number, pivot: number, column: number): void {
+    const [own, by] = [this.terms[row]!, this.terms[pivot]!]
+    const factor = own.get(column)! / by.get(column)!
+    if (factor === 0) return
+    for (const [unknown, value] of by) {
+      if (unknown <= column) continue
+      own.set(unknown, (own.get(unknown) ?? 0) - factor * value)
+      this.holders[unknown]!.add(row)
+    }
+    own.set(column, 0)
+    const [values, others] = [this.right[row]!, this.right[pivot]!]
+    for (let side = 0; side < values.length; side++) values[side] = values[side]! - factor * others[side]!
+  }
+
+  free(): readonly number[] {
+    return [...this.pivotRow.keys()].filter((column) => this.pivotRow[column] === -1)
+  }
+
+  contradicts(): boolean {
+    return this.order.slice(this.next).some((row) => this.right[row]!.some((value) => Math.abs(value) > 1e-9))
+  }
+
+  solution(side: number): Float64Array {
+    return Float64Array.from(this.pivotRow, (row, column) => this.right[row]![side]! / this.terms[row]!.get(column)!)
+  }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../base/index.js'
 import type { GroupSpec, Ref, WindowSpec } from '../../scenario/index.js'
 import type { Evaluator } from '../values.js'
-import { type Affine, addScaled, constant, times, unknown } from './affine.js'
+import { type Affine, sumScaled, times, unknown } from './affine.js'
 import type { KnownGoods } from './known-goods.js'
 import type { OpenFlow, RecipeSystem } from './recipe-system.js'
 
@@ -137,5 +137,8 @@ export function qualityOf(
 
 /** What is counted of all the flows together. */
 export function together(measure: Measure, flows: readonly OpenFlow[], system: RecipeSystem, time: number): Affine {
-  return flows.reduce((sum, flow) => addScaled(sum, measure.of(flow, system, time), 1), constant(0, measure.dimension))
+  return sumScaled(
+    flows.map((flow) => [measure.of(flow, system, time), 1]),
+    measure.dimension,
+  )
 }

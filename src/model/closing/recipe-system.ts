@@ -12,7 +12,7 @@ import {
 import type { Amount, OfRule, RecipeFlowSpec, StreamSpec } from '../../scenario/index.js'
 import type { Evaluated, Value } from '../graph.js'
 import { type Evaluator, insideFormula, QuantityAlgebra, type Scope } from '../values.js'
-import { type Affine, addScaled, constant, isConstant, times, unknown } from './affine.js'
+import { type Affine, addScaled, constant, isConstant, sumScaled, times, unknown } from './affine.js'
 import type { Parametric } from './parametric.js'
 
 const mass: Dimension = Object.freeze({ mass: 1 })
@@ -91,16 +91,18 @@ export class RecipeSystem {
   }
 
   fed(id: string): Affine {
-    return this.flows
-      .filter((flow) => flow.spec.side === 'in')
-      .reduce((sum, flow) => addScaled(sum, this.component(flow, id), 1), constant(0, mass))
+    const inputs = this.flows.filter((flow) => flow.spec.side === 'in')
+    return sumScaled(
+      inputs.map((flow) => [this.component(flow, id), 1]),
+      mass,
+    )
   }
 
   /** Tonnes of a component fed less those leaving. */
   balance(id: string): Affine {
-    return this.flows.reduce(
-      (sum, flow) => addScaled(sum, this.component(flow, id), flow.spec.side === 'in' ? 1 : -1),
-      constant(0, mass),
+    return sumScaled(
+      this.flows.map((flow) => [this.component(flow, id), flow.spec.side === 'in' ? 1 : -1]),
+      mass,
     )
   }
 
@@ -141,11 +143,11 @@ export class RecipeSystem {
     if (spec.until) return this.until(spec.until)
     if (spec.of.size === 0)
       return this.evaluator.complain('MODEL_FLOW_OPEN', spec.origin, { args: { flow: spec.commodity.id } })
-    const sum = [...flow.made.values()].reduce(
-      (total, index) => addScaled(total, unknown(index, 1, mass), 1),
-      constant(0, mass),
+    const made = sumScaled(
+      [...flow.made.values()].map((index) => [unknown(index, 1, mass), 1]),
+      mass,
     )
-    return addScaled(sum, this.component(flow, 'mass'), -1)
+    return addScaled(made, this.component(flow, 'mass'), -1)
   }
 
   private madeEquation(flow: OpenFlow, id: string, rule: OfRule): Affine | undefined {
@@ -197,10 +199,15 @@ export class RecipeSystem {
   private recovered(flow: OpenFlow, id: string, recovery: Amount): Affine | undefined {
     const value = this.pure(recovery)
     if (value === undefined) return undefined
-    const reached = this.flows
-      .filter((other) => other.spec.commodity.id === this.reference && other !== flow)
-      .reduce((sum, other) => addScaled(sum, this.component(other, id), 1), constant(0, mass))
-    return addScaled(times(this.component(flow, id), value, mass), reached, -1)
+    const reached = this.flows.filter((other) => other.spec.commodity.id === this.reference && other !== flow)
+    return addScaled(
+      times(this.component(flow, id), value, mass),
+      sumScaled(
+        reached.map((other) => [this.component(other, id), 1]),
+        mass,
+      ),
+      -1,
+    )
   }
 
   private until(rule: NonNullable<RecipeFlowSpec['until']>): Affine | undefined {
