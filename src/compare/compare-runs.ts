@@ -4,6 +4,7 @@ import { compareIndicator, indicatorOrder, type Pair } from './indicators.js'
 import { inputDifferences } from './inputs.js'
 import { opening } from './opening.js'
 import { comparePacks } from './packs.js'
+import { pricePositions } from './prices.js'
 import { switchedProjects, totalInvestment } from './projects.js'
 import { structureDifferences } from './structure.js'
 
@@ -24,7 +25,8 @@ export function compareRuns(runs: readonly SolvedRun[], options: CompareOptions 
   const order = indicatorOrder(baseline, runs)
   const one = (scenario: SolvedRun): ScenarioComparison => {
     const pair: Pair = { baseline, scenario }
-    const indicators = order.map((indicator) => compareIndicator(pair, indicator))
+    const positions = pricePositions([baseline, scenario])
+    const indicators = order.map((indicator) => compareIndicator(pair, indicator, positions))
     const own = indicators.filter(({ pack }) => pack === undefined)
     return { ...sideBySide(pair), indicators, opening: opening(scenario, switched(pair), own) }
   }

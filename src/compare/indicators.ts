@@ -1,8 +1,8 @@
-import { compareIds } from '../base/index.js'
+import { compareIds, type Position } from '../base/index.js'
 import type { IndicatorResult, SolvedRun } from '../results/index.js'
 import type { IndicatorComparison, Judgement, Robustness } from './comparison.js'
 import { contributions } from './contributions.js'
-import { pricedQuotient, pricePositions } from './prices.js'
+import { pricedQuotient } from './prices.js'
 import { robustness } from './robustness.js'
 import { isNoise } from './tolerance.js'
 
@@ -21,8 +21,12 @@ export function indicatorOrder(baseline: SolvedRun, runs: readonly SolvedRun[]):
   return [...baseline.result.indicators, ...[...extra.values()].sort((a, b) => compareIds(a.id, b.id))]
 }
 
-/** One indicator of a pair, with its change, judgement, contributions and price robustness. */
-export function compareIndicator(pair: Pair, model: IndicatorResult): IndicatorComparison {
+/** One indicator of a pair, with its change, judgement, contributions and price robustness; `positions` of prices by path. */
+export function compareIndicator(
+  pair: Pair,
+  model: IndicatorResult,
+  positions: ReadonlyMap<string, Position>,
+): IndicatorComparison {
   const find = (run: SolvedRun): Found => run.result.indicators.find((entry) => entry.id === model.id) ?? missing(model)
   const [before, after] = [find(pair.baseline), find(pair.scenario)]
   const change = changeOf(before, after)
@@ -38,7 +42,7 @@ export function compareIndicator(pair: Pair, model: IndicatorResult): IndicatorC
       change === null || before.value === null || before.value === 0 ? null : (100 * change) / Math.abs(before.value),
     judgement: judge(before, after, change),
     contributions: explained && !isSame(before, after) ? contributions(before, after, pair) : null,
-    robustness: explained ? priceRobustness(pair, model.id) : null,
+    robustness: explained ? priceRobustness(pair, model.id, positions) : null,
   }
 }
 
@@ -91,10 +95,10 @@ function signIsFound(before: Found, after: Found, change: number): boolean {
   return farther > nearer && !isNoise(farther - nearer, Math.abs(farther) + Math.abs(nearer))
 }
 
-function priceRobustness(pair: Pair, id: string): Robustness | null {
+function priceRobustness(pair: Pair, id: string, positions: ReadonlyMap<string, Position>): Robustness | null {
   const [form0, form1] = [pair.baseline.forms.get(id), pair.scenario.forms.get(id)]
   const unit = pair.scenario.compiled.graph.spec.indicators.find((indicator) => indicator.id === id)?.unit
   if (form0 === undefined || form1 === undefined || unit === undefined) return null
   const [before, after] = [pricedQuotient(pair.baseline, form0), pricedQuotient(pair.scenario, form1)]
-  return robustness(before, after, unit.value, pricePositions([pair.baseline, pair.scenario]))
+  return robustness(before, after, unit.value, positions)
 }

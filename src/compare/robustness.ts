@@ -89,6 +89,7 @@ function crossRange(
   const of = (priced: PricedValue) => paths.map((path) => priced.byPrice.get(path) ?? 0)
   const [u0, v0, u1, v1] = [of(n0), of(d0), of(n1), of(d1)]
   const middle = n1.value * d0.value - n0.value * d1.value
+  const inDenominators = d0.byPrice.size > 0 || d1.byPrice.size > 0
   let [low, high] = [middle, middle]
   const widen = (least: number, most: number) => {
     low += least
@@ -99,7 +100,7 @@ function crossRange(
     widen(-slope, slope)
     const square = swing * swing * (u1[p]! * v0[p]! - u0[p]! * v1[p]!)
     widen(Math.min(0, square), Math.max(0, square))
-    for (let q = 0; q < p; q++) {
+    for (let q = 0; q < p && inDenominators; q++) {
       const mixed = u1[p]! * v0[q]! - u0[p]! * v1[q]! + u1[q]! * v0[p]! - u0[q]! * v1[p]!
       const reach = swing * swing * Math.abs(mixed)
       widen(-reach, reach)

@@ -37,6 +37,8 @@ export class FormBuilder {
   /** Indicators being built, outermost first. */
   private readonly open: string[] = []
   private policyForm: Form | undefined
+  /** Roles as bound; most indicators of a pack name the same ones. */
+  private readonly roleParts = new Map<RoleSpec, Part | undefined>()
 
   constructor(private readonly program: CompiledProgram) {}
 
@@ -94,7 +96,12 @@ export class FormBuilder {
   }
 
   /** What a role is bound to, in the dimension of its unit; plain numbers hold in every period, those of stocks per year. */
-  private role({ formula, unit, kind }: RoleSpec): Part | undefined {
+  private role(spec: RoleSpec): Part | undefined {
+    if (!this.roleParts.has(spec)) this.roleParts.set(spec, this.readRole(spec))
+    return this.roleParts.get(spec)
+  }
+
+  private readRole({ formula, unit, kind }: RoleSpec): Part | undefined {
     const part = this.read(formula, noRoles)
     if (!part) return undefined
     if (part.kind === 'ratio' && kind !== 'ratio') {

@@ -26,32 +26,35 @@ export interface ConstantEntry extends Omit<Entry, 'column'> {
   readonly column: -1
 }
 
+/** Commodities whose flows are asked for: the entries of others are not made at all. */
+export type Commodities = ReadonlySet<number>
+
 const plain = { figures: [], recipe: -1, unit: -1, market: '', route: -1, from: -1, to: -1 } as const
 
-/** Every column of some kinds, with its index in the graph's array and its time. */
+/** Every column of some kinds in their order, with its index in the graph's array and its time. */
 export function* columnsOf(
-  program: CompiledProgram,
+  { columns, firstColumn }: CompiledProgram,
   ...kinds: readonly ColumnKind[]
 ): Generator<{ column: number; ref: number; time: number; kind: ColumnKind }> {
-  const wanted = new Set(kinds.map((kind) => columnKinds.indexOf(kind)))
-  const { columns } = program
-  for (let column = 0; column < columns.count; column++)
-    if (wanted.has(columns.kind[column]!))
-      yield {
-        column,
-        ref: columns.ref[column]!,
-        time: columns.time[column]!,
-        kind: columnKinds[columns.kind[column]!]!,
-      }
+  for (const kind of [...kinds].sort((a, b) => firstColumn[a] - firstColumn[b])) {
+    const own = columnKinds.indexOf(kind)
+    for (let column = firstColumn[kind]; columns.kind[column] === own; column++)
+      yield { column, ref: columns.ref[column]!, time: columns.time[column]!, kind }
+  }
 }
 
 /** Outputs (`out`) or inputs (`in`) of processes; with `handling` false those of handling processes are left out. */
-export function processEntries(program: CompiledProgram, side: 'in' | 'out', handling: boolean): readonly Entry[] {
+export function* processEntries(
+  program: CompiledProgram,
+  side: 'in' | 'out',
+  handling: boolean,
+  of: Commodities,
+): Generator<Entry> {
   const known = kept.get(program) ?? kept.set(program, new Map()).get(program)!
   const key = `${side} ${handling}`
   const entries = known.get(key) ?? [...processFlows(program, side, handling), ...chosenFlows(program, side, handling)]
   known.set(key, entries)
-  return entries
+  for (const entry of entries) if (of.has(entry.commodity)) yield entry
 }
 
 /** Most formulas go through the flows of recipes; they are listed once for a program. */
@@ -90,18 +93,18 @@ function* chosenFlows(program: CompiledProgram, side: 'in' | 'out', handling: bo
 }
 
 /** Purchases or sales. */
-export function* tradeEntries(program: CompiledProgram, kind: 'purchase' | 'sale'): Generator<Entry> {
+export function* tradeEntries(program: CompiledProgram, kind: 'purchase' | 'sale', of: Commodities): Generator<Entry> {
   for (const { column, ref, time } of columnsOf(program, kind)) {
     const { commodity, node, market } = program.graph.trades[ref]!
-    yield { ...plain, column, time, commodity, amount: 1, node, market }
+    if (of.has(commodity)) yield { ...plain, column, time, commodity, amount: 1, node, market }
   }
 }
 
 /** Taken from or put into stocks. */
-export function* stockEntries(program: CompiledProgram, kind: 'put' | 'take'): Generator<Entry> {
+export function* stockEntries(program: CompiledProgram, kind: 'put' | 'take', of: Commodities): Generator<Entry> {
   for (const { column, ref, time } of columnsOf(program, kind)) {
     const { commodity, node } = program.graph.stocks[ref]!
-    yield { ...plain, column, time, commodity, amount: 1, node }
+    if (of.has(commodity)) yield { ...plain, column, time, commodity, amount: 1, node }
   }
 }
 
@@ -109,6 +112,7 @@ export function* stockEntries(program: CompiledProgram, kind: 'put' | 'take'): G
 export function* natureEntries(
   program: CompiledProgram,
   kind: 'extraction' | 'release' | 'delivery',
+  of: Commodities,
 ): Generator<Entry> {
   const holder = {
     extraction: program.graph.extractions,
@@ -117,28 +121,37 @@ export function* natureEntries(
   }[kind]
   for (const { column, ref, time } of columnsOf(program, kind)) {
     const { commodity, node } = holder[ref]!
-    yield { ...plain, column, time, commodity, amount: 1, node }
+    if (of.has(commodity)) yield { ...plain, column, time, commodity, amount: 1, node }
   }
 }
 
 /** Into disposal routes. */
-export function* disposalEntries(program: CompiledProgram): Generator<Entry> {
+export function* disposalEntries(program: CompiledProgram, of: Commodities): Generator<Entry> {
   for (const { column, ref, time } of columnsOf(program, 'disposal')) {
     const { commodity, node, route } = program.graph.disposals[ref]!
-    yield { ...plain, column, time, commodity, amount: 1, node, route }
+    if (of.has(commodity)) yield { ...plain, column, time, commodity, amount: 1, node, route }
   }
 }
 
 /** Remainders. */
-export function* remainderEntries(program: CompiledProgram, kind: 'unplaced' | 'unmet'): Generator<Entry> {
+export function* remainderEntries(
+  program: CompiledProgram,
+  kind: 'unplaced' | 'unmet',
+  of: Commodities,
+): Generator<Entry> {
   for (const { column, ref, time } of columnsOf(program, kind))
-    yield { ...plain, column, time, ...program.balances[ref]!, amount: 1 }
+    if (of.has(program.balances[ref]!.commodity)) yield { ...plain, column, time, ...program.balances[ref]!, amount: 1 }
 }
 
 /** What leaves the giver (`sent`), reaches the taker (`arriving`) or is lost on links; lost and sent are booked at the giver. */
-export function* linkEntries(program: CompiledProgram, what: 'sent' | 'arriving' | 'lost'): Generator<Entry> {
+export function* linkEntries(
+  program: CompiledProgram,
+  what: 'sent' | 'arriving' | 'lost',
+  of: Commodities,
+): Generator<Entry> {
   for (const { column, ref, time } of columnsOf(program, 'link')) {
     const link = program.graph.links[ref]!
+    if (!of.has(link.commodity)) continue
     const loss = link.loss?.by[time] ?? 0
     const amount = what === 'sent' ? 1 : what === 'lost' ? loss : 1 - loss
     const figures = link.loss && what !== 'sent' ? link.loss.figures : []
@@ -159,7 +172,7 @@ export function* linkEntries(program: CompiledProgram, what: 'sent' | 'arriving'
 }
 
 /** Side emissions of disposal routes and of transport, booked where they begin. */
-export function* sideEmissions(program: CompiledProgram): Generator<Entry> {
+export function* sideEmissions(program: CompiledProgram, of: Commodities): Generator<Entry> {
   const { graph } = program
   const emitted = function* (
     emits: ReadonlyMap<number, Value>,
@@ -169,7 +182,8 @@ export function* sideEmissions(program: CompiledProgram): Generator<Entry> {
     rest: Partial<Entry>,
   ): Generator<Entry> {
     for (const [commodity, value] of emits)
-      yield { ...plain, column, time, commodity, amount: value.by[time]!, node, figures: value.figures, ...rest }
+      if (of.has(commodity))
+        yield { ...plain, column, time, commodity, amount: value.by[time]!, node, figures: value.figures, ...rest }
   }
   for (const { column, ref, time } of columnsOf(program, 'disposal'))
     yield* emitted(graph.disposals[ref]!.emits, column, time, graph.disposals[ref]!.node, {
@@ -182,12 +196,12 @@ export function* sideEmissions(program: CompiledProgram): Generator<Entry> {
 }
 
 /** What decays in stocks: a share of the level at the end of the time before; of the opening level in the first. */
-export function* decayEntries(program: CompiledProgram): Generator<Entry | ConstantEntry> {
+export function* decayEntries(program: CompiledProgram, of: Commodities): Generator<Entry | ConstantEntry> {
   const { graph } = program
   for (const { column, ref, time } of columnsOf(program, 'level')) {
     const stock = graph.stocks[ref]!
-    if (!stock.decay) continue
     const { commodity, node } = stock
+    if (!stock.decay || !of.has(commodity)) continue
     const figures = stock.decay.figures
     if (stock.before[time]! < 0) {
       const amount = stock.decay.by[time]! * stock.opening!.by[0]! * stock.turns[time]!
@@ -202,12 +216,14 @@ export function* decayEntries(program: CompiledProgram): Generator<Entry | Const
 }
 
 /** What is not met where nothing but a final demand needs it, negative: the demand is booked in full, this was not delivered. */
-export function* undelivered(program: CompiledProgram): Generator<Entry> {
+export function* undelivered(program: CompiledProgram, of: Commodities): Generator<Entry> {
   const { graph } = program
   const key = (node: number, commodity: number) => node * graph.commodities.length + commodity
-  const demands = new Set(graph.siteDemands.map(({ node, commodity }) => key(node, commodity)))
+  const wanted = graph.siteDemands.filter(({ commodity }) => of.has(commodity))
+  if (wanted.length === 0) return
+  const demands = new Set(wanted.map(({ node, commodity }) => key(node, commodity)))
   for (const { node, recipe } of graph.activities)
     for (const commodity of commoditiesOn(graph.recipes[recipe]!, 'in')) demands.delete(key(node, commodity))
-  for (const entry of remainderEntries(program, 'unmet'))
+  for (const entry of remainderEntries(program, 'unmet', of))
     if (demands.has(key(entry.node, entry.commodity))) yield { ...entry, amount: -1 }
 }

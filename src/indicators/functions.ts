@@ -1,7 +1,9 @@
+import type { CompiledProgram } from '../lp/index.js'
 import { canonicalUnit, type Expr, multiplyDimensions } from '../base/index.js'
 import { costKinds } from './cost-kinds.js'
 import {
   columnsOf,
+  type Commodities,
   decayEntries,
   disposalEntries,
   type Entry,
@@ -31,12 +33,15 @@ function* chain<T>(...parts: readonly Iterable<T>[]): Generator<T> {
 /** A function that adds up flows of the selected commodities. */
 const counting =
   (
-    entries: (reading: Reading) => Iterable<Parameters<typeof formOf>[4] extends Iterable<infer T> ? T : never>,
+    entries: (
+      program: CompiledProgram,
+      commodities: Commodities,
+    ) => Iterable<Parameters<typeof formOf>[4] extends Iterable<infer T> ? T : never>,
   ): Build =>
   (reading, args, node) => {
     const commodities = selectCommodities(reading, args[0], node)
     const filters = readFilters(reading, args.slice(1))
-    return commodities && filters && formOf(reading, node, commodities, filters, entries(reading))
+    return commodities && filters && formOf(reading, node, commodities, filters, entries(reading.program, commodities))
   }
 
 /** Across the boundary: of the belt, or with links across it of the places in `at(…)`. */
@@ -49,18 +54,18 @@ const crossing =
     if (!commodities || !filters) return undefined
     const own =
       direction === 'in'
-        ? chain(tradeEntries(program, 'purchase'), natureEntries(program, 'extraction'))
+        ? chain(tradeEntries(program, 'purchase', commodities), natureEntries(program, 'extraction', commodities))
         : chain(
-            tradeEntries(program, 'sale'),
-            disposalEntries(program),
-            natureEntries(program, 'release'),
-            natureEntries(program, 'delivery'),
-            linkEntries(program, 'lost'),
+            tradeEntries(program, 'sale', commodities),
+            disposalEntries(program, commodities),
+            natureEntries(program, 'release', commodities),
+            natureEntries(program, 'delivery', commodities),
+            linkEntries(program, 'lost', commodities),
           )
     const { inside } = filters
     const across = function* (): Generator<Entry> {
       if (!inside) return
-      for (const entry of linkEntries(program, 'arriving')) {
+      for (const entry of linkEntries(program, 'arriving', commodities)) {
         if (direction === 'in' && !inside.has(entry.from)) yield entry
         if (direction === 'out' && inside.has(entry.from) && !inside.has(entry.to)) yield { ...entry, node: entry.from }
       }
@@ -75,18 +80,18 @@ const netEntering: Build = (reading, args, node) => {
   const filters = readFilters(reading, args.slice(1))
   if (!commodities || !filters) return undefined
   const plus = chain(
-    tradeEntries(program, 'purchase'),
-    natureEntries(program, 'extraction'),
-    stockEntries(program, 'take'),
-    linkEntries(program, 'arriving'),
+    tradeEntries(program, 'purchase', commodities),
+    natureEntries(program, 'extraction', commodities),
+    stockEntries(program, 'take', commodities),
+    linkEntries(program, 'arriving', commodities),
   )
   const minus = chain(
-    tradeEntries(program, 'sale'),
-    disposalEntries(program),
-    natureEntries(program, 'release'),
-    natureEntries(program, 'delivery'),
-    stockEntries(program, 'put'),
-    linkEntries(program, 'sent'),
+    tradeEntries(program, 'sale', commodities),
+    disposalEntries(program, commodities),
+    natureEntries(program, 'release', commodities),
+    natureEntries(program, 'delivery', commodities),
+    stockEntries(program, 'put', commodities),
+    linkEntries(program, 'sent', commodities),
   )
   const [into, out] = [
     formOf(reading, node, commodities, filters, plus),
@@ -100,17 +105,17 @@ const netEntering: Build = (reading, args, node) => {
 /** Amount × distance on links. */
 const moved: Build = (reading, args, node) => {
   const { graph } = reading.program
-  const distances = function* (): Generator<Entry> {
-    for (const entry of linkEntries(reading.program, 'sent')) {
+  const distances = function* (of: Commodities): Generator<Entry> {
+    for (const entry of linkEntries(reading.program, 'sent', of)) {
       const distance = graph.links[reading.program.columns.ref[entry.column]!]!.distance
       if (distance) yield { ...entry, amount: distance.by[entry.time]!, figures: distance.figures }
     }
   }
   const commodities = selectCommodities(reading, args[0], node)
   const filters = readFilters(reading, args.slice(1))
-  const linked =
-    commodities && new Set([...commodities].filter((c) => graph.links.some((link) => link.commodity === c)))
-  const form = linked && filters && formOf(reading, node, linked, filters, distances())
+  const onLinks = new Set(graph.links.map((link) => link.commodity))
+  const linked = commodities && new Set([...commodities].filter((c) => onLinks.has(c)))
+  const form = linked && filters && formOf(reading, node, linked, filters, distances(linked))
   return (
     form && { ...form, dimension: multiplyDimensions(linked!.size === 0 ? { mass: 1 } : form.dimension, { length: 1 }) }
   )
@@ -353,25 +358,25 @@ const money =
 
 /** The functions of formulas, by name. */
 export const functions: Readonly<Record<string, Build>> = {
-  generated: counting(({ program }) => processEntries(program, 'out', false)),
-  used: counting(({ program }) => processEntries(program, 'in', false)),
-  made: counting(({ program }) => processEntries(program, 'out', true)),
-  consumed: counting(({ program }) => processEntries(program, 'in', true)),
-  drawn: counting(({ program }) => stockEntries(program, 'take')),
-  stocked: counting(({ program }) => stockEntries(program, 'put')),
-  bought: counting(({ program }) => tradeEntries(program, 'purchase')),
-  sold: counting(({ program }) => tradeEntries(program, 'sale')),
-  extracted: counting(({ program }) => natureEntries(program, 'extraction')),
-  emitted: counting(({ program }) => chain(natureEntries(program, 'release'), sideEmissions(program))),
-  disposed: counting(({ program }) =>
-    chain(disposalEntries(program), linkEntries(program, 'lost'), decayEntries(program)),
+  generated: counting((program, of) => processEntries(program, 'out', false, of)),
+  used: counting((program, of) => processEntries(program, 'in', false, of)),
+  made: counting((program, of) => processEntries(program, 'out', true, of)),
+  consumed: counting((program, of) => processEntries(program, 'in', true, of)),
+  drawn: counting((program, of) => stockEntries(program, 'take', of)),
+  stocked: counting((program, of) => stockEntries(program, 'put', of)),
+  bought: counting((program, of) => tradeEntries(program, 'purchase', of)),
+  sold: counting((program, of) => tradeEntries(program, 'sale', of)),
+  extracted: counting((program, of) => natureEntries(program, 'extraction', of)),
+  emitted: counting((program, of) => chain(natureEntries(program, 'release', of), sideEmissions(program, of))),
+  disposed: counting((program, of) =>
+    chain(disposalEntries(program, of), linkEntries(program, 'lost', of), decayEntries(program, of)),
   ),
-  delivered: counting(({ program }) => chain(natureEntries(program, 'delivery'), undelivered(program))),
-  unplaced: counting(({ program }) => remainderEntries(program, 'unplaced')),
-  unmet: counting(({ program }) => remainderEntries(program, 'unmet')),
-  recovered: counting(({ program }) => recoveredEntries(program)),
-  downgraded: counting(({ program }) => downgradeEntries(program)),
-  sent: counting(({ program }) => linkEntries(program, 'sent')),
+  delivered: counting((program, of) => chain(natureEntries(program, 'delivery', of), undelivered(program, of))),
+  unplaced: counting((program, of) => remainderEntries(program, 'unplaced', of)),
+  unmet: counting((program, of) => remainderEntries(program, 'unmet', of)),
+  recovered: counting((program, of) => recoveredEntries(program, of)),
+  downgraded: counting((program, of) => downgradeEntries(program, of)),
+  sent: counting((program, of) => linkEntries(program, 'sent', of)),
   entering: crossing('in'),
   leaving: crossing('out'),
   'net-entering': netEntering,

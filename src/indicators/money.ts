@@ -37,11 +37,21 @@ function priceIn({ figures }: CompiledProgram['graph'], value: Value): number {
   )
 }
 
-/** Every money term of the belt: what goes out is positive, what comes in negative. */
-export function moneyTerms(program: CompiledProgram): {
+interface Money {
   readonly terms: readonly MoneyTerm[]
   readonly constants: readonly MoneyConstant[]
-} {
+}
+
+/** Every money term of the belt: what goes out is positive, what comes in negative. Listed once for a program. */
+export function moneyTerms(program: CompiledProgram): Money {
+  const money = kept.get(program) ?? listed(program)
+  kept.set(program, money)
+  return money
+}
+
+const kept = new WeakMap<CompiledProgram, Money>()
+
+function listed(program: CompiledProgram): Money {
   const { graph } = program
   const terms: MoneyTerm[] = []
   const add = (
