@@ -1,8 +1,8 @@
 import type { Comparison, IndicatorComparison, ScenarioComparison, ByProduct } from '../compare/index.js'
 import type { TreeLine } from './blocks.js'
-import { type Context, titled, unitOf } from './context.js'
+import { type Context, titled } from './context.js'
 import { inputRows, isProjectStatus } from './difference-tables.js'
-import { formatChange, formatNumber, formatPercent } from './numbers.js'
+import { type Told, toldPlainly } from './told.js'
 import { fates, leftAmount } from './untaken-table.js'
 
 /** What got worse is named up to here, the rest counted. */
@@ -14,9 +14,10 @@ const largestUntaken = 3
 
 /** What opens a comparison: for each scenario its name and what is to be said of it first, one clause a line. */
 export function openingLines(comparison: Comparison, context: Context): readonly TreeLine[] {
+  const told = toldPlainly(context)
   const baseline = comparison.scenarios.find((scenario) => scenario.isBaseline)!
   return comparison.scenarios.flatMap((scenario) => {
-    const [first, ...others] = clauses(scenario, baseline, context)
+    const [first, ...others] = openingClauses(scenario, baseline, context, told)
     return [
       { depth: 0, text: context.words.colon(titled(context, scenario), first!) },
       ...others.map((text) => ({ depth: 1, text })),
@@ -24,14 +25,20 @@ export function openingLines(comparison: Comparison, context: Context): readonly
   })
 }
 
-function clauses(scenario: ScenarioComparison, baseline: ScenarioComparison, context: Context): readonly string[] {
+/** What is to be said of a scenario first, a clause each. */
+export function openingClauses(
+  scenario: ScenarioComparison,
+  baseline: ScenarioComparison,
+  context: Context,
+  told: Told,
+): readonly string[] {
   const { opening: words } = context.words
   const switched = switches(scenario, context)
   if (scenario.status !== 'optimal') return [...switched, noAnswer(scenario, context)]
-  const ends = [...remainders(scenario, context), ...takers(scenario, context)]
+  const ends = [...remainders(scenario, context, told), ...takers(scenario, context, told)]
   if (scenario.isBaseline) return [...switched, ...ends]
   if (baseline.status !== 'optimal') return [...switched, words.noComparison, ...ends]
-  return [...switched, ...movements(scenario, context), ...ends, ...found(scenario, baseline, context)]
+  return [...switched, ...movements(scenario, context, told), ...ends, ...found(scenario, baseline, context)]
 }
 
 function noAnswer(scenario: ScenarioComparison, { words }: Context): string {
@@ -60,10 +67,14 @@ function switches(
   ]
 }
 
-function movements({ opening, indicators }: ScenarioComparison, context: Context): readonly string[] {
+function movements(
+  { id: scenario, opening, indicators }: ScenarioComparison,
+  context: Context,
+  told: Told,
+): readonly string[] {
   const { words, language } = context
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  const moved = opening.moved.map((id) => movement(byId.get(id)!, context))
+  const moved = opening.moved.map((id) => movement(scenario, byId.get(id)!, context, told))
   const worse = opening.worse.map((id) => byId.get(id)!.label[language])
   const open = indicators.filter((indicator) => indicator.judgement === 'open').length
   return [
@@ -76,60 +87,54 @@ function movements({ opening, indicators }: ScenarioComparison, context: Context
   ]
 }
 
-function movement(indicator: IndicatorComparison, context: Context): string {
-  const { words, language } = context
-  const { unit, baselineValue, value, changePercent, change } = indicator
-  if (unit === '%')
-    return words.opening.pointsMovement(
-      indicator.label[language],
-      language === 'zh'
-        ? words.percentText(formatNumber(baselineValue!, words, unit))
-        : formatNumber(baselineValue!, words, unit),
-      words.percentText(formatNumber(value!, words, unit)),
-      formatChange(change!, words, unit),
-      change! > 0,
-    )
-  return words.opening.movement(
-    indicator.label[language],
-    formatNumber(baselineValue!, words, unit),
-    `${formatNumber(value!, words, unit)} ${unitOf(indicator, context, true)}`,
-    formatPercent(changePercent!, words),
-    change! > 0,
-  )
+function movement(scenario: string, indicator: IndicatorComparison, { words, language }: Context, told: Told): string {
+  const { unit, label, change } = indicator
+  const { from, to, by } = told.movement(scenario, indicator)
+  const sentence = unit === '%' ? words.opening.pointsMovement : words.opening.movement
+  return sentence(label[language], from, to, by, change! > 0)
 }
 
 /** What has no place or is not met, each commodity once, unless it is told with the by-products of which nothing is used. */
-function remainders({ opening, unplaced, unmet }: ScenarioComparison, context: Context): readonly string[] {
+function remainders(
+  { id, opening, unplaced, unmet }: ScenarioComparison,
+  context: Context,
+  told: Told,
+): readonly string[] {
   const { words } = context
-  const told = new Set(opening.untaken.map(({ commodity }) => commodity))
-  const homeless = totals(
-    unplaced.filter(({ commodity }) => !told.has(commodity)),
-    context,
+  const others = new Set(opening.untaken.map(({ commodity }) => commodity))
+  const say = (of: 'unplaced' | 'unmet', entries: ScenarioComparison['unmet']) =>
+    totals(entries).map(({ commodity, amount, unit }) =>
+      words.aside(context.names.commodity(commodity), told.amount({ scenario: id, commodity, of, amount, unit })),
+    )
+  const homeless = say(
+    'unplaced',
+    unplaced.filter(({ commodity }) => !others.has(commodity)),
   )
-  const missing = totals(unmet, context)
+  const missing = say('unmet', unmet)
   return [
     ...(homeless.length > 0 ? [words.opening.unplaced(homeless)] : []),
     ...(missing.length > 0 ? [words.opening.unmet(missing)] : []),
   ]
 }
 
-function totals(entries: ScenarioComparison['unplaced'], { words, names }: Context): readonly string[] {
-  const sums = new Map<string, { amount: number; unit: string }>()
+function totals(entries: ScenarioComparison['unplaced']) {
+  const sums = new Map<string, { commodity: string; amount: number; unit: string }>()
   for (const { commodity, amount, unit } of entries)
-    sums.set(commodity, { amount: (sums.get(commodity)?.amount ?? 0) + amount, unit })
-  return [...sums].map(([commodity, { amount, unit }]) =>
-    words.aside(names.commodity(commodity), `${formatNumber(amount, words, unit)} ${words.unitName(unit)}`),
-  )
+    sums.set(commodity, { commodity, amount: (sums.get(commodity)?.amount ?? 0) + amount, unit })
+  return [...sums.values()]
 }
 
-function takers({ opening, unplaced }: ScenarioComparison, { words, names, language }: Context): readonly string[] {
+function takers({ id, opening, unplaced }: ScenarioComparison, context: Context, told: Told): readonly string[] {
+  const { words, names, language } = context
   const { untaken } = opening
   if (untaken.length === 0) return unplaced.length > 0 ? [] : [words.opening.allTaken]
   // Solids before waters, which weigh more and matter less.
   const size = (entry: ByProduct) => names.size(entry.commodity) * leftAmount(entry)
   const ordered = [...untaken].sort((a, b) => Number(b.isMass) - Number(a.isMass) || size(b) - size(a))
   const shown = untaken.length <= mostUntaken ? ordered : ordered.slice(0, largestUntaken)
-  const texts = shown.map((entry) => words.aside(entry.label[language], fateTexts(entry, words).join(words.comma)))
+  const texts = shown.map((entry) =>
+    words.aside(entry.label[language], fateTexts(id, entry, words, told).join(words.comma)),
+  )
   return [words.opening.untaken(texts, untaken.length)]
 }
 
@@ -144,10 +149,11 @@ function found(
   return taken.length > 0 ? [words.opening.taken(taken.map(({ label }) => label[language]))] : []
 }
 
-function fateTexts(entry: ByProduct, words: Context['words']): readonly string[] {
-  return fates.flatMap((fate) =>
-    entry[fate] > 0
-      ? [words.fate(`${formatNumber(entry[fate], words, entry.unit)} ${words.unitName(entry.unit)}`, words.fates[fate])]
+function fateTexts(scenario: string, entry: ByProduct, words: Context['words'], told: Told): readonly string[] {
+  const { commodity, unit } = entry
+  return fates.flatMap((of) =>
+    entry[of] > 0
+      ? [words.fate(told.amount({ scenario, commodity, of, amount: entry[of], unit }), words.fates[of])]
       : [],
   )
 }
