@@ -7,6 +7,7 @@ import { groupCodes } from './codes/groups.js'
 import { ioCodes } from './codes/io.js'
 import { ladderCodes } from './codes/ladders.js'
 import { modelCodes } from './codes/model.js'
+import { reportCodes } from './codes/report.js'
 import { runCodes } from './codes/run.js'
 import { scenarioCodes } from './codes/scenario.js'
 import { solveCodes } from './codes/solve.js'
@@ -24,6 +25,7 @@ export const codes = {
   ...goalsCodes,
   ...solveCodes,
   ...runCodes,
+  ...reportCodes,
   ...ioCodes,
 } as const
 

@@ -41,7 +41,8 @@ export function writeTrail(
   }
 }
 
-function trailBlocks(trail: Trail, language: Language): readonly Block[] {
+/** The trail as blocks, its title first. */
+export function trailBlocks(trail: Trail, language: Language): readonly Block[] {
   const words = wordsOf(language)
   const value =
     trail.value === null

@@ -12,7 +12,7 @@ export interface Numbering {
  * Numbers sections 1, 2 … and appendices A, B …; tables and pictures are counted apart, through the body and within each
  * appendix, whose letter stands before the number.
  */
-export function numberDocument({ sections }: ReportDocument): Numbering {
+export function numberDocument({ sections }: Pick<ReportDocument, 'sections'>): Numbering {
   const numbers = new Map<string, string>()
   const captions = new Map<string, string>()
   const counts = new Map<string, number>()

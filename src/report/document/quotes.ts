@@ -65,7 +65,9 @@ export class Quotes implements Told {
       value: valueIn(this.making, scenario, id),
       trail: trailKey(scenario, id),
     })
-    return unit === '%' ? context.words.percentText(shown) : `${shown} ${this.unit(unit, [value], unitOf(indicator, context, true))}`
+    return unit === '%'
+      ? context.words.percentText(shown)
+      : `${shown} ${this.unit(unit, [value], unitOf(indicator, context, true))}`
   }
 
   /** A number of the comparison itself, in so many of its unit. */
@@ -102,7 +104,11 @@ export class Quotes implements Told {
   }
 
   /** A number in the scale of the largest of some. */
-  private text(value: number, unit: string, beside: readonly number[]): { readonly text: string; readonly size: number } {
+  private text(
+    value: number,
+    unit: string,
+    beside: readonly number[],
+  ): { readonly text: string; readonly size: number } {
     const { context, language } = this.making
     const scale = scaleOf(beside, unit, language)
     return scale === undefined
@@ -113,7 +119,9 @@ export class Quotes implements Told {
   private unit(unit: string, beside: readonly number[], text = this.making.context.words.unitName(unit)): string {
     const { context, language } = this.making
     const scale = scaleOf(beside, unit, language)
-    return scale === undefined ? text : text.replace(context.words.unitName(unit), () => context.words.unitName(scale.unit))
+    return scale === undefined
+      ? text
+      : text.replace(context.words.unitName(unit), () => context.words.unitName(scale.unit))
   }
 }
 
@@ -126,7 +134,12 @@ const valueIn = (making: Making, scenario: string, id: string) => (): number =>
 function amountLeft({ flows }: RunResult, commodity: string, of: ToldAmount['of']): number {
   const sum = (kind: RunResult['flows'][number]['kind']) =>
     flows.reduce((total, flow) => (flow.kind === kind && flow.commodity === commodity ? total + flow.amount : total), 0)
-  return { disposed: () => sum('disposal'), stocked: () => sum('put') - sum('take'), unplaced: () => sum('unplaced'), unmet: () => sum('unmet') }[of]()
+  return {
+    disposed: () => sum('disposal'),
+    stocked: () => sum('put') - sum('take'),
+    unplaced: () => sum('unplaced'),
+    unmet: () => sum('unmet'),
+  }[of]()
 }
 
 /** Significant digits a number shown may be rounded to. */
@@ -148,8 +161,9 @@ function hold({ text, size, value }: Quoted): void {
 }
 
 /** What a scenario's headline indicators are, or all where none is. */
-export function headlineOf<T extends { readonly headline: boolean }>(scenario: { readonly indicators: readonly T[] }): readonly T[] {
+export function headlineOf<T extends { readonly headline: boolean }>(scenario: {
+  readonly indicators: readonly T[]
+}): readonly T[] {
   const headline = scenario.indicators.filter((indicator) => indicator.headline)
   return headline.length > 0 ? headline : scenario.indicators
 }
-

@@ -37,9 +37,11 @@ const scopeText = ({ phrases, others, baseline, language }: Making): string =>
 
 function sizeText(making: Making): string {
   const { graph } = runOf(making, making.baseline.id).compiled
-  const byProducts = new Set(making.source.comparison.scenarios.flatMap(({ opening }) =>
-    [...opening.untaken, ...opening.taken].map(({ commodity }) => commodity),
-  ))
+  const byProducts = new Set(
+    making.source.comparison.scenarios.flatMap(({ opening }) =>
+      [...opening.untaken, ...opening.taken].map(({ commodity }) => commodity),
+    ),
+  )
   return making.phrases.summary.size({
     enterprises: graph.enterprises.length,
     processes: graph.spec.processes.length,
@@ -50,9 +52,7 @@ function sizeText(making: Making): string {
 
 function provenText({ phrases, source: { comparison }, language }: Making): string {
   const open = comparison.scenarios.filter(({ certificate, status }) => !certificate.ok || status !== 'optimal')
-  return open.length === 0
-    ? phrases.summary.proven
-    : phrases.summary.unproven(open.map(({ label }) => label[language]))
+  return open.length === 0 ? phrases.summary.proven : phrases.summary.unproven(open.map(({ label }) => label[language]))
 }
 
 function scenarioBlocks(scenario: ScenarioComparison, quotes: Quotes, making: Making): readonly DocumentBlock[] {
@@ -85,7 +85,9 @@ function investmentClause(
 ): readonly string[] {
   if (investment === null || investment.value === 0) return []
   const { size, name } = words.largeMoney
-  const [value, low, high] = [investment.value, investment.low, investment.high].map((amount) => quotes.plain(amount, size))
+  const [value, low, high] = [investment.value, investment.low, investment.high].map((amount) =>
+    quotes.plain(amount, size),
+  )
   return [phrases.summary.investment(value!, low!, high!, name(words.unitName(money.currency)))]
 }
 
@@ -108,7 +110,11 @@ function limitClause({ id, status }: ScenarioComparison, making: Making): readon
   if (status !== 'optimal') return []
   const { phrases, context } = making
   const { loads } = overPeriods(runOf(making, id).result)
-  const full = [...new Set(loads.filter(({ load, capacity }) => capacity > 0 && load >= fullFrom * capacity).map(({ unit }) => unit))]
+  const full = [
+    ...new Set(
+      loads.filter(({ load, capacity }) => capacity > 0 && load >= fullFrom * capacity).map(({ unit }) => unit),
+    ),
+  ]
   if (full.length === 0) return loads.length > 0 ? [phrases.summary.noLimits] : []
   const { names, words } = context
   const text = (unit: string) => {
@@ -119,7 +125,11 @@ function limitClause({ id, status }: ScenarioComparison, making: Making): readon
 }
 
 /** How far the answer can be relied on: grades, assumptions, and whether changes keep their sign at other prices. */
-function supportBlocks(scenarios: readonly ScenarioComparison[], quotes: Quotes, making: Making): readonly DocumentBlock[] {
+function supportBlocks(
+  scenarios: readonly ScenarioComparison[],
+  quotes: Quotes,
+  making: Making,
+): readonly DocumentBlock[] {
   const { phrases, language, context } = making
   const headline = scenarios.flatMap((scenario) => headlineOf(scenario).filter(({ value }) => value !== null))
   if (headline.length === 0) return []

@@ -25,7 +25,11 @@ export const tables: Readonly<Record<ReportTableName, TableMaker>> = {
       comparison.scenarios.flatMap(({ indicators }) => indicators),
       making.context,
     )
-    return captioned([valuesTable(comparison, making.context)], { ...titled('indicators', '', making, order), notes }, making)
+    return captioned(
+      [valuesTable(comparison, making.context)],
+      { ...titled('indicators', '', making, order), notes },
+      making,
+    )
   },
   changes: (making, order) =>
     perScenario(making, order, (scenario) => {
@@ -40,14 +44,22 @@ export const tables: Readonly<Record<ReportTableName, TableMaker>> = {
     }),
   contributions: (making, order) =>
     perScenario(making, order, (scenario) =>
-      captioned(contributionBlocks({ ...scenario, indicators: chosenOf(scenario, order) }, making.context), titled('contributions', scenario.id, making, order), making),
+      captioned(
+        contributionBlocks({ ...scenario, indicators: chosenOf(scenario, order) }, making.context),
+        titled('contributions', scenario.id, making, order),
+        making,
+      ),
     ),
   projects: (making, order) =>
     perScenario(making, order, (scenario) =>
       captioned(investmentBlocks(scenario, making.context), titled('projects', scenario.id, making, order), making),
     ),
   targets: (making, order) =>
-    captioned(blocksOf(targetsTable(answered(making, order), making.context)), titled('targets', '', making, order), making),
+    captioned(
+      blocksOf(targetsTable(answered(making, order), making.context)),
+      titled('targets', '', making, order),
+      making,
+    ),
   'by-products': (making, order) =>
     captioned(leftBlocks(answered(making, order), making.context), titled('by-products', '', making, order), making),
   flows: () => [],
@@ -62,13 +74,25 @@ export const tables: Readonly<Record<ReportTableName, TableMaker>> = {
     ),
   robustness: (making, order) =>
     perScenario(making, order, (scenario) =>
-      captioned(robustnessBlocks({ ...scenario, indicators: chosenOf(scenario, order) }, making.context), titled('robustness', scenario.id, making, order), making),
+      captioned(
+        robustnessBlocks({ ...scenario, indicators: chosenOf(scenario, order) }, making.context),
+        titled('robustness', scenario.id, making, order),
+        making,
+      ),
     ),
   remainders: (making, order) =>
-    captioned(blocksOf(remaindersTable(answered(making, order), making.context)), titled('remainders', '', making, order), making),
+    captioned(
+      blocksOf(remaindersTable(answered(making, order), making.context)),
+      titled('remainders', '', making, order),
+      making,
+    ),
   inputs: (making, order) =>
     perScenario(making, order, (scenario) =>
-      captioned(inputsTable(making.baseline.id, scenario, making.context), titled('inputs', scenario.id, making, order), making),
+      captioned(
+        inputsTable(making.baseline.id, scenario, making.context),
+        titled('inputs', scenario.id, making, order),
+        making,
+      ),
     ),
   assumptions: (making, order) => assumptionBlocks(making, titled('assumptions', '', making, order)),
   unverified: (making, order) => unverifiedBlocks(making, titled('unverified', '', making, order)),
@@ -104,7 +128,10 @@ const answered = ({ answered: all }: Making, { scenario: only }: TableOrder): re
 
 function chosen(comparison: Comparison, order: TableOrder): Comparison {
   const scenarios = comparison.scenarios.filter(({ id }) => order.scenario === undefined || order.scenario.id === id)
-  return { ...comparison, scenarios: scenarios.map((scenario) => ({ ...scenario, indicators: chosenOf(scenario, order) })) }
+  return {
+    ...comparison,
+    scenarios: scenarios.map((scenario) => ({ ...scenario, indicators: chosenOf(scenario, order) })),
+  }
 }
 
 /** The indicators asked for, in their order; else the headline ones of the model's own. */

@@ -55,9 +55,7 @@ export interface Phrases {
     readonly more: (count: number) => string
     readonly figure: string
     readonly value: string
-    readonly low: string
-    readonly high: string
-    readonly unit: string
+    readonly range: string
     readonly grade: string
     readonly source: string
     readonly place: string
