@@ -10,20 +10,21 @@ export interface Delivered {
   readonly isRead: boolean
 }
 
-/** Writes the file, if one was asked for, and says so; then the two streams. */
+/** Writes the files asked for, in order, and says so; then the two streams. */
 export async function deliver(
-  { file, stdout, stderr, code }: Reply,
+  { files, stdout, stderr, code }: Reply,
   { language, colour }: Request,
 ): Promise<Delivered> {
   let told = stderr
-  if (file !== null) {
-    const { writeAtomically } = await import('../io/index.js')
-    const written = writeAtomically(file.path, file.text)
+  for (const file of files) {
+    const { makeFolderOf, writeAtomically } = await import('../io/index.js')
+    const made = file.makesFolder ? makeFolderOf(file.path) : undefined
+    const written = made?.ok === false ? made : writeAtomically(file.path, file.content)
     if (!written.ok) {
       const { renderDiagnostics } = await import('../base/index.js')
       const { painter } = await import('./paint.js')
       await writeError(
-        stderr + renderDiagnostics(written.diagnostics, language, () => undefined, painter(colour.stderr).diagnostics),
+        told + renderDiagnostics(written.diagnostics, language, () => undefined, painter(colour.stderr).diagnostics),
       )
       return { code: exitCode.usage, isRead: true }
     }

@@ -21,6 +21,9 @@ export const examples: Readonly<Record<Verb, readonly string[]>> = {
     'liubai graph scenarios/liu-bai/circular-2015.yaml --quantity S --by site --lang zh',
     'liubai graph --flows scenarios/published/oyster-reef.csv --format dot',
   ],
+  report: [
+    'liubai report scenarios/liu-bai/reference-2015.yaml scenarios/liu-bai/circular-2015.yaml --output report.json',
+  ],
   verify: ['liubai verify transport.json'],
   new: ['liubai new my-town', 'liubai new my-belt --template belt', 'liubai new my-park --template park --lang zh'],
   completion: [

@@ -1,6 +1,14 @@
-import type { Language } from '../base/index.js'
-import { formats, type GraphFormat, graphFormats } from '../report/index.js'
-import { defaultTimeLimit, type GraphRequest, type Request } from './request.js'
+import { isDate, type Language } from '../base/index.js'
+import {
+  binaryFormats,
+  type DocumentFormat,
+  documentFormats,
+  folderFormats,
+  formats,
+  type GraphFormat,
+  graphFormats,
+} from '../report/index.js'
+import { defaultTimeLimit, type GraphRequest, type ReportRequest, type Request } from './request.js'
 import type { Verb } from './verbs.js'
 import type { CliWords } from './words/index.js'
 
@@ -22,6 +30,11 @@ export interface GivenOptions {
   readonly by?: string
   readonly period?: string
   readonly template?: string
+  readonly language?: string
+  readonly date?: string
+  readonly title?: string
+  readonly list?: boolean
+  readonly bom?: boolean
 }
 
 /** A command with its arguments and unchecked options. */
@@ -42,6 +55,9 @@ export const languages: readonly Language[] = ['en', 'zh']
 /** Values of `--by`. */
 export const nodeKinds = ['site', 'enterprise', 'sector'] as const
 
+/** Values of `--language`. */
+export const documentLanguages = ['en', 'zh', 'both'] as const
+
 /** The language `--lang` names, else the one of the call; undefined when it is none. */
 export const languageNamed = (named: string | undefined, ofCall: Language): Language | undefined =>
   named === undefined ? ofCall : languages.find((known) => known === named)
@@ -59,8 +75,10 @@ export function requestOf({ verb, files, options }: EngineCall, language: Langua
   if (trace !== undefined && format === 'csv') return fault.noCsvTrail
   const timeLimit = options.timeLimit === undefined ? defaultTimeLimit : secondsOf(options.timeLimit)
   if (timeLimit === undefined) return fault.badValue('--time-limit', options.timeLimit!, words.seconds)
-  const graph = verb === 'graph' ? graphOf({ verb, files, options }, format, words) : undefined
+  const graph = verb === 'graph' ? graphOf({ verb, files, options }, format as GraphFormat, words) : undefined
   if (typeof graph === 'string') return graph
+  const report = verb === 'report' ? reportOf(options, format as DocumentFormat, words) : undefined
+  if (typeof report === 'string') return report
   return {
     verb,
     files,
@@ -74,22 +92,44 @@ export function requestOf({ verb, files, options }: EngineCall, language: Langua
     baseline: options.baseline ?? null,
     trace: trace ?? null,
     ...(graph === undefined ? {} : { graph }),
+    ...(report === undefined ? {} : { report }),
     colour: { stdout: false, stderr: false },
   }
 }
 
+/** Any form of an answer. */
+type AnyFormat = GraphFormat | DocumentFormat
+
 /** Forms a command can answer in. */
-export function formatsOf(verb: Request['verb']): readonly GraphFormat[] {
+export function formatsOf(verb: Request['verb']): readonly AnyFormat[] {
   if (verb === 'graph') return graphFormats
+  if (verb === 'report') return documentFormats
   return verb === 'check' || verb === 'verify' ? ['table', 'json'] : formats
 }
 
-function formatOf({ json, format, output }: GivenOptions, allowed: readonly GraphFormat[]): GraphFormat | undefined {
+function formatOf({ json, format, output }: GivenOptions, allowed: readonly AnyFormat[]): AnyFormat | undefined {
   if (format !== undefined) return allowed.find((known) => known === format)
   if (json) return 'json'
   const ending = /\.([a-z]+)$/.exec(output ?? '')?.[1]
-  return allowed.find((known) => known === ending) ?? 'table'
+  return allowed.find((known) => known === ending) ?? allowed[0]
 }
+
+/** What a report is asked: forms that are no plain text, or several files, need a place to go to. */
+function reportOf(options: GivenOptions, format: DocumentFormat, { fault }: CliWords): ReportRequest | string {
+  const { language, date, title, output, list = false, bom = false } = options
+  const wanted = documentLanguages.find((known) => known === language)
+  if (language !== undefined && wanted === undefined)
+    return fault.badValue('--language', language, documentLanguages.join(', '))
+  if (date !== undefined && !isDate(date)) return fault.badValue('--date', date, '2015-12-31')
+  if (output === undefined && !list && !printable.includes(format)) return fault.needsOutput(format)
+  if (bom && format !== 'csv') return fault.bomOfCsv
+  return { format, language: wanted ?? null, date: date ?? null, title: title ?? null, list, bom }
+}
+
+/** Forms that may stand on standard output. */
+const printable: readonly DocumentFormat[] = documentFormats.filter(
+  (format) => !folderFormats.includes(format) && !binaryFormats.includes(format),
+)
 
 /** What `graph` is asked: either of one scenario or of one table. */
 function graphOf({ files, options }: Called, format: GraphFormat, { fault }: CliWords): GraphRequest | string {

@@ -1,6 +1,7 @@
 import { check } from './commands/check.js'
 import { compare } from './commands/compare.js'
 import { graph } from './commands/graph.js'
+import { report } from './commands/report.js'
 import { run } from './commands/run.js'
 import { verify } from './commands/verify.js'
 import type { Reply, Request } from './request.js'
@@ -17,6 +18,8 @@ export function perform(request: Request, services: Services): Promise<Reply> {
       return compare(request, services)
     case 'graph':
       return graph(request, services)
+    case 'report':
+      return report(request, services)
     case 'verify':
       return verify(request, services)
     default:

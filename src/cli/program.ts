@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { shells } from './completion/shells.js'
 import { examples } from './examples.js'
 import { helpIn } from './help-style.js'
-import { type Called, formatsOf, languages, nodeKinds } from './options.js'
+import { type Called, documentLanguages, formatsOf, languages, nodeKinds } from './options.js'
 import { defaultTimeLimit, type Request } from './request.js'
 import { templateNames } from './templates/names.js'
 import type { Verb } from './verbs.js'
@@ -52,6 +52,13 @@ export function buildProgram(words: CliWords, onCall: (called: Called) => void):
     words,
     words.option.output,
   )
+  solving(form(verb('report').argument('<files...>', words.argument.reported), words, words.option.outputReport), words)
+    .addOption(valued('--language <language>', words.option.language, documentLanguages))
+    .option('--date <date>', words.option.date)
+    .option('--title <title>', words.option.title)
+    .option('--baseline <id>', words.option.baseline)
+    .option('--list', words.option.list)
+    .option('--bom', words.option.bom)
   verb('new')
     .argument('[folder]', words.argument.folder)
     .addOption(valued('--template <template>', words.option.template(templateNames.join(', ')), templateNames))

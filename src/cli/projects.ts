@@ -90,7 +90,7 @@ export function faultReply(
   return {
     stdout: format === 'json' ? diagnosticsJson(diagnostics) : '',
     stderr: text,
-    file: null,
+    files: [],
     code: exitCode.invalid,
   }
 }
@@ -114,7 +114,7 @@ export function withNearest(text: string, name: string, known: readonly string[]
 
 /** A fault of the call itself as a reply. */
 export function callFault(text: string, { language }: Request): Reply {
-  return { stdout: '', stderr: `${cliWords(language).fault.prefix}${text}\n`, file: null, code: exitCode.usage }
+  return { stdout: '', stderr: `${cliWords(language).fault.prefix}${text}\n`, files: [], code: exitCode.usage }
 }
 
 /** The fault of an output path that would overwrite what was read; undefined where it does not. */
@@ -131,8 +131,8 @@ export function overwritten(
 
 /** An answer as a reply: to standard output, or to the file asked for. */
 export function answer(text: string, code: number, { output, format }: Request, stderr = ''): Reply {
-  if (output === null) return { stdout: text, stderr, file: null, code }
+  if (output === null) return { stdout: text, stderr, files: [], code }
   // Without a byte order mark spreadsheets take a CSV file for one of the local code page, and Chinese is lost.
-  const file = { path: output, text: format === 'csv' ? `\ufeff${text}` : text }
-  return { stdout: '', stderr, file, code }
+  const file = { path: output, content: format === 'csv' ? `\ufeff${text}` : text }
+  return { stdout: '', stderr, files: [file], code }
 }

@@ -1,10 +1,10 @@
 import type { Language } from '../base/index.js'
-import type { Format, GraphFormat } from '../report/index.js'
+import type { DocumentFormat, DocumentLanguage, Format, GraphFormat } from '../report/index.js'
 import type { GraphQuestion } from '../run/index.js'
 
 /** What the command line asked for: plain data, so that it can be handed to a worker. */
 export interface Request {
-  readonly verb: 'check' | 'run' | 'compare' | 'graph' | 'verify'
+  readonly verb: 'check' | 'run' | 'compare' | 'graph' | 'verify' | 'report'
   /** Paths as given, from the current folder. */
   readonly files: readonly string[]
   readonly language: Language
@@ -25,6 +25,8 @@ export interface Request {
   readonly trace: string | null
   /** What `graph` is asked; absent for the other commands. */
   readonly graph?: GraphRequest
+  /** What `report` is asked; absent for the other commands. */
+  readonly report?: ReportRequest
   /** Whether each stream takes colours. */
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean }
 }
@@ -36,11 +38,34 @@ export interface GraphRequest extends GraphQuestion {
   readonly format: GraphFormat
 }
 
-/** What a command answers: texts for the two streams, a file to write, and how the program ends. */
+/** What `report` is asked beside its files. */
+export interface ReportRequest {
+  readonly format: DocumentFormat
+  /** Language of the report; null: of the report file, else of the call. */
+  readonly language: DocumentLanguage | null
+  /** ISO date; null: of the report file, else none. */
+  readonly date: string | null
+  /** Title; null: of the report file, else the usual one. */
+  readonly title: string | null
+  /** Only tell what the texts of a report may cite. */
+  readonly list: boolean
+  /** CSV with the mark that tells spreadsheets it is UTF-8. */
+  readonly bom: boolean
+}
+
+/** A file an answer is written to. */
+export interface ReplyFile {
+  readonly path: string
+  /** Its folder is made where it is missing. */
+  readonly makesFolder?: true
+  readonly content: string | Uint8Array
+}
+
+/** What a command answers: texts for the two streams, files to write, and how the program ends. */
 export interface Reply {
   readonly stdout: string
   readonly stderr: string
-  readonly file: { readonly path: string; readonly text: string } | null
+  readonly files: readonly ReplyFile[]
   readonly code: number
 }
 

@@ -1,5 +1,5 @@
 export { openProject, type Project, projectFolder, projectLimits, projectMarker, projectReader } from './project.js'
-export { realTarget, writeAtomically } from './write.js'
+export { makeFolderOf, realTarget, writeAtomically } from './write.js'
 export { existingIn, writeNewFiles } from './new-files.js'
 export { readText } from './read-text.js'
 export { findProjects } from './find.js'

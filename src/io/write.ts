@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { bad, type Code, fault, good, type Outcome } from '../base/index.js'
 import { errorCode } from './project.js'
@@ -31,6 +41,17 @@ export function writeAtomically(path: string, bytes: Uint8Array | string): Outco
   }
   flushFolder(dirname(target.path))
   return good(target.path)
+}
+
+/** Makes the folder a file is to stand in, where it is missing. */
+export function makeFolderOf(path: string): Outcome<string> {
+  const folder = dirname(path)
+  try {
+    mkdirSync(folder, { recursive: true })
+    return good(folder)
+  } catch (error) {
+    return refused('IO_WRITE_FAILED', folder, errorCode(error))
+  }
 }
 
 /** Real path a write would reach, for comparing it with the files read; undefined when it is no plain file. */

@@ -9,3 +9,13 @@ export { writeJson } from './json.js'
 export { writeRun } from './run-report.js'
 export { visible } from './text.js'
 export { trailSchema, writeTrail } from './trail-report.js'
+export { buildDocument, type ReportOrder } from './document/build.js'
+export type { DocumentLanguage, ReportDocument } from './document/document.js'
+export {
+  binaryFormats,
+  type DocumentFormat,
+  documentFormats,
+  folderFormats,
+  listDocument,
+  writeDocument,
+} from './write-document.js'

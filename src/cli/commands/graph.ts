@@ -29,7 +29,7 @@ async function ofScenario(request: Request, asked: GraphRequest, services: Servi
   const found = graphOfRun(run, asked)
   if (found.kind === 'no-answer') {
     const { fault, noNetwork } = cliWords(request.language)
-    return { stdout: '', stderr: `${fault.prefix}${noNetwork(`liubai run ${request.files[0]}`)}\n`, file: null, code }
+    return { stdout: '', stderr: `${fault.prefix}${noNetwork(`liubai run ${request.files[0]}`)}\n`, files: [], code }
   }
   if (found.kind !== 'view') return callFault(faultOf(found, asked, request), request)
   const { id, label } = run.result

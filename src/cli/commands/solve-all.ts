@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/index.js'
-import type { SolvedRun } from '../../results/index.js'
+import type { RunSettings, SolvedRun } from '../../results/index.js'
 import { type Checked, check, solveChecked } from '../../run/index.js'
 import type { Services } from '../services.js'
 import {
@@ -22,20 +22,29 @@ export interface Solved {
   readonly lints: readonly Diagnostic[]
 }
 
+/** What a command asks besides its request. */
+export interface AlsoAsked {
+  /** Faults of what rests on the scenarios, once they are right and before they are solved. */
+  readonly faults?: (checked: readonly Checked[]) => readonly Diagnostic[]
+  /** Settings of each file of the call, where they are not those of the request. */
+  readonly settings?: readonly (RunSettings | undefined)[]
+}
+
 /**
  * Opens, checks and solves the files of a call. Unreadable files end it with code 1, else invalid ones with code 2, in
  * both cases before anything is solved and with every fault of every file; so do two scenarios of one id.
  */
-export async function solveAll(request: Request, services: Services): Promise<Solved | Reply> {
+export async function solveAll(request: Request, services: Services, also: AlsoAsked = {}): Promise<Solved | Reply> {
   const openings = openAll(request.files)
   services.onOpened(openings)
   const { opened } = openings
   const { parsed } = services
   const outcomes = opened.map((entry) => ({ entry, outcome: check(entry.project.entry, entry.project.load, parsed) }))
   const faults = outcomes.flatMap(({ entry, outcome }) => (outcome.ok ? [] : faultsOf(entry, outcome.diagnostics)))
-  const stopped = inputFaults(openings, faults, request)
-  if (stopped) return stopped
   const checked = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []))
+  const further = faults.length === 0 ? (also.faults?.(checked) ?? []) : []
+  const stopped = inputFaults(openings, [...faults, ...further], request)
+  if (stopped) return stopped
   const refused =
     overwritten(
       request,
@@ -46,7 +55,7 @@ export async function solveAll(request: Request, services: Services): Promise<So
   const { progress } = cliWords(request.language)
   const runs = checked.map((entry, i) => {
     if (checked.length > 1) services.onProgress(progress(i + 1, checked.length, request.files[i]!))
-    return solveChecked(entry, port, { timeLimit: request.timeLimit, strict: request.strict })
+    return solveChecked(entry, port, also.settings?.[i] ?? { timeLimit: request.timeLimit, strict: request.strict })
   })
   return { opened, runs, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
 }

@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path'
-import { findProjects, hashText, openProject, type Project, readText } from '../../io/index.js'
+import { hashText, readText } from '../../io/index.js'
 import {
   type Difference,
   firstDifference,
@@ -14,6 +13,7 @@ import { answer, callFault, faultReply, overwritten } from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import { cliWords } from '../words/index.js'
 import { resultFile } from './run.js'
+import { projectOf } from './saved.js'
 import { nonzeros } from './solve-all.js'
 
 /** Schema of the machine form of `verify`. */
@@ -87,20 +87,4 @@ function changedInputs({ inputs }: ResultFile, { staged }: Checked): readonly st
   const before = new Map(inputs.map(({ path, sha256 }) => [path, sha256]))
   const now = new Map(staged.program.graph.spec.files.map(({ path, text }) => [path, hashText(text)]))
   return [...new Set([...before.keys(), ...now.keys()])].filter((path) => before.get(path) !== now.get(path)).sort()
-}
-
-/** The project a result came from: of the scenario named, else the nearest folder that holds its entry file. */
-function projectOf(given: string, scenario: string | undefined, saved: ResultFile): Project | undefined {
-  const { entry } = saved
-  const paths =
-    scenario === undefined
-      ? findProjects(entry, [dirname(given), '.']).map((folder) => join(folder, entry))
-      : [scenario]
-  const projects = paths.flatMap((path) => {
-    const opened = openProject(path)
-    return opened.ok && (scenario !== undefined || opened.value.entry === entry) ? [opened.value] : []
-  })
-  // Another project may have a file of the same name.
-  const hash = saved.inputs.find(({ path }) => path === entry)?.sha256
-  return projects.find(({ load }) => hashText(load(entry) ?? '') === hash) ?? projects[0]
 }

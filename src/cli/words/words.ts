@@ -23,6 +23,7 @@ export interface CliWords {
   readonly argument: {
     readonly files: string
     readonly file: string
+    readonly reported: string
     readonly result: string
     readonly scenario: string
     readonly folder: string
@@ -47,6 +48,12 @@ export interface CliWords {
     readonly by: string
     readonly period: string
     readonly template: (names: string) => string
+    readonly outputReport: string
+    readonly language: string
+    readonly date: string
+    readonly title: string
+    readonly list: string
+    readonly bom: string
   }
 
   /** Faults of the call. */
@@ -67,6 +74,9 @@ export interface CliWords {
     readonly overInput: (file: string) => string
     readonly oneForm: string
     readonly noCsvTrail: string
+    readonly reportAlone: (file: string) => string
+    readonly needsOutput: (format: string) => string
+    readonly bomOfCsv: string
     readonly graphOf: string
     readonly graphOfTable: string
     readonly noQuantity: (name: string, known: string) => string

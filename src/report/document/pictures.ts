@@ -5,9 +5,9 @@ import type { Making } from './making.js'
 
 /** A picture a report asks for; nothing where there is nothing to show. */
 export function pictureBlocks(making: Making, order: PictureOrder): readonly DocumentBlock[] {
-  const kind = pictures.find(({ kind }) => kind === order.picture)!
+  const found = pictures.find(({ kind }) => kind === order.picture)
   const { scenario, against, quantity, around, period } = order
-  const picture = kind.make(
+  const picture = found?.make(
     making.source,
     {
       ...idAt('scenario', scenario),

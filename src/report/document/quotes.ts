@@ -149,7 +149,7 @@ const DIGITS = 5
 function hold({ text, size, value }: Quoted): void {
   const digits = text.replace(/[^0-9.e+-]/g, '')
   const shown = Number(digits)
-  const places = /\.(\d+)/.exec(digits)?.[1]!.length ?? 0
+  const places = (/\.(\d+)/.exec(digits)?.[1] ?? '').length
   const real = value()
   const allowed = Math.max(
     size * 0.5 * 10 ** -places * (places > 0 ? 1 : 0),

@@ -26,8 +26,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Answers a command line as the program does, without worker and streams. */
 async function call(...argv: string[]): Promise<Reply> {
   const parsed = parseArguments(argv, 'en', cliWords('en'))
-  if (parsed.kind === 'fault') return { stdout: '', stderr: parsed.text, file: null, code: 1 }
-  if (parsed.kind === 'print') return { stdout: parsed.text, stderr: '', file: null, code: parsed.code }
+  if (parsed.kind === 'fault') return { stdout: '', stderr: parsed.text, files: [], code: 1 }
+  if (parsed.kind === 'print') return { stdout: parsed.text, stderr: '', files: [], code: parsed.code }
   if (parsed.kind !== 'request') throw new Error(`${argv[0]} is not answered by the engine`)
   return perform(parsed.request, {
     ...{ version: 'test', solver, parsed: new ParsedFiles() },
@@ -94,9 +94,9 @@ describe('graph of a table of flows', () => {
       expect((await call('graph', ...argv)).code).toBe(1)
   })
   it('does not overwrite the table it was read from', async () => {
-    const { stderr, code, file } = await call('graph', '--flows', path('ring.csv'), '--output', path('ring.csv'))
+    const { stderr, code, files } = await call('graph', '--flows', path('ring.csv'), '--output', path('ring.csv'))
     expect(stderr).toContain('would overwrite')
-    expect([code, file]).toEqual([1, null])
+    expect([code, files]).toEqual([1, []])
   })
 })
 
@@ -109,9 +109,9 @@ describe('forms of a graph', () => {
     if (format === 'gexf' || format === 'graphml') expect(parseXml(stdout).name).toBe(format)
   })
   it('follow the ending of the output file', async () => {
-    const { file, stdout } = await call('graph', path('belt.yaml'), '--output', path('belt.graphml'))
-    expect(file?.path).toBe(path('belt.graphml'))
-    expect(parseXml(file?.text ?? '').name).toBe('graphml')
+    const { files, stdout } = await call('graph', path('belt.yaml'), '--output', path('belt.graphml'))
+    expect(files.map((file) => file.path)).toEqual([path('belt.graphml')])
+    expect(parseXml(String(files[0]!.content)).name).toBe('graphml')
     expect(stdout).toBe('')
   })
   it('do not turn other commands to forms they do not have', async () => {

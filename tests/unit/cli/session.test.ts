@@ -40,11 +40,11 @@ const post = (message: unknown) =>
 
 describe('what a worker ends with', () => {
   it('a reply is written to its streams, its code is the answer', async () => {
-    const reply = { stdout: 'out\n', stderr: 'note\n', file: null, code: 6 }
+    const reply = { stdout: 'out\n', stderr: 'note\n', files: [], code: 6 }
     expect(await served(post({ kind: 'reply', reply }))).toEqual({ code: 6, out: 'out\n', err: 'note\n' })
   })
   it('a file that cannot be written is a fault, and is not said to be written', async () => {
-    const reply = { stdout: '', stderr: '', file: { path: '/nowhere/at/all.json', text: '' }, code: 0 }
+    const reply = { stdout: '', stderr: '', files: [{ path: '/nowhere/at/all.json', content: '' }], code: 0 }
     const done = await served(post({ kind: 'reply', reply }))
     expect(done.code).toBe(1)
     expect(done.err).toContain('IO_WRITE_FAILED')
