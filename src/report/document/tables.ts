@@ -1,6 +1,9 @@
 import type { Comparison, ScenarioComparison } from '../../compare/index.js'
 import type { ReportTableName, TableOrder } from '../../scenario/index.js'
+import { accountsOf, overPeriods, type RunResult } from '../../results/index.js'
+import { accountTables } from '../account-table.js'
 import { inputsTable } from '../difference-tables.js'
+import { flowsTable } from '../flow-tables.js'
 import { contributionBlocks, robustnessBlocks } from '../explanations.js'
 import { changesTable, ownIndicators, valuesTable } from '../indicator-tables.js'
 import { investmentBlocks } from '../investment-table.js'
@@ -62,8 +65,20 @@ export const tables: Readonly<Record<ReportTableName, TableMaker>> = {
     ),
   'by-products': (making, order) =>
     captioned(leftBlocks(answered(making, order), making.context), titled('by-products', '', making, order), making),
-  flows: () => [],
-  accounts: () => [],
+  flows: (making, order) =>
+    answered(making, order).flatMap(({ id }) => {
+      const result = overPeriods(runOf(making, id).result)
+      const shown = { ...result, flows: largestLinks(result.flows, making) }
+      return captioned(blocksOf(flowsTable(shown, making.context)), titled('flows', id, making, order), making)
+    }),
+  accounts: (making, order) =>
+    answered(making, order).flatMap(({ id }) =>
+      captioned(
+        accountTables(accountsOf(runOf(making, id)), making.context),
+        titled('accounts', id, making, order),
+        making,
+      ),
+    ),
   observations: (making, order) =>
     answered(making, order).flatMap(({ id }) =>
       captioned(
@@ -100,6 +115,18 @@ export const tables: Readonly<Record<ReportTableName, TableMaker>> = {
 
 /** The usual form of a table: of all scenarios, with the headline indicators. */
 export const usual = (table: ReportTableName): TableOrder => ({ table, indicators: [] })
+
+/** Transfers shown of a scenario; the workbook and the data files hold all. */
+const mostLinks = 20
+
+/** The largest transfers between sites, by the size of their amounts. */
+function largestLinks(flows: RunResult['flows'], { context }: Making): RunResult['flows'] {
+  const size = ({ commodity, amount }: RunResult['flows'][number]) => context.names.size(commodity) * amount
+  return flows
+    .filter(({ kind }) => kind === 'link')
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, mostLinks)
+}
 
 const blocksOf = <T>(block: T | undefined): readonly T[] => (block === undefined ? [] : [block])
 

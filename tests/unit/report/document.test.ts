@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compareRuns } from '../../../src/compare/index.js'
+import { buildDocument } from '../../../src/report/document/build.js'
+import { citable } from '../../../src/report/document/citations.js'
+import type { DocumentBlock, DocumentLanguage, ReportDocument } from '../../../src/report/document/document.js'
+import { makingOf } from '../../../src/report/document/making.js'
+import { Quotes } from '../../../src/report/document/quotes.js'
+import { scaledText, scaleOf } from '../../../src/report/document/scales.js'
+import type { ReportSource } from '../../../src/report/document/source.js'
+import { wordsOf } from '../../../src/report/words/index.js'
+import type { SectionOrder } from '../../../src/scenario/index.js'
+import { runFiles } from '../../builders/engine.js'
+import { thinPath } from '../../builders/thin-path.js'
+
+let source: ReportSource
+beforeAll(async () => {
+  const runs = [await runFiles(thinPath, 'base.yaml'), await runFiles(thinPath, 'ash-bricks.yaml')]
+  source = { comparison: compareRuns(runs), runs }
+})
+
+const at = { file: 'report.yaml', line: 5, col: 3 }
+const built = (language: DocumentLanguage, sections: readonly SectionOrder[] = []): ReportDocument => {
+  const outcome = buildDocument(source, { sections }, language)
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
+  return outcome.value
+}
+const textOf = ({ sections }: ReportDocument, id: string): string =>
+  sections
+    .find((section) => section.id === id)!
+    .blocks.flatMap(sentencesOf)
+    .join('\n')
+
+function sentencesOf(block: DocumentBlock): readonly string[] {
+  if (block.kind === 'paragraph') return [block.text]
+  return block.kind === 'quoted-list' ? block.items.map(({ text }) => text) : []
+}
+
+describe('a report without a report file', () => {
+  it.each(['en', 'zh', 'both'] as const)('has the usual sections that have something to show (%s)', (language) => {
+    const { sections, trails } = built(language)
+    const ids = sections.map(({ id }) => id)
+    expect(ids.slice(0, 4)).toEqual(['summary', 'measures', 'indicators', 'changes'])
+    expect(ids.slice(-4)).toEqual(['method', 'inputs', 'assumptions', 'unverified'])
+    expect(sections.filter(({ isAppendix }) => isAppendix)).toHaveLength(4)
+    for (const { blocks } of sections) expect(blocks.length).toBeGreaterThan(0)
+    expect(trails.map(({ key }) => key)).toContain('ash-bricks#isw-utilisation')
+  })
+  it('is the same twice, and its ids are its own', () => {
+    expect(built('zh')).toEqual(built('zh'))
+    const ids = citable(built('en').sections).map(({ kind, id }) => `${kind} ${id}`)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(citable(built('zh').sections).map(({ kind, id }) => `${kind} ${id}`)).toEqual(ids)
+  })
+  it('holds no Chinese in English and says every sentence in Chinese', () => {
+    expect(textOf(built('en'), 'summary')).not.toMatch(/\p{Script=Han}/u)
+    for (const sentence of textOf(built('zh'), 'summary').split('\n')) expect(sentence).toMatch(/\p{Script=Han}/u)
+    expect(textOf(built('both'), 'summary')).toContain(textOf(built('en'), 'summary').split('\n')[0])
+  })
+  it('every number of a table that has a trail has that trail in the document', () => {
+    const { sections, trails } = built('en')
+    const known = new Set(trails.map(({ key }) => key))
+    const cells = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])),
+    )
+    const asked = cells.flatMap(({ trail }) => (trail === undefined ? [] : [trail]))
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.filter((key) => !known.has(key))).toEqual([])
+  })
+})
+
+describe('sentences', () => {
+  it('quote the numbers of the results and say where they stand', () => {
+    const { sections } = built('en')
+    const items = sections[0]!.blocks.flatMap((block) => (block.kind === 'quoted-list' ? block.items : []))
+    const quotes = items.flatMap(({ text, quotes = [] }) =>
+      quotes.map(({ start, end, trail }) => ({ shown: text.slice(start, end), trail })),
+    )
+    expect(quotes.length).toBeGreaterThan(0)
+    for (const { shown, trail } of quotes) {
+      expect(shown).toMatch(/^[-\d.,e]+$/)
+      const [scenario, indicator] = trail.split('#')
+      const { value } = source.comparison.scenarios
+        .find(({ id }) => id === scenario)!
+        .indicators.find(({ id }) => id === indicator)!
+      const digits = Number(shown.replaceAll(',', ''))
+      // Shown in t, kt or Mt: the digits are the same.
+      expect(Math.log10(Math.abs(value! / digits)) % 1).toBeCloseTo(0, 1)
+    }
+  })
+  it('that would show another number than the result are a fault of our own', () => {
+    const quotes = new Quotes(makingOf(source, 'en', 'en'))
+    const scenario = source.comparison.scenarios[1]!
+    const indicator = scenario.indicators.find(({ id }) => id === 'so2-total')!
+    expect(() => quotes.paragraph(quotes.indicator(scenario.id, indicator))).not.toThrow()
+    expect(() =>
+      quotes.paragraph(quotes.indicator(scenario.id, { ...indicator, value: indicator.value! * 1.01 })),
+    ).toThrow(/a report would show/)
+  })
+  it('keep a mark that a name happens to hold out of the numbers', () => {
+    const quotes = new Quotes(makingOf(source, 'en', 'en'))
+    expect(quotes.paragraph('odd \uE000\uE1057\uE001 name').quotes).toBeUndefined()
+  })
+})
+
+describe('units of a document', () => {
+  it.each([
+    [1_234_567, 't', 'zh', '123.46', '万吨'],
+    [1_234_567, 't', 'en', '1,234.6', 'kt'],
+    [12_345_678, 't', 'en', '12.346', 'Mt'],
+    [99_999, 't', 'zh', undefined, undefined],
+    [2_500_000_000, 'yuan', 'zh', '25', '亿元'],
+    [45_000_000, 'yuan', 'en', '45', 'Myuan'],
+    [60_000_000, 'tce', 'zh', '6,000', '万吨标准煤'],
+    [97.5, '%', 'zh', undefined, undefined],
+  ] as const)('%d %s in %s: %s %s', (value, unit, language, text, larger) => {
+    const scale = scaleOf([value], unit, language)
+    expect(scale?.unit).toBe(larger)
+    if (scale) expect(scaledText(value, scale, wordsOf(language))).toBe(text)
+  })
+})
+
+describe('texts of a report file', () => {
+  const section = (text: string): SectionOrder => ({
+    heading: { en: 'Our view', zh: '我们的看法' },
+    text: { label: { en: text, zh: text }, at },
+    show: [{ table: 'indicators', indicators: [{ id: 'so2-total', at, length: 3 }] }],
+  })
+  it('cite tables by number and values by scenario and indicator', () => {
+    const text = '{table:indicators-so2-total} shows {value:ash-bricks/so2-total}.\n\nSecond\nparagraph.'
+    const { sections } = built('en', [{ section: 'indicators', show: [] }, section(text)])
+    const [first, second, table] = sections[1]!.blocks
+    const value = source.comparison.scenarios[1]!.indicators.find(({ id }) => id === 'so2-total')!.value!
+    expect(first).toMatchObject({ kind: 'paragraph', text: expect.stringMatching(/^Table 2 shows [\d.,]+ k?t\.$/) })
+    expect(Number(/shows ([\d.,]+)/.exec((first as { text: string }).text)![1]!.replace(/[,.]/g, '')) > 0).toBe(
+      value > 0,
+    )
+    expect(first).toMatchObject({ quotes: [{ trail: 'ash-bricks#so2-total' }] })
+    expect(second).toMatchObject({ text: 'Second paragraph.' })
+    expect(table).toMatchObject({ kind: 'table', id: 'indicators-so2-total' })
+  })
+  it('that cite what is not there are faults at the text, with what was meant', () => {
+    const outcome = buildDocument(
+      source,
+      { sections: [section('see {table:indicator-so2-total} and {value:base/so3-total}')] },
+      'en',
+    )
+    expect(outcome.ok ? [] : outcome.diagnostics).toMatchObject([
+      { code: 'REPORT_UNKNOWN_CITATION', at, suggestion: 'indicators-so2-total' },
+      { code: 'REPORT_UNKNOWN_CITATION', at, suggestion: 'base/so2-total' },
+    ])
+  })
+  it('stand paragraph by paragraph where there are two languages, also of different length', () => {
+    const text = { label: { en: 'One.\n\nTwo.', zh: '一。' }, at }
+    const { sections } = built('both', [{ heading: { en: 'View', zh: '看法' }, text, show: [] }])
+    expect(sections[0]!.heading).toBe('看法 View')
+    expect(sections[0]!.blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))).toEqual([
+      '一。',
+      'One.',
+      'Two.',
+    ])
+  })
+})
