@@ -2,9 +2,10 @@ import { writeReportJson } from './data/report-json.js'
 import { writeTable } from './data/write-table.js'
 import { citable } from './document/citations.js'
 import type { ReportDocument } from './document/document.js'
+import { writeHtml } from './html/page.js'
 
 /** Forms a document can be written in. */
-export const documentFormats = ['json', 'csv', 'svg'] as const
+export const documentFormats = ['html', 'json', 'csv', 'svg'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Forms that are no text. */
@@ -32,6 +33,8 @@ export async function writeDocument(
   { bom }: WritingOptions,
 ): Promise<readonly WrittenFile[]> {
   switch (format) {
+    case 'html':
+      return [{ name: '', content: writeHtml(document) }]
     case 'json':
       return [{ name: '', content: writeReportJson(document) }]
     case 'csv':
