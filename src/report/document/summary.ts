@@ -59,8 +59,8 @@ function scenarioBlocks(scenario: ScenarioComparison, quotes: Quotes, making: Ma
   const { phrases, context, baseline } = making
   const clauses = [
     ...openingClauses(scenario, baseline, context, quotes),
-    ...investmentClause(scenario, quotes, making),
     ...(scenario.isBaseline ? headlineClauses(scenario, quotes, making) : betterClause(scenario, making)),
+    ...investmentClause(scenario, quotes, making),
     ...targetClauses(scenario, making),
     ...limitClause(scenario, making),
   ]
