@@ -4,7 +4,8 @@ import { assumptionsOf } from '../../results/index.js'
 import { left, right, table } from '../blocks.js'
 import { readInput } from '../input-text.js'
 import type { DocumentBlock } from './document.js'
-import { captioned, type Making } from './making.js'
+import { captioned } from './captioned.js'
+import type { Making } from './making.js'
 
 /** Rows of a table of figures; the workbook and the data files hold all. */
 const most = 60

@@ -1,11 +1,8 @@
 import type { Language } from '../../base/index.js'
 import type { ScenarioComparison } from '../../compare/index.js'
 import type { SolvedRun } from '../../results/index.js'
-import type { Block } from '../blocks.js'
-import { inLanguage } from '../chinese.js'
 import { type Context, contextOf } from '../context.js'
-import type { CaptionedTable, DocumentBlock, DocumentLanguage } from './document.js'
-import { dress } from './dress.js'
+import type { DocumentLanguage } from './document.js'
 import { type Phrases, phrasesOf } from './phrases/index.js'
 import type { ReportSource } from './source.js'
 
@@ -42,31 +39,3 @@ export const runOf = ({ source }: Making, id: string): SolvedRun => source.runs.
 /** Name of a scenario. */
 export const scenarioName = ({ source, language }: Making, id: string): string =>
   source.comparison.scenarios.find((scenario) => scenario.id === id)!.label[language]
-
-/** How a table is called, and what it cites. */
-interface Titled {
-  readonly id: string
-  readonly caption: string
-  readonly notes?: readonly string[]
-}
-
-/** Blocks of the printed reports as blocks of a document: tables get an id, a caption and the document's manner of numbers. */
-export function captioned(
-  blocks: readonly Block[],
-  { id, caption, notes = [] }: Titled,
-  making: Making,
-): DocumentBlock[] {
-  let tables = 0
-  return inLanguage(blocks, making.language).flatMap((block): DocumentBlock[] => {
-    if (block.kind !== 'table') return [block]
-    if (block.rows.length === 0) return []
-    tables++
-    const table: CaptionedTable = {
-      ...dress(block, making),
-      id: tables === 1 ? id : `${id}-${tables}`,
-      caption,
-      notes: tables === 1 ? notes : [],
-    }
-    return [table]
-  })
-}

@@ -13,7 +13,8 @@ import { remaindersTable, targetsTable } from '../shared-tables.js'
 import { leftBlocks } from '../untaken-table.js'
 import { assumptionBlocks, unverifiedBlocks } from './assumptions.js'
 import type { DocumentBlock } from './document.js'
-import { captioned, type Making, runOf, scenarioName } from './making.js'
+import { captioned } from './captioned.js'
+import { type Making, runOf, scenarioName } from './making.js'
 import { headlineOf } from './quotes.js'
 
 /** A table a report may show, as blocks: nothing where it would be empty. */
