@@ -6,7 +6,8 @@ export function writeMarkdown(blocks: readonly Block[]): string {
   return `${blocks.map(blockMarkdown).join('\n\n')}\n`
 }
 
-function blockMarkdown(block: Block): string {
+/** A block as Markdown, without a line end. */
+export function blockMarkdown(block: Block): string {
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`

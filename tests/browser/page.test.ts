@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { writeHtml } from '../../src/report/index.js'
-import { namedReport, townReport } from '../builders/documents.js'
+import { writeHtml } from '../../src/report/html/page.js'
+import { captioned, namedReport, number, townReport } from '../builders/documents.js'
 import { hostileNames } from '../builders/hostile-names.js'
+import { faultsOfAccess } from './axe.js'
 import { inChromium } from './browser.js'
 
 const open = inChromium()
@@ -71,6 +70,18 @@ describe('sorting', () => {
     expect(await column(page, 2)).toEqual(['Board mill', 'Brick works', 'Salt works', ''])
     await taker.click()
     expect(await column(page, 2)).toEqual(['Salt works', 'Brick works', 'Board mill', ''])
+  })
+  it('keeps rows that go on with what the row above names', async () => {
+    const document = townReport('en')
+    const rows = ['b', '', 'a', '', ''].map((name, i) => [{ text: name }, { text: 'x' }, number(i)])
+    const sections = [{ ...document.sections[0]!, blocks: [captioned('units', { rows })] }]
+    const { page } = await open('units.html', writeHtml({ ...document, sections }))
+    await page.getByRole('button', { name: 'By-product' }).click()
+    expect(await column(page, 1)).toEqual(['a', '', '', 'b', ''])
+    expect(await column(page, 3)).toEqual(['2', '3', '4', '0', '1'])
+    await page.getByRole('button', { name: 'By-product' }).press('Enter')
+    await page.getByRole('button', { name: 'By-product' }).press('Enter')
+    expect(await column(page, 3)).toEqual(['0', '1', '2', '3', '4'])
   })
   it('keeps the groups of a table', async () => {
     const { page } = await open('groups.html', writeHtml(townReport('en')))
@@ -146,6 +157,12 @@ describe('reading', () => {
     await box.focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => box.evaluate((e) => e.scrollLeft)).toBeGreaterThan(0)
+    // What the table is, and what a row is of, stay in sight.
+    for (const kept of [box.locator('caption > *'), box.locator('tbody th').first()]) {
+      const { x, width } = (await kept.boundingBox())!
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(Math.floor(x + width)).toBeLessThanOrEqual(390)
+    }
   })
   it('draws what two drawings share by id in each of them', async () => {
     const { page } = await open('ids.html', writeHtml(townReport('en')))
@@ -158,17 +175,6 @@ describe('reading', () => {
   })
 })
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds against a page, each with where. */
-async function faults(page: Page): Promise<readonly string[]> {
-  // Run by the test, not by the page: its policy does not bind it.
-  await page.evaluate(axe)
-  const found = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`)
-  return found as readonly string[]
-}
-
 describe('access', () => {
   it.each(languages)(
     'has no fault axe knows of (%s), on a screen, on a phone and with a trail open',
@@ -176,16 +182,16 @@ describe('access', () => {
       const { page } = await open('axe.html', writeHtml(townReport(language)))
       await page.locator('summary').first().click()
       await page.locator('th button').first().click()
-      expect(await faults(page)).toEqual([])
+      expect(await faultsOfAccess(page)).toEqual([])
       await page.setViewportSize(phone.viewport)
-      expect(await faults(page)).toEqual([])
+      expect(await faultsOfAccess(page)).toEqual([])
       await page.locator('main a.number').first().click()
-      expect(await faults(page)).toEqual([])
+      expect(await faultsOfAccess(page)).toEqual([])
     },
   )
   it('axe sees a fault where there is one', async () => {
     const { page } = await open('fault.html', writeHtml(townReport('en')).replace('<html lang="en">', '<html>'))
-    expect(await faults(page)).toEqual([expect.stringMatching(/^html-has-lang: /)])
+    expect(await faultsOfAccess(page)).toEqual([expect.stringMatching(/^html-has-lang: /)])
   })
 })
 

@@ -126,11 +126,11 @@ export function townReport(language: DocumentLanguage): ReportDocument {
         ],
       },
     ],
-    trails: ['ash-use', 'link/ash', 'link/acid', 'never-opened'].map((id) => ({
+    trails: ['ash-use', 'link/ash', 'link/acid'].map((id) => ({
       key: trailKey('town', id),
       title: `${id}: 95 %`,
       blocks: [
-        { kind: 'heading', level: 1, text: `${id}: 95 %` },
+        { kind: 'heading', level: 2, text: 'Formula' },
         { kind: 'paragraph', text: '= used(ash) / generated(ash)   town.yaml:12:4' },
         {
           kind: 'tree',

@@ -3,22 +3,18 @@ import type { CaptionedTable, DocumentBlock, Picture } from '../document/documen
 import type { PageContext } from './context.js'
 import { embeddedDrawing } from './drawing.js'
 import { blockId } from './ids.js'
-import { languageOf } from './language.js'
+import { worded } from './language.js'
 import { type Content, element, type Html, lines } from './markup.js'
 import { tableBox } from './table.js'
-import { paragraphContent, textElement } from './text.js'
+import { paragraphElement, textElement } from './text.js'
 
 /** A block of a section. */
 export function documentBlock(block: DocumentBlock, context: PageContext): Html {
   switch (block.kind) {
     case 'paragraph':
-      return element('p', { lang: languageOf(block.text, context.language) }, paragraphContent(block, context))
-    case 'quoted-list': {
-      const items = block.items.map((item) =>
-        element('li', { lang: languageOf(item.text, context.language) }, paragraphContent(item, context)),
-      )
-      return element('ul', {}, lines(...items))
-    }
+      return paragraphElement('p', block, context)
+    case 'quoted-list':
+      return element('ul', {}, lines(...block.items.map((item) => paragraphElement('li', item, context))))
     case 'table':
       return captionedTable(block, context)
     case 'picture':
@@ -34,7 +30,7 @@ export function plainBlock(block: Block, context: PageContext): Html {
     case 'heading':
       return textElement('h3', block.text, context)
     case 'paragraph':
-      return element('p', { class: toneOf(block.tone), lang: languageOf(block.text, context.language) }, block.text)
+      return textElement('p', block.text, context, { class: toneOf(block.tone) })
     case 'list':
       return element('ul', {}, lines(...block.items.map((item) => textElement('li', item, context))))
     case 'tree':
@@ -56,8 +52,11 @@ function treeList(tree: readonly TreeLine[], context: PageContext): Html {
     let end = i + 1
     while (end < tree.length && tree[end]!.depth > depth) end++
     const inner = tree.slice(i + 1, end)
-    const content: Content = inner.length === 0 ? text : [text, treeList(inner, context)]
-    items.push(element('li', { lang: languageOf(text, context.language) }, content))
+    items.push(
+      inner.length === 0
+        ? textElement('li', text, context)
+        : element('li', {}, worded(text, context.language), treeList(inner, context)),
+    )
     i = end
   }
   return element('ul', { class: 'tree' }, lines(...items))
@@ -65,7 +64,11 @@ function treeList(tree: readonly TreeLine[], context: PageContext): Html {
 
 function captionedTable(block: CaptionedTable, context: PageContext): Html {
   const number = context.words.table(context.numbering.captions.get(block.id)!)
-  const caption = element('caption', {}, captionContent(number, block.caption, context))
+  const caption = element(
+    'caption',
+    {},
+    element('span', { class: 'seen' }, captionContent(number, block.caption, context)),
+  )
   return element(
     'div',
     { class: 'table', id: blockId('table', block.id) },
@@ -98,16 +101,15 @@ function picture(block: Picture, context: PageContext): Html {
 const captionContent = (number: string, caption: string, { language }: PageContext): Content => [
   element('span', { class: 'label' }, number),
   ' ',
-  element('span', { lang: languageOf(caption, language) }, caption),
+  worded(caption, language),
 ]
 
 function notesOf(notes: readonly string[], context: PageContext): Html | null {
   if (notes.length === 0) return null
   const label = element('strong', {}, context.words.notes)
-  const lang = (note: string) => languageOf(note, context.language)
   return element(
     'div',
     { class: 'notes' },
-    notes.map((note, i) => element('p', { lang: lang(note) }, i === 0 ? [label, ' '] : null, note)),
+    notes.map((note, i) => element('p', {}, i === 0 ? [label, ' '] : null, worded(note, context.language))),
   )
 }

@@ -1,7 +1,7 @@
 import { type DocumentWords, documentWords } from '../document/words.js'
 import type { DocumentLanguage, ReportDocument } from '../document/document.js'
 import { numberDocument, type Numbering } from '../document/numbering.js'
-import { trailsOf } from './trail-ids.js'
+import { trailId } from './ids.js'
 import { type PageWords, pageWords } from './words.js'
 
 /** What every part of a page is written with. */
@@ -9,7 +9,7 @@ export interface PageContext {
   readonly language: DocumentLanguage
   readonly words: DocumentWords & PageWords
   readonly numbering: Numbering
-  /** Ids in the page of the trails that are opened from it, by key. */
+  /** Ids in the page of the trails, by key. */
   readonly trails: ReadonlyMap<string, string>
 }
 
@@ -18,5 +18,5 @@ export const pageContext = (document: ReportDocument): PageContext => ({
   language: document.language,
   words: { ...documentWords(document.language), ...pageWords(document.language) },
   numbering: numberDocument(document),
-  trails: trailsOf(document),
+  trails: new Map(document.trails.map(({ key }, i) => [key, trailId(i)])),
 })

@@ -1,8 +1,9 @@
 import type { DocumentSection, ReportDocument } from '../document/document.js'
+import { dateText } from '../document/dates.js'
 import { documentBlock } from './blocks.js'
 import { type PageContext, pageContext } from './context.js'
 import { sectionId } from './ids.js'
-import { languageOf, pageLanguage } from './language.js'
+import { pageLanguage, worded } from './language.js'
 import { type Content, element, empty, type Html, lines, ownCode, pageText } from './markup.js'
 import { script, scriptHash } from './script.js'
 import { style, styleHash } from './style.js'
@@ -55,35 +56,32 @@ export function writeHtml(document: ReportDocument): string {
   return pageText(page)
 }
 
-function titleBlock({ title, subtitle, author, date }: ReportDocument, context: PageContext): Html {
-  const { words, language } = context
+function titleBlock({ title, subtitle, author, date, language }: ReportDocument, context: PageContext): Html {
+  const { words } = context
   const facts: readonly Content[] = [
-    author === null
-      ? null
-      : [element('dt', {}, words.author), element('dd', { lang: languageOf(author, language) }, author)],
+    author === null ? null : [element('dt', {}, words.author), textElement('dd', author, context)],
     date === null
       ? null
-      : [element('dt', {}, words.date), element('dd', {}, element('time', { datetime: date }, date))],
+      : [
+          element('dt', {}, words.date),
+          element('dd', {}, element('time', { datetime: date }, worded(dateText(date, language), language))),
+        ],
   ].filter((fact) => fact !== null)
   return element(
     'header',
     {},
     lines(
       textElement('h1', title, context),
-      subtitle === null ? null : element('p', { class: 'subtitle', lang: languageOf(subtitle, language) }, subtitle),
+      subtitle === null ? null : textElement('p', subtitle, context, { class: 'subtitle' }),
       facts.length === 0 ? null : element('dl', {}, facts),
     ),
   )
 }
 
 function contents({ sections }: ReportDocument, context: PageContext): Html {
-  const { words, language } = context
+  const { words } = context
   const entries = sections.map(({ id, heading }) =>
-    element(
-      'li',
-      {},
-      element('a', { href: `#${sectionId(id)}`, lang: languageOf(heading, language) }, numbered(id, heading, context)),
-    ),
+    element('li', {}, element('a', { href: `#${sectionId(id)}` }, numbered(id, heading, context))),
   )
   return element(
     'nav',
@@ -92,18 +90,15 @@ function contents({ sections }: ReportDocument, context: PageContext): Html {
   )
 }
 
-const numbered = (id: string, heading: string, { numbering }: PageContext): Content => [
+const numbered = (id: string, heading: string, { numbering, language }: PageContext): Content => [
   element('span', { class: 'count' }, numbering.sections.get(id)!),
   ' ',
-  heading,
+  element('span', {}, worded(heading, language)),
 ]
 
 const sectionOf = ({ id, heading, isAppendix, blocks }: DocumentSection, context: PageContext): Html =>
   element(
     'section',
     { id: sectionId(id), class: isAppendix ? 'appendix' : null },
-    lines(
-      element('h2', { lang: languageOf(heading, context.language) }, numbered(id, heading, context)),
-      ...blocks.map((block) => documentBlock(block, context)),
-    ),
+    lines(element('h2', {}, numbered(id, heading, context)), ...blocks.map((block) => documentBlock(block, context))),
   )

@@ -1,6 +1,7 @@
 /**
  * What a page does by itself: columns are sorted by a button in their head, by value where they hold numbers, and back to
- * their order by the third press; trails open over the page and give the focus back.
+ * their order by the third press; rows that go on with what the row above names stay with it. Trails open over the page and
+ * give the focus back.
  */
 export const script = `'use strict'
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true })
@@ -10,14 +11,22 @@ const keyOf = (row, i) => {
 }
 const rank = (key) => (typeof key === 'number' ? 0 : key === '' ? 2 : 1)
 const compare = (a, b, sign) => rank(a) - rank(b) || sign * (rank(a) === 0 ? a - b : collator.compare(a, b))
-const sorted = (rows, i, direction) => {
-  if (direction === 'none') return rows
+const unitsOf = (rows) => {
+  const units = []
+  for (const row of rows) {
+    if (units.length > 0 && row.cells[0].textContent.trim() === '') units.at(-1).push(row)
+    else units.push([row])
+  }
+  return units
+}
+const sorted = (units, i, direction) => {
+  if (direction === 'none') return units.flat()
   const sign = direction === 'ascending' ? 1 : -1
-  const keyed = rows.map((row) => ({ row, key: keyOf(row, i) }))
-  return keyed.sort((a, b) => compare(a.key, b.key, sign)).map(({ row }) => row)
+  const keyed = units.map((rows) => ({ rows, key: keyOf(rows[0], i) }))
+  return keyed.sort((a, b) => compare(a.key, b.key, sign)).flatMap(({ rows }) => rows)
 }
 for (const table of document.querySelectorAll('table.sortable')) {
-  const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }))
+  const bodies = [...table.tBodies].map((body) => ({ body, units: unitsOf(body.rows) }))
   const heads = [...table.tHead.rows[0].cells]
   heads.forEach((head, i) => {
     const button = document.createElement('button')
@@ -29,7 +38,7 @@ for (const table of document.querySelectorAll('table.sortable')) {
       const direction = before === 'ascending' ? 'descending' : before === 'descending' ? 'none' : 'ascending'
       for (const other of heads) other.removeAttribute('aria-sort')
       if (direction !== 'none') head.setAttribute('aria-sort', direction)
-      for (const { body, rows } of bodies) body.append(...sorted(rows, i, direction))
+      for (const { body, units } of bodies) body.append(...sorted(units, i, direction))
     })
   })
 }
@@ -53,4 +62,4 @@ document.addEventListener('keydown', ({ key }) => {
 `
 
 /** SHA-256 of the script, base64: what the page's policy allows. */
-export const scriptHash = 'KwqQJB9+jSYNKA32jF6Z67Fm7tfHdIJclYnJ0yiiY4g='
+export const scriptHash = 'mZjYn6ZbHYoU+H/dfecMMzLQURhjKwyi/qlr5L2i8FA='

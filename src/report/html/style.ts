@@ -5,7 +5,7 @@ export const style = `
 html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body { margin: 0; padding: 0 1rem 4rem; color: var(--ink); background: #fff; line-height: 1.65; overflow-wrap: break-word;
   font-family: "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Noto Sans", Arial, sans-serif }
-:lang(en) { font-family: "Noto Sans", "Helvetica Neue", Arial, "Source Han Sans SC", "Noto Sans CJK SC", sans-serif }
+:lang(en) { font-family: "Noto Sans", "Helvetica Neue", Arial, "Liberation Sans", "Source Han Sans SC", "Noto Sans CJK SC", sans-serif }
 header, nav, main { max-width: 62rem; margin: 0 auto }
 main:focus { outline: none }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
@@ -25,24 +25,31 @@ dt { color: var(--dim) }
 dd { margin: 0 }
 nav h2 { margin: 1.5rem 0 .5rem; border: 0; font-size: 1.1rem }
 nav ol { margin: 0; padding: 0; list-style: none; columns: 18rem; column-gap: 2rem }
-nav a { display: block; padding: .2rem 0; text-decoration: none }
+nav li { break-inside: avoid }
+nav a { display: flex; gap: .4em; padding: .2rem 0; text-decoration: none }
 nav a:hover { text-decoration: underline }
-.count { display: inline-block; min-width: 1.5em; font-variant-numeric: tabular-nums }
+.count { display: inline-block; flex: none; min-width: 1.5em; font-variant-numeric: tabular-nums }
 .table, figure { margin: 1.5rem 0 }
 .scroll, .drawing { overflow-x: auto }
-.drawing svg { display: block; max-width: max(100%, 34rem); height: auto; margin: 0 auto }
+.drawing svg { display: block; max-width: max(100%, 48rem); height: auto; margin: 0 auto }
 table { width: 100%; border-collapse: collapse; border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink);
   font-size: .9rem; line-height: 1.45; font-variant-numeric: tabular-nums }
 caption, figcaption { padding: 0 0 .4rem; font-weight: 600; text-align: left; text-wrap: balance }
 figcaption { padding: .4rem 0 }
+.seen { position: sticky; left: 0; display: inline-block; max-width: min(100vw - 2rem, 62rem) }
 thead { border-bottom: 1px solid var(--ink) }
 th, td { padding: .3rem .6rem; text-align: left; vertical-align: top }
 tbody th { font-weight: 400 }
 thead th { vertical-align: bottom }
+tbody tr { background: #fff }
 tbody tr:nth-child(even) { background: var(--soft) }
 tbody + tbody { border-top: 1px solid var(--ink) }
 .right { text-align: right }
-td.right { white-space: nowrap }
+tbody :is(th, td) { min-width: 6em }
+tbody .long { min-width: 12em }
+tbody .short { min-width: 0; white-space: nowrap }
+thead th { min-width: 3.5em }
+td.right { word-break: keep-all }
 th button { margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer }
 th button::after { content: "\\2195"; margin-left: .25em; color: var(--dim); font-size: .8em }
 [aria-sort=ascending] button::after { content: "\\2191"; color: var(--link) }
@@ -68,29 +75,37 @@ dialog h2 { margin: 0 4rem .75rem 0; font-size: 1.15rem }
 .tree { padding-left: 1.2rem; font-size: .9rem }
 .tree .tree { font-size: 1em }
 @media (max-width: 40rem) {
+  tbody th { position: sticky; left: 0; background: inherit }
+  tbody th.long { min-width: 8em }
   body { padding: 0 .75rem 3rem }
-  td, th { padding: .3rem .4rem; min-width: 4.5em }
+  td, th { padding: .3rem .4rem }
   dialog { width: 100vw; max-width: 100vw; max-height: 85vh; margin: auto 0 0; border-radius: .6rem .6rem 0 0 }
 }
 @media print {
-  @page { size: A4; margin: 20mm 18mm }
+  @page { size: A4; margin: 20mm 18mm; @bottom-center { content: counter(page); font-size: 9pt } }
+  :focus-visible { outline: none }
   body { padding: 0; font-size: 10.5pt }
   header, nav, main { max-width: none }
   .skip, dialog, summary, dialog:target { display: none }
   a { color: inherit; text-decoration: none }
   a.number { text-decoration: none }
-  h2, h3, caption, summary { break-after: avoid }
+  h2, h3, caption { break-after: avoid }
+  figcaption { break-before: avoid }
   tr, figure .drawing, .notes { break-inside: avoid }
   .scroll, .drawing { overflow: visible }
+  .seen { display: inline; max-width: none }
   .drawing svg { max-width: 100%; max-height: 230mm }
   thead { display: table-header-group }
   table { font-size: 8.5pt }
+  tbody :is(th, td) { min-width: 4.2em }
+  tbody .long { min-width: 8em }
+  th button { display: contents }
   th button::after { content: none }
   details::details-content { content-visibility: visible; display: block; height: auto }
   p, li { orphans: 2; widows: 2 }
-  .appendix:first-of-type { break-before: page }
+  section:not(.appendix) + .appendix { break-before: page }
 }
 `
 
 /** SHA-256 of the style, base64: what the page's policy allows. */
-export const styleHash = '7a/qFzamYilVhEJNfBTpgZGJBIS5iDaplfmOkLhSoGQ='
+export const styleHash = 'OPrfKCcMeCxnB5k6zn7rfjQnPMjrf6CG3p9JzlXn1Bg='

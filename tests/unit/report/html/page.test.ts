@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { writeHtml } from '../../../../src/report/index.js'
+import { writeHtml } from '../../../../src/report/html/page.js'
 import { script, scriptHash } from '../../../../src/report/html/script.js'
 import { style, styleHash } from '../../../../src/report/html/style.js'
 import { captioned, namedReport, number, townReport } from '../../../builders/documents.js'
@@ -20,6 +20,11 @@ describe('a page', () => {
     expect(saidIn(write(), 'h1')).toEqual(['Circular economy of a small town'])
     expect(saidIn(write(), 'h2').slice(0, 4)).toEqual(['Contents', '1 Summary', '2 Flows', 'A Method'])
     expect(attribute(elements(page(), 'nav')[0]!, 'a', 'href')).toEqual(['#summary', '#flows', '#method'])
+  })
+  it('writes its date out', () => {
+    expect(saidIn(write(), 'time')).toEqual(['31 December 2015'])
+    expect(saidIn(write('both'), 'time')).toEqual(['2015年12月31日 31 December 2015'])
+    expect(write()).toContain('<time datetime="2015-12-31">')
   })
   it('numbers the captions of tables and pictures apart', () => {
     expect(saidIn(write(), 'caption')).toEqual(['Table 1 By-products and their takers', 'Table A1 Sources'])
@@ -42,7 +47,7 @@ describe('a page', () => {
     const root = parsePage(writeHtml({ ...document, sections: [{ ...document.sections[1]!, blocks }] }))
     expect(ids(root)).toEqual(expect.arrayContaining(['flows', 'table-flows', 'table-flows-2']))
   })
-  it('holds each trail once, and only those that something opens', () => {
+  it('holds each trail once, and opens it from every number that has it', () => {
     const root = page()
     expect(attribute(root, 'dialog', 'id')).toEqual(['_1', '_2', '_3'])
     const opens = elements(root, 'a').filter(({ attributes }) => attributes['class'] === 'number')
@@ -62,6 +67,15 @@ describe('a page', () => {
     expect(attribute(table, 'td', 'data-value').filter(Boolean)).toEqual(['9000', '10000', '-25.5'])
     expect(attribute(table, 'th', 'scope')).toEqual(['col', 'col', 'col', 'row', 'row', 'row', 'row'])
   })
+  it('does not break the texts of a column that are all short, and leaves room where one is long', () => {
+    const rows = [[{ text: 'Ash' }, { text: 'From the power station to the brick works' }, number(1)]]
+    const document = townReport('en')
+    const blocks = [captioned('t', { rows })]
+    const root = parsePage(writeHtml({ ...document, sections: [{ ...document.sections[0]!, blocks }] }))
+    const table = elements(root, 'table')[0]!
+    expect(attribute(table, 'th', 'class').at(-1)).toBe('short')
+    expect(attribute(table, 'td', 'class')).toEqual(['long', 'right short'])
+  })
   it('sets the second group of a table apart', () => {
     expect(elements(elements(page(), 'table').at(-1)!, 'tbody').map(({ children }) => children.length)).toEqual([2, 2])
   })
@@ -76,6 +90,12 @@ describe('a page', () => {
     expect(page('zh').attributes['lang']).toBe('zh-CN')
     const english = elements(page('both'), 'p').filter(({ attributes }) => attributes['lang'] === 'en')
     expect(english.map(({ text }) => text)).toContain('Nothing is left over.')
+    const text = write('both')
+    expect(text).toContain('<span>物料流 <span lang="en">Flows</span></span>')
+    expect(text).toContain('>数量（吨） <span lang="en">Amount (t)</span></th>')
+    expect(text).toContain('<li>成本 <span lang="en">Cost</span></li>')
+    expect(text).toContain('<li lang="en">Cu</li>')
+    expect(write('zh')).not.toContain('lang="en"')
   })
   it('writes infinite and missing values as text only', () => {
     const rows = [[{ text: '∞', value: Number.POSITIVE_INFINITY }, { text: '' }, number(-0, '0')]]
