@@ -37,6 +37,7 @@ const packageHomes = {
   chalk: '^src/cli/',
   mathjs: '^src/base/',
   'csv-stringify': '^src/report/',
+  'd3-array': '^src/report/figures/charts/',
   'string-width': '^src/(report|base)/',
   'fast-check': '^src/testing/',
 }

@@ -156,7 +156,7 @@ export interface IndicatorComparison extends Omit<IndicatorResult, 'reason'> {
   readonly robustness: Robustness | null
 }
 
-/** Change of each enterprise and contributor; for ratios those of numerator and denominator apart. */
+/** Change of each enterprise, sector and contributor; for ratios those of numerator and denominator apart. */
 export type Contributions =
   | ({ readonly kind: 'affine' } & SharedPart)
   | { readonly kind: 'ratio'; readonly numerator: SharedPart; readonly denominator: SharedPart }
@@ -165,10 +165,11 @@ export interface SharedPart {
   /** Unit of all changes in it: the indicator's, or the canonical unit of the part of a ratio. */
   readonly unit: string
   readonly byEnterprise: Share
+  readonly bySector: Share
   readonly byContributor: Share
 }
 
-/** The three largest parts of a change and the rest of it; top and rest add up to `change`. */
+/** The largest parts of a change (three, where no other number is asked for) and the rest of it; top and rest add up to `change`. */
 export interface Share {
   readonly change: number
   readonly top: readonly { readonly id: string; readonly label: Label; readonly change: number }[]

@@ -13,23 +13,28 @@ interface Part {
   readonly value: number
 }
 type Side = 'numerator' | 'denominator'
-type Shared = Pick<IndicatorResult, 'id' | 'unit' | 'byEnterprise' | 'contributors'>
+type Owner = 'enterprise' | 'sector'
+type Shared = Pick<IndicatorResult, 'id' | 'unit' | 'byEnterprise' | 'bySector' | 'contributors'>
+interface Runs {
+  readonly baseline: SolvedRun
+  readonly scenario: SolvedRun
+}
 
 /**
- * Shares the change of an indicator out to enterprises and to contributors (processes, trades, links …). Exact: the
+ * Shares the change of an indicator out to enterprises, to sectors and to contributors (processes, trades, links …). Exact: the
  * change of a sum is the sum of the changes of its parts. Of a ratio the numerator and the denominator are shared out
  * apart, since a quotient has no parts of its own.
  */
-export function contributions(
-  baseline: Shared,
-  scenario: Shared,
-  runs: { readonly baseline: SolvedRun; readonly scenario: SolvedRun },
-): Contributions {
-  const labels = enterpriseLabels(runs)
+export function contributions(baseline: Shared, scenario: Shared, runs: Runs): Contributions {
+  const owned = (by: Owner, side: Side) => {
+    const labels = ownerLabels(runs, by)
+    return share(owners(baseline, by, side, labels), owners(scenario, by, side, labels), named)
+  }
   const part = (side: Side, unit: string) => ({
     unit,
-    byEnterprise: share(enterprises(baseline, side, labels), enterprises(scenario, side, labels)),
-    byContributor: share(contributors(baseline, side), contributors(scenario, side)),
+    byEnterprise: owned('enterprise', side),
+    bySector: owned('sector', side),
+    byContributor: share(contributors(baseline, side), contributors(scenario, side), named),
   })
   const form = runs.scenario.forms.get(scenario.id)
   if (form?.kind !== 'ratio') return { kind: 'affine', ...part('numerator', scenario.unit) }
@@ -41,22 +46,33 @@ export function contributions(
   }
 }
 
-function enterpriseLabels({
-  baseline,
-  scenario,
-}: {
-  baseline: SolvedRun
-  scenario: SolvedRun
-}): ReadonlyMap<string, Label> {
+/**
+ * The change of an indicator that adds up, by enterprise or sector: at most so many of the largest parts, and the rest.
+ * @returns null for a ratio, and where either run has no value of it.
+ */
+export function shareChange(
+  runs: Runs,
+  id: string,
+  { by, most }: { readonly by: Owner; readonly most: number },
+): Share | null {
+  const find = ({ result }: SolvedRun) => result.indicators.find((indicator) => indicator.id === id)
+  const [before, after] = [find(runs.baseline), find(runs.scenario)]
+  const isRatio = [runs.baseline, runs.scenario].some(({ forms }) => forms.get(id)?.kind === 'ratio')
+  if (isRatio || before?.value == null || after?.value == null || before.unit !== after.unit) return null
+  const labels = ownerLabels(runs, by)
+  return share(owners(before, by, 'numerator', labels), owners(after, by, 'numerator', labels), most)
+}
+
+function ownerLabels({ baseline, scenario }: Runs, by: Owner): ReadonlyMap<string, Label> {
   return new Map(
-    [baseline, scenario].flatMap((run) =>
-      run.compiled.graph.enterprises.map((entry) => [entry.id, entry.label] as const),
+    [baseline, scenario].flatMap(({ compiled: { graph } }) =>
+      by === 'sector' ? [...graph.spec.sectors] : graph.enterprises.map((entry) => [entry.id, entry.label] as const),
     ),
   )
 }
 
-function enterprises(indicator: Shared, side: Side, labels: ReadonlyMap<string, Label>): readonly Part[] {
-  return indicator.byEnterprise.map((entry) => {
+function owners(indicator: Shared, by: Owner, side: Side, labels: ReadonlyMap<string, Label>): readonly Part[] {
+  return (by === 'sector' ? indicator.bySector : indicator.byEnterprise).map((entry) => {
     const value = 'value' in entry ? (side === 'numerator' ? entry.value : 0) : entry[side]
     return { id: entry.id, label: labels.get(entry.id) ?? { en: entry.id, zh: entry.id }, value }
   })
@@ -71,7 +87,7 @@ function contributors(indicator: Shared, side: Side): readonly Part[] {
 }
 
 /** Differences of the parts, largest first, equal ones by id; what is only rounding of a part is no change of it. */
-function share(before: readonly Part[], after: readonly Part[]): Share {
+function share(before: readonly Part[], after: readonly Part[], most: number): Share {
   const changes = new Map<string, { id: string; label: Label; change: number; size: number }>()
   const add = (part: Part, sign: 1 | -1) => {
     const known = changes.get(part.id)
@@ -87,6 +103,6 @@ function share(before: readonly Part[], after: readonly Part[]): Share {
   const sum = (parts: typeof ordered) => parts.reduce((total, { part }) => total + part.change, 0)
   const total = sum(ordered)
   const size = ordered.reduce((all, part) => all + part.size, 0)
-  const top = ordered.slice(0, named).flatMap(({ part }) => (part.change === 0 ? [] : [part]))
-  return { change: isNoise(total, size) ? 0 : total, top, rest: sum(ordered.slice(named)) }
+  const top = ordered.slice(0, most).flatMap(({ part }) => (part.change === 0 ? [] : [part]))
+  return { change: isNoise(total, size) ? 0 : total, top, rest: sum(ordered.slice(most)) }
 }

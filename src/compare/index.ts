@@ -1,5 +1,6 @@
 export { compareRuns, type CompareOptions } from './compare-runs.js'
 export { investmentOf } from './projects.js'
+export { shareChange } from './contributions.js'
 export { compareJson, comparisonSchema } from './json.js'
 export { structureKinds } from './comparison.js'
 export type * from './comparison.js'

@@ -69,6 +69,7 @@ export function run(given: HandMade): SolvedRun {
     id: given.id,
     label: label(given.id),
     money: { currency: 'yuan', priceYear: 2009 },
+    sectors: new Map([['metals', label('Metals')]]),
     inputs,
     projects: Object.entries(given.projects ?? {}).map(([id, status]) => ({ id, label: label(id), status })),
     indicators: (given.indicators ?? []).map(({ id }) => ({ id, unit: { value: given.unitSizes?.[id] ?? 1 } })),

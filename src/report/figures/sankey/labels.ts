@@ -1,9 +1,8 @@
 import { widthOf } from '../../cells.js'
 import { wrap } from '../../wrap.js'
+import { CELL } from '../svg/label.js'
 
-/** Pixels of half a Chinese character, of a line, and between a node and its name, at the diagram's letter size. */
-export const CELL = 6.6
-export const LINE = 14
+/** Pixels between a node and its name. */
 export const ASIDE = 6
 
 /** A node's name and value in lines that fit into so many pixels; the value stands behind the name where it fits there. */

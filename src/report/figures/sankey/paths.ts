@@ -1,8 +1,6 @@
+import { px } from '../svg/page.js'
 import type { PlacedBand } from './layout.js'
 import type { ReturnWay } from './returns.js'
-
-/** A length in pixels, to a hundredth. */
-export const px = (value: number): string => String(Number(value.toFixed(2)))
 
 /** Outline of a band: of equal vertical height all along, so that its area is its length across times its flow. */
 export function bandPath({ passages, thickness }: PlacedBand): string {

@@ -1,10 +1,13 @@
 import { widthOf } from '../../cells.js'
 import { textElement, xmlElement } from '../../graph-xml.js'
 import type { SankeyDiagram } from './diagram.js'
-import { ASIDE, CELL, LINE, labelLines } from './labels.js'
+import { fillOf, patternsOf } from '../svg/fills.js'
+import { CELL, LINE, linesText, rimmedText } from '../svg/label.js'
+import { px, svgElement } from '../svg/page.js'
+import { ASIDE, labelLines } from './labels.js'
 import { type SankeyLayout, layOut, type PlacedBand, type PlacedNode } from './layout.js'
 import { type SankeyMeasures, usualMeasures } from './measures.js'
-import { bandPath, px, returnPath } from './paths.js'
+import { bandPath, returnPath } from './paths.js'
 import { returnWays } from './returns.js'
 
 /** How a diagram is told in a language: its title, what it shows in a sentence, its values, and the words of the legend. */
@@ -18,7 +21,6 @@ export interface SankeyWords {
   readonly unbalanced: string
 }
 
-const FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','Noto Sans',Arial,sans-serif"
 /** Okabe and Ito's colours, told apart by those who see few of them, and in print by their lightness. */
 const COLOURS = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#F0E442', '#999999']
 const OTHER = '#BBBBBB'
@@ -44,23 +46,11 @@ export function drawSankey(
   })
   const legend = legendOf(colours, words, layout, bottom + 18)
   const height = bottom + 18 + legend.height
-  return xmlElement(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${px(layout.width)} ${px(height)}`,
-      width: px(layout.width),
-      height: px(height),
-      role: 'img',
-      'font-family': FONT,
-      'font-size': '12',
-    },
-    [
-      textElement('title', words.title),
-      textElement('desc', words.description),
-      xmlElement('defs', {}, [hatch]),
-      xmlElement('rect', { width: px(layout.width), height: px(height), fill: '#ffffff' }),
-      textElement('text', words.title, { x: '24', y: '22', 'font-size': '15', fill: '#111111' }),
+  return svgElement({
+    ...{ width: layout.width, height, title: words.title, description: words.description },
+    patterns: patternsOf(['open']),
+    parts: [
+      linesText([words.title], { x: 24, y: 22, size: 15 }),
       xmlElement('g', {}, bands),
       xmlElement(
         'g',
@@ -74,17 +64,8 @@ export function drawSankey(
       ),
       xmlElement('g', {}, legend.parts),
     ],
-  )
+  })
 }
-
-const hatch = xmlElement(
-  'pattern',
-  { id: 'open', width: '6', height: '6', patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-  [
-    xmlElement('rect', { width: '6', height: '6', fill: '#ffffff' }),
-    xmlElement('rect', { width: '3', height: '6', fill: '#D00000' }),
-  ],
-)
 
 /** Colour of every group: the groups of most value first, beyond the colours there are one grey. */
 function coloursOf({ bands }: SankeyDiagram): ReadonlyMap<string, string> {
@@ -129,7 +110,7 @@ function nodeShapes(placed: PlacedNode, { scale }: SankeyLayout, words: SankeyWo
       y: px(y + height - size),
       width: '10',
       height: px(size),
-      fill: 'url(#open)',
+      fill: fillOf('open'),
     },
     [textElement('title', `${node.label}: ${words.unbalanced} ${words.value(Math.abs(open))}`)],
   )
@@ -140,18 +121,7 @@ function nodeShapes(placed: PlacedNode, { scale }: SankeyLayout, words: SankeyWo
 function nodeLabel({ column, x, y, width, height, label }: PlacedNode): string {
   const isFirst = column === 0
   const first = y + height / 2 + 4 - ((label.length - 1) * LINE) / 2
-  const at = px(isFirst ? x - ASIDE : x + width + ASIDE)
-  return xmlElement(
-    'text',
-    {
-      'text-anchor': isFirst ? 'end' : 'start',
-      fill: '#111111',
-      stroke: '#ffffff',
-      'stroke-width': '3',
-      'paint-order': 'stroke',
-    },
-    label.map((line, i) => textElement('tspan', line, { x: at, y: px(first + i * LINE) })),
-  )
+  return rimmedText(label, { x: isFirst ? x - ASIDE : x + width + ASIDE, y: first, anchor: isFirst ? 'end' : 'start' })
 }
 
 function legendOf(colours: ReadonlyMap<string, string>, words: SankeyWords, { width }: SankeyLayout, top: number) {

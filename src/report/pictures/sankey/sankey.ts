@@ -1,3 +1,4 @@
+import type { Language } from '../../../base/index.js'
 import {
   exchangesOf,
   isNoQuantity,
@@ -34,13 +35,16 @@ export const sankey: PictureKind = {
     const found = run && networkOf(run, order)
     if (run === undefined || found === undefined || found.network.nodes.length === 0) return undefined
     const share = order.threshold ?? SMALL
-    const folded = (count: number) => told(language, (one) => pictureWords(one).folded(count))
     const byProducts = byProductsOf(run, order)
-    const diagram = foldSmall(diagramOf(found, { language, byProducts }), share, folded)
+    const inLanguage = (one: DocumentLanguage) => {
+      const folded = (count: number) => told(one, (each) => pictureWords(each).folded(count))
+      return foldSmall(diagramOf(found, { language: one, byProducts }), share, folded)
+    }
+    const diagram = inLanguage(language)
     const largest = Math.max(0, ...[...nodeSums(diagram).values()].flatMap((sum) => [sum.entering, sum.leaving]))
     const scale = scaleFor(largest, found.quantity.unit, ofNumbers(language))
     const caption = captionOf(run, found.quantity, order, language)
-    const alt = altOf(diagram, share, scale, language)
+    const alt = told(language, (one) => altOf(inLanguage(one), share, scale, one))
     const drawing = drawSankey(diagram, {
       title: caption,
       description: alt,
@@ -97,19 +101,19 @@ function captionOf(
 /** How many flows are told to who cannot see them. */
 const TOLD = 5
 
-function altOf({ nodes, bands }: SankeyDiagram, share: number, scale: Scale, language: DocumentLanguage): string {
+function altOf({ nodes, bands }: SankeyDiagram, share: number, scale: Scale, language: Language): string {
+  const words = wordsOf(language)
   const name = new Map(nodes.map(({ id, label }) => [id, label]))
-  const largest = [...bands].sort((a, b) => b.value - a.value).slice(0, TOLD)
-  return told(language, (one) => {
-    const words = wordsOf(one)
-    const percent = words.percentText(formatNumber(100 * share, words, '%'))
-    const flows = largest.map(
-      ({ from, to, label, value }) =>
-        `${name.get(from)} → ${name.get(to)}${label === '' ? '' : ` (${label})`} ${withUnit(value, scale)}`,
-    )
-    const pictured = pictureWords(one).pictured(unitName(scale), percent)
-    return `${pictured}${one === 'zh' ? '' : ' '}${words.colon(pictureWords(one).largest, flows.join(words.semicolon))}${words.stop}`
-  })
+  const percent = words.percentText(formatNumber(100 * share, words, '%'))
+  const flows = [...bands]
+    .sort((a, b) => b.value - a.value)
+    .slice(0, TOLD)
+    .map(({ from, to, label, value }) => {
+      const what = label === '' ? '' : ` (${label})`
+      return `${name.get(from)} → ${name.get(to)}${what} ${withUnit(value, scale)}`
+    })
+  const largest = words.colon(pictureWords(language).largest, flows.join(words.semicolon))
+  return `${pictureWords(language).pictured(unitName(scale), percent)}${largest}${words.stop}`
 }
 
 /** The drawn bands, the largest first. */

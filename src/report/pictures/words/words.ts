@@ -17,5 +17,23 @@ export interface PictureWords {
   /** What a Sankey diagram shows, for who cannot see it, and the largest of its flows. */
   readonly pictured: (unit: string, share: string) => string
   readonly largest: string
-  readonly unit: (unit: string) => string
+  /** Caption of several indicators. */
+  readonly indicators: string
+  readonly baselineValue: string
+  readonly range: string
+  readonly noValue: string
+  /** Caption of the change of an indicator against the baseline. */
+  readonly changeOf: (indicator: string, by: 'enterprise' | 'sector', baseline: string) => string
+  readonly owner: (by: 'enterprise' | 'sector') => string
+  readonly total: string
+  readonly rises: string
+  readonly falls: string
+  readonly notFromZero: string
+  readonly observedBeside: string
+  readonly observedLine: string
+  readonly imposed: string
+  readonly ofObserved: string
+  readonly observedAs: (what: string, observed: string, modelled: string) => string
+  readonly overPeriods: (indicator: string) => string
+  readonly noOwner: (by: 'enterprise' | 'sector') => string
 }

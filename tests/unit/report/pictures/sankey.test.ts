@@ -1,22 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compareRuns } from '../../../../src/compare/index.js'
 import type { DocumentLanguage, Picture } from '../../../../src/report/document/document.js'
 import type { ReportSource } from '../../../../src/report/document/source.js'
 import type { PictureOrder } from '../../../../src/report/pictures/index.js'
 import { sankey } from '../../../../src/report/pictures/sankey/sankey.js'
 import { runDocument } from '../../../builders/engine.js'
 import { loopBelt } from '../../../builders/loop-belt.js'
-import { elements, parseXml } from '../../../builders/xml.js'
+import { drawingOf, rowsOfPicture as rows, sourceOf } from '../../../builders/pictures.js'
+import { elements } from '../../../builders/xml.js'
 
 let source: ReportSource
 beforeAll(async () => {
-  const runs = [await runDocument(loopBelt)]
-  source = { comparison: compareRuns(runs), runs }
+  source = sourceOf(await runDocument(loopBelt))
 })
 const made = (order: PictureOrder = {}, language: DocumentLanguage = 'en'): Picture =>
   sankey.make(source, order, language)!
-/** Rows of a picture's table as texts. */
-const rows = (picture: Picture) => picture.table.rows.map((row) => row.map(({ text }) => text))
 
 describe('Sankey pictures', () => {
   it('show who gives what to whom and what passes outside, the largest first, as cells with their units', () => {
@@ -33,7 +30,7 @@ describe('Sankey pictures', () => {
 
   it('draw one band for each row, titled by the same words, and one title and description for who cannot see', () => {
     const picture = made({ threshold: 0 })
-    const svg = parseXml(picture.drawings[0]!)
+    const svg = drawingOf(picture)
     const titles = elements(svg, 'path').map((path) => elements(path, 'title')[0]!.text)
     const told = rows(picture).map(
       ([from, to, what, amount, unit]) => `${from} → ${to}: ${what === '' ? '' : `${what}, `}${amount} ${unit}`,
