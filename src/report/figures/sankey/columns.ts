@@ -13,13 +13,12 @@ export interface Columns {
 /**
  * Columns in which as little as possible flows back: nodes are put in a line by taking away, one after another, what only
  * gives or only takes, else what gives most over what it takes (Eades, Lin, Smyth, Information Processing Letters 47 (1993)
- * 319–323, weighted); bands against the line are returns. A node stands behind all that feed it, what is fed by none just
- * before what it feeds first.
+ * 319–323, weighted); bands that lead to no column further right are returns. A node stands behind all that feed it along the
+ * line, what is fed by none just before what it feeds first.
  */
 export function columnsOf({ nodes, bands }: SankeyDiagram): Columns {
   const order = lineOf({ nodes, bands })
-  const returns = new Set(bands.filter(({ from, to }) => order.get(from)! >= order.get(to)!).map(({ id }) => id))
-  const forward = bands.filter(({ id }) => !returns.has(id))
+  const forward = bands.filter(({ from, to }) => order.get(from)! < order.get(to)!)
   const line = [...order].sort(([, a], [, b]) => a - b).map(([id]) => id)
   const of = new Map<string, number>()
   for (const id of line) {
@@ -33,7 +32,8 @@ export function columnsOf({ nodes, bands }: SankeyDiagram): Columns {
   }
   const first = Math.min(...of.values())
   for (const [id, column] of of) of.set(id, column - first)
-  return { count: Math.max(0, ...of.values()) + 1, of, returns }
+  const returns = bands.filter(({ from, to }) => of.get(from)! >= of.get(to)!)
+  return { count: Math.max(0, ...of.values()) + 1, of, returns: new Set(returns.map(({ id }) => id)) }
 }
 
 /** Place of every node in the line. */

@@ -130,6 +130,20 @@ describe('Sankey diagrams with loops', () => {
     )
   })
 
+  it('a band against the line leads forward where its giver was moved to the left of its taker', () => {
+    const nodes = ['n0', 'n1', 'n2', 'n3'].map(node)
+    const bands = [
+      band('n2', 'n1', 2),
+      band('n2', 'n0', 1),
+      band('n1', 'n3', 1),
+      band('n3', 'n2', 1),
+      band('n0', 'n3', 3),
+    ]
+    const { columns } = layOut({ nodes, bands })
+    for (const { id, from, to } of bands)
+      expect([id, columns.returns.has(id)]).toEqual([id, columns.of.get(from)! >= columns.of.get(to)!])
+  })
+
   it('no order of entry reaches the picture', () => {
     fc.assert(
       fc.property(diagrams, fc.infiniteStream(fc.nat(1e6)), (diagram, numbers) => {
