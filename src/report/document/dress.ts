@@ -1,12 +1,23 @@
 import type { Cell, TableBlock } from '../blocks.js'
-import type { Making } from './making.js'
+import type { Language } from '../../base/index.js'
+import type { Words } from '../words/index.js'
+import type { DocumentLanguage } from './document.js'
+import type { ReportSource } from './source.js'
 import { scaledText, scaleOf } from './scales.js'
+
+/** What a table must know of the document it stands in. */
+interface Dressing {
+  readonly source: ReportSource
+  readonly language: Language
+  readonly documentLanguage: DocumentLanguage
+  readonly context: { readonly words: Words }
+}
 
 /**
  * A printed table as it stands in a document: scenarios by their names, no ids of indicators, and in a document of one
  * language each row in the larger units of that language (万吨, 亿元; kt, million yuan) where its numbers are large.
  */
-export function dress(block: TableBlock, making: Making): TableBlock {
+export function dress(block: TableBlock, making: Dressing): TableBlock {
   const { words } = making.context
   const kept = block.columns.map(({ title }) => title !== words.id)
   const named = (text: string): string =>
@@ -26,7 +37,7 @@ export function dress(block: TableBlock, making: Making): TableBlock {
 }
 
 /** A row whose numbers share one unit, named in a cell of the row, in the scale of the largest of them. */
-function inLargeUnits(row: readonly Cell[], { documentLanguage, context: { words } }: Making): readonly Cell[] {
+function inLargeUnits(row: readonly Cell[], { documentLanguage, context: { words } }: Dressing): readonly Cell[] {
   const named = row.findIndex(({ unit, value }) => unit !== undefined && value === undefined)
   if (named < 0 || documentLanguage === 'both') return row
   const unit = row[named]!.unit!

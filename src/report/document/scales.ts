@@ -16,12 +16,14 @@ const larger: Readonly<Record<Language, Readonly<Record<string, readonly Scale[]
       { size: 1e6, unit: 'Mt' },
       { size: 1e3, unit: 'kt' },
     ],
+    kt: [{ size: 1e3, unit: 'Mt' }],
     tce: [
       { size: 1e6, unit: 'Mtce' },
       { size: 1e3, unit: 'ktce' },
     ],
     yuan: [{ size: 1e6, unit: 'Myuan' }],
     '10kyuan': [{ size: 1e2, unit: 'Myuan' }],
+    万元: [{ size: 1e2, unit: 'Myuan' }],
     GJ: [
       { size: 1e6, unit: 'PJ' },
       { size: 1e3, unit: 'TJ' },
@@ -33,12 +35,15 @@ const larger: Readonly<Record<Language, Readonly<Record<string, readonly Scale[]
   },
   zh: {
     t: [{ size: 1e4, unit: '万吨' }],
+    kt: [{ size: 10, unit: '万吨' }],
+    Mt: [{ size: 0.01, unit: '万吨' }],
     tce: [{ size: 1e4, unit: '万吨标准煤' }],
     yuan: [
       { size: 1e8, unit: '亿元' },
       { size: 1e4, unit: '万元' },
     ],
     '10kyuan': [{ size: 1e4, unit: '亿元' }],
+    万元: [{ size: 1e4, unit: '亿元' }],
     GJ: [{ size: 1e4, unit: '万吉焦' }],
     MWh: [
       { size: 1e5, unit: '亿千瓦时' },
