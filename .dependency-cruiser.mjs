@@ -38,6 +38,7 @@ const packageHomes = {
   mathjs: '^src/base/',
   'csv-stringify': '^src/report/',
   'd3-array': '^src/report/figures/charts/',
+  '@napi-rs/canvas': '^src/io/',
   'string-width': '^src/(report|base)/',
   'fast-check': '^src/testing/',
 }

@@ -24,7 +24,8 @@ await build({
     testing: 'src/testing/index.ts',
   },
   // An optional peer, installed by those who test with it.
-  external: ['fast-check'],
+  // The kit's own; and native code and fonts, optional and loaded when a picture is to be a PNG.
+  external: ['fast-check', '@napi-rs/canvas', '@embedpdf/fonts-sc'],
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -1,6 +1,7 @@
 export { openProject, type Project, projectFolder, projectLimits, projectMarker, projectReader } from './project.js'
 export { makeFolderOf, realTarget, writeAtomically } from './write.js'
 export { existingIn, writeNewFiles } from './new-files.js'
+export { svgToPng } from './rasterise.js'
 export { readText } from './read-text.js'
 export { findProjects } from './find.js'
 export { hashText } from './hash.js'

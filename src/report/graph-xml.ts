@@ -36,6 +36,13 @@ export function xmlElement(
   return `${open}>\n${inner}\n</${name}>`
 }
 
+/** An element on one line: white space in its content would be seen. */
+export const inlineElement = (
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  content: readonly string[],
+): string => `<${name}${xmlAttributes(attributes)}>${content.join('')}</${name}>`
+
 /** An element that holds text. */
 export const textElement = (
   name: string,

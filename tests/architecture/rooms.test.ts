@@ -91,6 +91,7 @@ describe('architecture', () => {
     ['commander-at-home', 'src/report/a.ts', 'commander'],
     ['chalk-at-home', 'src/report/a.ts', 'chalk'],
     ['fast-check-at-home', 'src/run/a.ts', 'fast-check'],
+    ['@napi-rs/canvas-at-home', 'src/report/a.ts', '@napi-rs/canvas'],
     ['d3-array-at-home', 'src/report/a.ts', 'd3-array'],
     ['no-unresolved', 'src/lp/a.ts', './nowhere.js', `import './elsewhere.js'\n`],
   ])('catches a planted breach of %s', async (rule, from, to, text?: string) => {

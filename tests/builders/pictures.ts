@@ -17,5 +17,7 @@ export const drawingOf = (picture: Picture): XmlElement => parseXml(picture.draw
 /** Texts of a drawing that are read, line by line. */
 export const textsIn = (drawing: XmlElement): readonly string[] =>
   elements(drawing, 'text').flatMap((text) =>
-    text.attributes['aria-hidden'] === 'true' ? [] : [text.text, ...elements(text, 'tspan').map((span) => span.text)],
+    text.attributes['aria-hidden'] === 'true'
+      ? []
+      : [text.text, ...elements(text, 'tspan').map((span) => span.text)].filter((line) => line !== ''),
   )

@@ -1,4 +1,5 @@
 import { bars } from './bars.js'
+import { map } from './map.js'
 import { observed } from './observed.js'
 import type { PictureKind } from './picture-kind.js'
 import { sankey } from './sankey/sankey.js'
@@ -8,4 +9,4 @@ import { waterfall } from './waterfall.js'
 export type { PictureKind, PictureOrder } from './picture-kind.js'
 
 /** Every kind of picture; a new one is a file and a line here. */
-export const pictures: readonly PictureKind[] = [sankey, bars, waterfall, observed, trajectory]
+export const pictures: readonly PictureKind[] = [sankey, map, bars, waterfall, observed, trajectory]

@@ -4,6 +4,8 @@ export interface SankeyNode {
   readonly label: string
   /** A place of the model, or one of what lies outside it (markets, nature, stocks …). */
   readonly kind: 'place' | 'outside'
+  /** Only some of its flows are drawn: what enters need not leave. */
+  readonly isPartial?: boolean
 }
 
 /** A flow between two nodes; several may join the same two. */

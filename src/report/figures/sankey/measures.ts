@@ -9,6 +9,16 @@ export interface SankeyMeasures {
   /** Room on the left and right for labels outside. */
   readonly margin: number
   readonly top: number
+  /** Nodes bear numbers, and their names stand below by number: for a narrow page. */
+  readonly isNumbered: boolean
 }
 
-export const usualMeasures: SankeyMeasures = { width: 1120, height: 560, nodeWidth: 12, gap: 6, margin: 150, top: 40 }
+/** A page across, as wide as A4 with letters of ten points. */
+export const usualMeasures: SankeyMeasures = {
+  ...{ width: 1120, height: 560, nodeWidth: 12, gap: 6, margin: 150, top: 40, isNumbered: false },
+}
+
+/** A phone held upright. */
+export const narrowMeasures: SankeyMeasures = {
+  ...{ width: 400, height: 380, nodeWidth: 8, gap: 6, margin: 30, top: 40, isNumbered: true },
+}

@@ -1,4 +1,4 @@
-import { xmlElement, textElement } from '../../graph-xml.js'
+import { inlineElement, textElement, xmlElement } from '../../graph-xml.js'
 import { px } from './page.js'
 
 /** Pixels of half a Chinese character, and between two lines of a text, at the usual size. */
@@ -17,7 +17,7 @@ export interface At {
 
 /** A text in lines. */
 export function linesText(lines: readonly string[], { x, y, anchor = 'start', size, weight, fill }: At): string {
-  return xmlElement(
+  return inlineElement(
     'text',
     {
       fill: fill ?? '#111111',
@@ -34,7 +34,7 @@ export function rimmedText(lines: readonly string[], { x, y, anchor = 'start' }:
   const spans = lines.map((line, i) => textElement('tspan', line, { x: px(x), y: px(y + i * LINE) }))
   const rim = { fill: '#ffffff', stroke: '#ffffff', 'stroke-width': '3', 'stroke-linejoin': 'round' }
   return xmlElement('g', { 'text-anchor': anchor }, [
-    xmlElement('text', { ...rim, 'aria-hidden': 'true' }, spans),
-    xmlElement('text', { fill: '#111111' }, spans),
+    inlineElement('text', { ...rim, 'aria-hidden': 'true' }, spans),
+    inlineElement('text', { fill: '#111111' }, spans),
   ])
 }

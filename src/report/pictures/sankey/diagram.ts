@@ -37,7 +37,7 @@ export function diagramOf(found: RunNetwork, { language, byProducts }: Telling):
       from,
       to,
       label: name(label),
-      group: group(commodity),
+      group: way === 'in' ? 'goods' : group(commodity),
       value,
     }
   })

@@ -5,7 +5,6 @@ const nodes = { site: 'sites', enterprise: 'enterprises', sector: 'sectors' } as
 /** English words of pictures. */
 export const en: PictureWords = {
   flows: (quantity, by) => `Flows of ${quantity} between ${nodes[by]}`,
-  around: (node) => `around ${node}`,
   quantity: (kind) => kind,
   outside: (outside, isMoney) => {
     switch (outside) {
@@ -45,7 +44,11 @@ export const en: PictureWords = {
         return outside satisfies never
     }
   },
-  group: (group) => ({ goods: 'Goods', 'by-product': 'By-products', other: 'Smaller flows together' })[group],
+  group: (group) =>
+    ({
+      ...{ goods: 'Goods', 'by-product': 'By-products', other: 'Smaller flows together' },
+      ...{ kept: 'In both', added: 'Added', grown: 'More', shrunk: 'Less', removed: 'No longer' },
+    })[group],
   folded: (count) => `${count} smaller flows`,
   unbalanced: 'not balanced:',
   pictured: (unit, share) =>
@@ -68,4 +71,17 @@ export const en: PictureWords = {
   observedAs: (what, observed, modelled) => `${what}: published ${observed}, modelled ${modelled}`,
   overPeriods: (indicator) => `${indicator} over the periods`,
   noOwner: (by) => `Markets and sites without ${by === 'sector' ? 'a sector' : 'an enterprise'}`,
+  flowsAround: (quantity, node) => `Flows of ${quantity} to and from ${node}`,
+  against: (scenario, before) => `${scenario} against “${before}”`,
+  largestChanges: 'Largest changes',
+  notDrawn: 'Too little to be drawn',
+  onMap: (quantity) => `Flows of ${quantity} between the sites on the map`,
+  mapped: (sites, unit) =>
+    `${sites} sites where they are, north up; bands are as wide as their flows, in ${unit}. Largest flows`,
+  north: 'N',
+  smallLinks: (count, share, sum) =>
+    `Not drawn: ${count} ${count === 1 ? 'flow' : 'flows'} below ${share} of the largest, ${sum} in all.`,
+  samePlace: (count, sum) =>
+    `Not drawn: ${count} ${count === 1 ? 'flow' : 'flows'} between sites at one and the same place, ${sum} in all.`,
+  noCoordinates: 'Sites without coordinates, not on the map',
 }

@@ -5,12 +5,12 @@ import type { Grouping } from '../grouping.js'
 export interface PictureWords {
   /** A caption of a scenario: 'Mass flows between enterprises: 2015 without the programme'. */
   readonly flows: (quantity: string, by: Grouping) => string
-  /** Of flows, the same around one node. */
-  readonly around: (node: string) => string
   readonly quantity: (kind: 'mass' | 'energy' | 'money') => string
   /** What stands outside the nodes, by what passes there; of money other names. */
   readonly outside: (outside: Outside, isMoney: boolean) => string
-  readonly group: (group: 'goods' | 'by-product' | 'other') => string
+  readonly group: (
+    group: 'goods' | 'by-product' | 'other' | 'kept' | 'added' | 'grown' | 'shrunk' | 'removed',
+  ) => string
   /** So many small flows in one. */
   readonly folded: (count: number) => string
   readonly unbalanced: string
@@ -36,4 +36,18 @@ export interface PictureWords {
   readonly observedAs: (what: string, observed: string, modelled: string) => string
   readonly overPeriods: (indicator: string) => string
   readonly noOwner: (by: 'enterprise' | 'sector') => string
+  /** Flows of a quantity between one node and all it exchanges something with. */
+  readonly flowsAround: (quantity: string, node: string) => string
+  /** A scenario and that it is set against. */
+  readonly against: (scenario: string, before: string) => string
+  readonly largestChanges: string
+  /** Said before what is too thin to be drawn. */
+  readonly notDrawn: string
+  readonly onMap: (quantity: string) => string
+  /** What a map shows, for who cannot see it. */
+  readonly mapped: (sites: number, unit: string) => string
+  readonly north: string
+  readonly smallLinks: (count: number, share: string, sum: string) => string
+  readonly samePlace: (count: number, sum: string) => string
+  readonly noCoordinates: string
 }

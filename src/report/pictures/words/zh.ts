@@ -5,7 +5,6 @@ const nodes = { site: '场地', enterprise: '企业', sector: '行业' } as cons
 /** Chinese words of pictures. */
 export const zh: PictureWords = {
   flows: (quantity, by) => `${nodes[by]}间${quantity}流向`,
-  around: (node) => `${node}及其往来方`,
   quantity: (kind) => ({ mass: '物质', energy: '能量', money: '资金' })[kind],
   outside: (outside, isMoney) => {
     switch (outside) {
@@ -45,7 +44,11 @@ export const zh: PictureWords = {
         return outside satisfies never
     }
   },
-  group: (group) => ({ goods: '产品与原料', 'by-product': '副产物', other: '较小流量合并' })[group],
+  group: (group) =>
+    ({
+      ...{ goods: '产品与原料', 'by-product': '副产物', other: '较小流量合并' },
+      ...{ kept: '两情景共有', added: '新增', grown: '增加', shrunk: '减少', removed: '取消' },
+    })[group],
   folded: (count) => `较小流量${count}项`,
   unbalanced: '不平衡：',
   pictured: (unit, share) => `带高与流量成比例，单位：${unit}；回流绘于下方；低于最大节点 ${share} 的流量合并绘出。`,
@@ -67,4 +70,14 @@ export const zh: PictureWords = {
   observedAs: (what, observed, modelled) => `${what}：公布值 ${observed}，模型值 ${modelled}`,
   overPeriods: (indicator) => `${indicator}的分期变化`,
   noOwner: (by) => `市场及无${by === 'sector' ? '行业' : '企业'}归属的场地`,
+  flowsAround: (quantity, node) => `${node}的${quantity}往来`,
+  against: (scenario, before) => `${scenario}与“${before}”之差`,
+  largestChanges: '最大的变化',
+  notDrawn: '数量过小未绘出',
+  onMap: (quantity) => `场地间${quantity}流向分布`,
+  mapped: (sites, unit) => `按坐标绘出${sites}处场地，上北下南；带宽与流量成比例，单位：${unit}。最大的流量`,
+  north: '北',
+  smallLinks: (count, share, sum) => `未绘出：低于最大流量 ${share} 的流量${count}项，合计 ${sum}。`,
+  samePlace: (count, sum) => `未绘出：位于同一地点的场地之间的流量${count}项，合计 ${sum}。`,
+  noCoordinates: '无坐标而未绘出的场地',
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SankeyDiagram } from '../../../../src/report/figures/sankey/diagram.js'
+import { bandLabels } from '../../../../src/report/figures/sankey/band-labels.js'
 import { foldSmall } from '../../../../src/report/figures/sankey/fold.js'
 import { labelLines } from '../../../../src/report/figures/sankey/labels.js'
 import { type LabelOf, layOut } from '../../../../src/report/figures/sankey/layout.js'
-import { usualMeasures } from '../../../../src/report/figures/sankey/measures.js'
-import { drawSankey, type SankeyWords } from '../../../../src/report/figures/sankey/svg.js'
+import { narrowMeasures, usualMeasures } from '../../../../src/report/figures/sankey/measures.js'
+import { overlap } from '../../../../src/report/figures/svg/box.js'
+import { drawSankey, nodeBoxes, type SankeyWords } from '../../../../src/report/figures/sankey/svg.js'
 
 const words: SankeyWords = {
   title: 'Flows',
@@ -174,6 +176,48 @@ describe('Sankey diagrams with loops', () => {
     const stub = /height="([\d.]+)" fill="url\(#open\)"/.exec(svg)
     expect(Number(stub![1])).toBeCloseTo(3 * scale, 1)
     expect(svg).toContain('b: open 3 t')
+  })
+})
+
+describe('names', () => {
+  it('of nodes and of bands stand over no other name and no node', () => {
+    fc.assert(
+      fc.property(diagrams, (diagram) => {
+        const { nodes, bands } = layOut(diagram, usualMeasures, labelled)
+        const taken = nodes.flatMap(nodeBoxes)
+        const names = bandLabels(bands, taken).map(({ box }) => box)
+        for (const [i, box] of names.entries())
+          for (const other of [...taken, ...names.slice(i + 1)]) expect(overlap(box, other)).toBe(false)
+        for (const { box, text } of bandLabels(bands, taken)) {
+          const bearer = bands.find(({ band }) => band.label === text)!
+          expect(bearer.thickness).toBeGreaterThanOrEqual(box.y1 - box.y0)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('stand below by number on a narrow page, with the same values', () => {
+    const diagram = { nodes: ['a', 'b', 'c'].map(node), bands: [band('a', 'b', 10), band('b', 'c', 10)] }
+    const svg = drawSankey(diagram, words, narrowMeasures)
+    for (const [i, id] of ['a', 'b', 'c'].entries()) {
+      expect(svg).toContain(`>${id} 10 t</tspan>`)
+      expect(svg).toContain(`>${i + 1}</tspan>`)
+    }
+    expect(Number(/width="(\d+)"/.exec(svg)![1])).toBe(400)
+  })
+})
+
+describe('ranges', () => {
+  it('are drawn as outlines as high as the lowest and the highest value', () => {
+    const ranged = { ...band('a', 'b', 10), low: 8, high: 13 }
+    const diagram = { nodes: ['a', 'b'].map(node), bands: [ranged] }
+    const { scale } = layOut(diagram, usualMeasures, labelled)
+    const svg = drawSankey(diagram, words)
+    const edges = [...svg.matchAll(/ d="(M[^"]+Z)" fill="none"/g)].map((match) => endsOf(match[1]!)[0])
+    expect(edges[0]).toBeCloseTo(8 * scale, 1)
+    expect(edges[1]).toBeCloseTo(13 * scale, 1)
+    expect(svg).toContain('a → b: 10 t (8 t – 13 t)')
   })
 })
 
