@@ -20,6 +20,7 @@ await build({
   entryPoints: {
     cli: 'src/cli/main.ts',
     worker: 'src/cli/worker.ts',
+    'law-worker': 'src/cli/law-worker.ts',
     index: 'src/index.ts',
     testing: 'src/testing/index.ts',
   },

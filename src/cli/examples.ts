@@ -5,6 +5,7 @@ export const examples: Readonly<Record<Verb, readonly string[]>> = {
   check: [
     'liubai check scenarios/published/transport.yaml',
     'liubai check --lang zh scenarios/liu-bai/circular-2015.yaml',
+    'liubai check --laws --runs 2 scenarios/liu-bai/circular-2015.yaml',
   ],
   run: [
     'liubai run scenarios/published/transport.yaml',

@@ -8,7 +8,14 @@ import {
   type GraphFormat,
   graphFormats,
 } from '../report/index.js'
-import { defaultTimeLimit, type GraphRequest, type ReportRequest, type Request } from './request.js'
+import {
+  defaultTimeLimit,
+  type GraphRequest,
+  type LawRequest,
+  type ReportRequest,
+  type Request,
+  usualRuns,
+} from './request.js'
 import type { Verb } from './verbs.js'
 import type { CliWords } from './words/index.js'
 
@@ -35,6 +42,9 @@ export interface GivenOptions {
   readonly title?: string
   readonly list?: boolean
   readonly bom?: boolean
+  readonly laws?: boolean
+  readonly runs?: string
+  readonly seed?: string
 }
 
 /** A command with its arguments and unchecked options. */
@@ -79,6 +89,8 @@ export function requestOf({ verb, files, options }: EngineCall, language: Langua
   if (typeof graph === 'string') return graph
   const report = verb === 'report' ? reportOf(options, format as DocumentFormat, words) : undefined
   if (typeof report === 'string') return report
+  const laws = lawsOf(options, words)
+  if (typeof laws === 'string') return laws
   return {
     verb,
     files,
@@ -93,6 +105,7 @@ export function requestOf({ verb, files, options }: EngineCall, language: Langua
     trace: trace ?? null,
     ...(graph === undefined ? {} : { graph }),
     ...(report === undefined ? {} : { report }),
+    ...(laws === undefined ? {} : { laws }),
     colour: { stdout: false, stderr: false },
   }
 }
@@ -145,6 +158,17 @@ function graphOf({ files, options }: Called, format: GraphFormat, { fault }: Cli
     period: period ?? null,
     format,
   }
+}
+
+/** How laws are tried, where that is asked for. */
+function lawsOf({ laws, runs, seed }: GivenOptions, { fault, count }: CliWords): LawRequest | string | undefined {
+  if (!laws) return runs === undefined && seed === undefined ? undefined : fault.runsOfLaws
+  const whole = (text: string | undefined, usual: number) =>
+    text === undefined ? usual : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+  const [cases, from] = [whole(runs, usualRuns), whole(seed, 1)]
+  if (!(cases >= 1)) return fault.badValue('--runs', runs!, count)
+  if (Number.isNaN(from)) return fault.badValue('--seed', seed!, count)
+  return { runs: cases, seed: from }
 }
 
 function secondsOf(text: string): number | undefined {

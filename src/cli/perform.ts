@@ -1,5 +1,6 @@
 import { check } from './commands/check.js'
 import { compare } from './commands/compare.js'
+import { checkLaws } from './commands/laws.js'
 import { graph } from './commands/graph.js'
 import { report } from './commands/report.js'
 import { run } from './commands/run.js'
@@ -11,7 +12,7 @@ import type { Services } from './services.js'
 export function perform(request: Request, services: Services): Promise<Reply> {
   switch (request.verb) {
     case 'check':
-      return check(request)
+      return request.laws ? checkLaws(request, request.laws, services) : check(request)
     case 'run':
       return run(request, services)
     case 'compare':

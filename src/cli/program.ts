@@ -3,7 +3,7 @@ import { shells } from './completion/shells.js'
 import { examples } from './examples.js'
 import { helpIn } from './help-style.js'
 import { type Called, documentLanguages, formatsOf, languages, nodeKinds } from './options.js'
-import { defaultTimeLimit, type Request } from './request.js'
+import { defaultTimeLimit, type Request, usualRuns } from './request.js'
 import { templateNames } from './templates/names.js'
 import type { Verb } from './verbs.js'
 import { version } from './version.js'
@@ -36,6 +36,9 @@ export function buildProgram(words: CliWords, onCall: (called: Called) => void):
         onCall({ verb: name, files: command.args, options: command.optsWithGlobals() })
       })
   form(verb('check').argument('<files...>', words.argument.files), words, words.option.output)
+    .option('--laws', words.option.laws)
+    .option('--runs <number>', words.option.runs(usualRuns))
+    .option('--seed <number>', words.option.seed)
   solving(form(verb('run').argument('<file>', words.argument.file), words, words.option.outputRun), words)
     .option('--trace <id>', words.option.trace)
     .option('--watch', words.option.watch)

@@ -25,6 +25,8 @@ export interface Request {
   readonly trace: string | null
   /** What `graph` is asked; absent for the other commands. */
   readonly graph?: GraphRequest
+  /** Laws that `check` tries; absent where it is not asked to. */
+  readonly laws?: LawRequest
   /** What `report` is asked; absent for the other commands. */
   readonly report?: ReportRequest
   /** Whether each stream takes colours. */
@@ -36,6 +38,12 @@ export interface GraphRequest extends GraphQuestion {
   /** Path of the table; null: the scenario. */
   readonly flows: string | null
   readonly format: GraphFormat
+}
+
+/** How laws are tried: so many cases, all of them given by the seed. */
+export interface LawRequest {
+  readonly runs: number
+  readonly seed: number
 }
 
 /** What `report` is asked beside its files. */
@@ -81,3 +89,6 @@ export type Message =
 
 /** Seconds allowed to the solver when the call names none. */
 export const defaultTimeLimit = 300
+
+/** Cases laws are tried in when the call names no number. */
+export const usualRuns = 100

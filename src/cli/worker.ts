@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ParsedFiles } from '../scenario/index.js'
 import { loadSolver, type SolverPort } from '../solve/index.js'
+import { tryOnAllCores } from './law-pool.js'
 import { perform } from './perform.js'
 import { filesOf, type Openings, openAll, sameTexts } from './projects.js'
 import type { Message, Request } from './request.js'
@@ -30,6 +31,7 @@ const services: Services = {
   },
   onProgress: (text) => post({ kind: 'progress', text }),
   parsed: new ParsedFiles(),
+  tryLaws: (job, onCase) => tryOnAllCores(job, onCase, new URL('./law-worker.js', import.meta.url)),
   onOpened: (openings) => {
     opened = openings
   },

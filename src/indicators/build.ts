@@ -13,12 +13,13 @@ import {
   mergeFigures,
   multiplyDimensions,
   nearest,
+  type Origin,
   type Outcome,
   sameDimension,
 } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { periodIdOf, type Value, wholePeriod } from '../model/index.js'
-import type { Amount, FormulaSpec, RoleSpec } from '../scenario/index.js'
+import type { FormulaSpec, RoleSpec } from '../scenario/index.js'
 import { type Form, type IndicatorForm, type RatioForm, timeOf } from './form.js'
 import { discounted } from './discounted.js'
 import { functions } from './functions.js'
@@ -135,9 +136,9 @@ export class FormBuilder {
   }
 
   /** A number that is held against a form must have its dimension; a fault at the number otherwise. */
-  expect(form: IndicatorForm, { given, origin }: Amount): void {
-    if (given.kind !== 'measure' || isEmpty(form) || sameDimension(form.dimension, given.measure.dimension)) return
-    const args = { expected: canonicalUnit(form.dimension), found: canonicalUnit(given.measure.dimension) }
+  expect(form: IndicatorForm, dimension: Dimension, origin: Origin): void {
+    if (isEmpty(form) || sameDimension(form.dimension, dimension)) return
+    const args = { expected: canonicalUnit(form.dimension), found: canonicalUnit(dimension) }
     this.faults.push(fault('BASE_WRONG_DIMENSION', origin, { args }))
   }
 

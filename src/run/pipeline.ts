@@ -15,6 +15,8 @@ export interface Checked {
   readonly observed: ReadonlyMap<string, IndicatorForm>
   readonly packs: readonly BoundPack[]
   readonly measures: ReadonlyMap<string, readonly (IndicatorForm | null)[]>
+  /** Forms of the laws, by id. */
+  readonly laws: ReadonlyMap<string, IndicatorForm>
   readonly lints: readonly Diagnostic[]
 }
 
@@ -39,13 +41,13 @@ export function check(entry: string, load: Load, parsed?: ParsedFiles): Outcome<
   const lints = [...outcome.notes, ...diagnostics.filter(({ severity }) => severity === 'lint')]
   const errors = [...faults, ...diagnostics.filter(({ severity }) => severity === 'error')]
   if (errors.length > 0) return bad([...lints, ...errors, ...formFaults(graph, bound, declared)])
-  const { staged, forms, observed, measures } = formsOf(graph, bound)
+  const { staged, forms, observed, measures, laws } = formsOf(graph, bound)
   if (!forms.ok || !staged.ok)
     return bad([
       ...lints,
       ...unique([...(forms.ok ? [] : forms.diagnostics), ...(staged.ok ? [] : staged.diagnostics)]),
     ])
-  return good({ staged: staged.value, forms: forms.value, observed, packs: bound, measures, lints }, lints)
+  return good({ staged: staged.value, forms: forms.value, observed, packs: bound, measures, laws, lints }, lints)
 }
 
 /** The same fault met on two ways is said once. */
@@ -61,7 +63,14 @@ function formsOf(graph: ModelGraph, packs: readonly BoundPack[]) {
   const observed = new Map(
     graph.spec.observations.flatMap(({ id, formula, value }) => {
       const form = builder.formula(formula)
-      if (form) builder.expect(form, value)
+      if (form && value.given.kind === 'measure') builder.expect(form, value.given.measure.dimension, value.origin)
+      return form ? [[id, form] as const] : []
+    }),
+  )
+  const laws = new Map(
+    graph.spec.laws.flatMap(({ id, formula, unit }) => {
+      const form = builder.formula(formula)
+      if (form) builder.expect(form, unit.dimension, formula.origin)
       return form ? [[id, form] as const] : []
     }),
   )
@@ -73,7 +82,7 @@ function formsOf(graph: ModelGraph, packs: readonly BoundPack[]) {
         .map(({ id, measures: of }) => [id, of.map((formula) => (formula && builder.formula(formula, roles)) ?? null)]),
     ),
   )
-  return { forms, observed, measures, staged: stage(compiled, builder) }
+  return { forms, observed, measures, laws, staged: stage(compiled, builder) }
 }
 
 /** Faults of the model and its formulas in the part that earlier faults do not touch. */

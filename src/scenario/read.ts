@@ -18,6 +18,7 @@ import { moneyOf, unitsOf } from './decode/units.js'
 import { commodityOf, periodsOf, sourceOf } from './decode/goods.js'
 import { placesOf } from './decode/places.js'
 import { figuresOf } from './decode/ranges.js'
+import { lawOf } from './decode/laws.js'
 import { ladderOf } from './decode/ladders.js'
 import { processOf } from './decode/recipes.js'
 import { slicesOf } from './decode/slices.js'
@@ -162,6 +163,7 @@ function decode(
     indicators,
     targets,
     observations: all('observations', observationOf),
+    laws: all('laws', lawOf),
     ...present('accounts', accountsOf(context, section('accounts'))),
     ...present('symbiosis', symbiosisOf(context, section('symbiosis'))),
     packs: packsOf(context, section('packs')),

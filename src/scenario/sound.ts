@@ -78,6 +78,7 @@ const lists = [
   'indicators',
   'targets',
   'observations',
+  'laws',
   'packs',
   'products',
 ] as const

@@ -525,6 +525,19 @@ export interface ObservationSpec extends Entry {
   readonly note?: Label
 }
 
+/**
+ * What must hold whatever admissible inputs are put in: the form stays within bounds, or does not rise (fall) where one
+ * figure is raised and all else is held.
+ */
+export interface LawSpec extends Entry {
+  readonly formula: FormulaSpec
+  readonly unit: Measure
+  readonly atLeast?: Amount
+  readonly atMost?: Amount
+  readonly monotone?: { readonly raising: string; readonly never: 'rises' | 'falls'; readonly origin: Origin }
+  readonly why?: Label
+}
+
 /** A line of `compare`'s "inputs that differ": the effective value at a path. */
 export interface EffectiveInput {
   readonly path: string
@@ -574,6 +587,7 @@ export interface ScenarioSpec {
   readonly indicators: readonly IndicatorSpec[]
   readonly targets: readonly TargetSpec[]
   readonly observations: readonly ObservationSpec[]
+  readonly laws: readonly LawSpec[]
   /** Share of the benefit of replacing that goes to the generator, and what is counted. */
   readonly symbiosis?: { readonly toGenerator: number; readonly counts: readonly Ref[] }
   /** Lines of the accounts of enterprises, and the enterprises shown; without these all of them. */

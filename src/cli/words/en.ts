@@ -63,6 +63,9 @@ export const en: CliWords = {
     date: 'date of the report, 2015-12-31 (default: of the report file, else none)',
     title: 'title of the report',
     list: 'only list the tables and pictures that texts may cite',
+    laws: 'also try the laws of the files on admissible inputs, on all cores',
+    runs: (usual) => `cases the laws are tried in (default: ${usual})`,
+    seed: 'number the cases are drawn from (default: 1)',
     bom: 'csv with the mark that spreadsheets want',
     template: (names) => `what to begin with: ${names} (default: minimal)`,
   },
@@ -87,6 +90,8 @@ export const en: CliWords = {
     reportAlone: (file) => `${file} is a report file and names its scenarios itself; give it alone`,
     needsOutput: (format) => `a report as ${format} needs a place to go to: --output`,
     bomOfCsv: '--bom is asked of csv only',
+    runsOfLaws: '--runs and --seed are asked of --laws only',
+    noLaws: (file) => `${file} states no laws`,
     graphOf: 'give either a scenario file or --flows with a table',
     graphOfTable: '--quantity, --by and --period are asked of a scenario, not of a table of flows',
     noQuantity: (name, known) =>
@@ -98,6 +103,8 @@ export const en: CliWords = {
     existing: (files) =>
       `these files exist already and are never overwritten: ${files.join(', ')}\nNothing was written; name another folder, or move them away`,
   },
+  count: 'a whole number',
+  lawProgress: (done, of, file) => `case ${done} of ${of}: ${file}`,
   seconds: 'a number of seconds above 0',
   written: (file) => `written: ${file}`,
   progress: (done, of, file) => `solving ${done} of ${of}: ${file}`,

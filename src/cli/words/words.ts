@@ -54,6 +54,9 @@ export interface CliWords {
     readonly title: string
     readonly list: string
     readonly bom: string
+    readonly laws: string
+    readonly runs: (usual: number) => string
+    readonly seed: string
   }
 
   /** Faults of the call. */
@@ -77,6 +80,8 @@ export interface CliWords {
     readonly reportAlone: (file: string) => string
     readonly needsOutput: (format: string) => string
     readonly bomOfCsv: string
+    readonly runsOfLaws: string
+    readonly noLaws: (file: string) => string
     readonly graphOf: string
     readonly graphOfTable: string
     readonly noQuantity: (name: string, known: string) => string
@@ -87,6 +92,8 @@ export interface CliWords {
     readonly existing: (files: readonly string[]) => string
   }
   readonly seconds: string
+  readonly count: string
+  readonly lawProgress: (done: number, of: number, file: string) => string
   readonly written: (file: string) => string
   readonly progress: (done: number, of: number, file: string) => string
   readonly interrupted: string

@@ -43,6 +43,7 @@ export const sections: Readonly<Record<string, Field>> = {
   indicators: optional(mapOf(record('indicator')), 'indicators', '指标'),
   targets: optional(mapOf(record('target')), 'targets', '目标值'),
   observations: optional(mapOf(record('observation')), 'published totals', '公布的总量'),
+  laws: optional(mapOf(record('law')), 'what must always hold', '须恒成立的规律'),
   products: optional(
     mapOf(record('product'), { ref: 'commodities' }),
     'commodities whose circularity is measured',

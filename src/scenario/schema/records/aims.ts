@@ -108,6 +108,20 @@ export const aimRecords: Readonly<Record<string, RecordSchema>> = {
       year: optional(text, 'year', '年份'),
     },
   },
+  law: {
+    en: 'What must hold whatever admissible inputs are put in: a bound, or what raising an input never does',
+    zh: '在任何允许的输入下都须成立的规律：界限，或提高某项输入时不会发生的变化',
+    fields: {
+      ...labelled,
+      formula: required(formula, 'what it speaks of', '所指的量'),
+      unit: required(text, 'unit it is shown in', '显示单位'),
+      'at-least': optional(figure, 'never below', '不低于'),
+      'at-most': optional(figure, 'never above', '不高于'),
+      raising: optional(text, 'path of a figure: raising it, all else held, …', '某项数据的路径：其他不变而提高它时……'),
+      never: optional(choice('rises', 'falls'), '… never does this', '……不会发生此变化'),
+      why: optional(label, 'why it must hold', '成立的理由'),
+    },
+  },
   product: {
     en: 'Feed, end and use of a product, for its circularity; shares of its mass',
     zh: '产品的投料、寿命终点与使用，用于测算循环性；均为质量份额',
