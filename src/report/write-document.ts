@@ -1,18 +1,19 @@
 import { writeReportJson } from './data/report-json.js'
 import { writeTable } from './data/write-table.js'
 import { citable } from './document/citations.js'
-import type { ReportDocument } from './document/document.js'
+import type { Picture, ReportDocument } from './document/document.js'
+import { writeDocumentMarkdown } from './document/markdown.js'
 import { writeHtml } from './html/page.js'
 
 /** Forms a document can be written in. */
-export const documentFormats = ['html', 'json', 'csv', 'svg'] as const
+export const documentFormats = ['html', 'md', 'json', 'csv', 'svg'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Forms that are no text. */
 export const binaryFormats: readonly DocumentFormat[] = []
 
-/** Forms that are a folder of files: one a table, one a picture. */
-export const folderFormats: readonly DocumentFormat[] = ['csv', 'svg']
+/** Forms that are a folder of files: a text with its pictures, one a table, one a picture. */
+export const folderFormats: readonly DocumentFormat[] = ['md', 'csv', 'svg']
 
 /** A file of a document; `name` is its own within a folder, '' where the document is one file. */
 export interface WrittenFile {
@@ -35,27 +36,29 @@ export async function writeDocument(
   switch (format) {
     case 'html':
       return [{ name: '', content: writeHtml(document) }]
+    case 'md':
+      return [{ name: 'report.md', content: writeDocumentMarkdown(document, drawingFile) }, ...drawingsOf(document)]
     case 'json':
       return [{ name: '', content: writeReportJson(document) }]
     case 'csv':
       return document.data.map((table) => ({ name: `${table.id}.csv`, content: writeTable(table, { bom }) }))
     case 'svg':
-      return drawingsOf(document).map(({ name, svg }) => ({ name: `${name}.svg`, content: svg }))
+      return drawingsOf(document)
     default:
       return format satisfies never
   }
 }
 
-/** Every drawing of a document with the name of its file, without ending. */
-function drawingsOf({ sections }: ReportDocument): readonly { readonly name: string; readonly svg: string }[] {
-  return sections.flatMap(({ blocks }) =>
+/** Name of the file of a drawing of a picture. */
+const drawingFile = ({ id }: Picture, place: number): string => `${place === 0 ? id : `${id}-${place + 1}`}.svg`
+
+/** Every drawing of a document. */
+const drawingsOf = ({ sections }: ReportDocument): readonly WrittenFile[] =>
+  sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
-      block.kind === 'picture'
-        ? block.drawings.map((svg, i) => ({ name: i === 0 ? block.id : `${block.id}-${i + 1}`, svg }))
-        : [],
+      block.kind === 'picture' ? block.drawings.map((content, i) => ({ name: drawingFile(block, i), content })) : [],
     ),
   )
-}
 
 /** Ids and captions of what the texts of a report may cite, a line each: kind, id and caption apart by tabs. */
 export const listDocument = ({ sections }: ReportDocument): string =>
