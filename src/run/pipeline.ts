@@ -6,7 +6,8 @@ import { benefitOf, packsOf, productsOf } from '../metrics/index.js'
 import { expandModel, type ModelGraph } from '../model/index.js'
 import { headlineForms, readBack, type SolvedRun } from '../results/index.js'
 import { type Load, type ParsedFiles, readWhole, type ScenarioSpec } from '../scenario/index.js'
-import { type SolverPort, solveStaged } from '../solve/index.js'
+import { type Bases, type SolverPort, solveStaged } from '../solve/index.js'
+import { programNames } from './names.js'
 
 /** A scenario that is right and ready to be solved. */
 export interface Checked {
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly timeLimit: number
   /** Unplaced and unmet amounts are not allowed. */
   readonly strict?: boolean
+  /** Shared by runs one after the other: a program may be solved from the basis of the first, with the same answer. */
+  readonly bases?: Bases
 }
 
 /**
@@ -113,7 +116,9 @@ export function solveChecked(checked: Checked, port: SolverPort, options: RunOpt
   const { staged, forms, observed, packs, measures } = checked
   const asked = options.strict ? strict(staged) : staged
   const ranges = headlineForms(staged.program, forms).flatMap((entry) => entry.forms)
-  const solution = solveStaged(asked.staged, port, { timeLimit: options.timeLimit, ranges })
+  const { timeLimit, bases } = options
+  const before = bases && { bases, names: () => programNames(asked.program) }
+  const solution = solveStaged(asked.staged, port, { timeLimit, ranges, ...(before ? { before } : {}) })
   return withMetrics(readBack({ staged: asked, forms, observed, packs, measures, solution }))
 }
 

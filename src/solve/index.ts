@@ -1,5 +1,6 @@
 export type * from './solution.js'
 export type { PortAnswer, PortBasis, PortModel, PortOutcome, PortProgram, PortSettings, SolverPort } from './port.js'
+export { Bases, type Before, type ProgramNames } from './bases.js'
 export { type LoadOptions, loadSolver } from './highs.js'
 export type { FaceRange } from './ranges.js'
 export type { SolveOptions, StagedSolution } from './stages.js'

@@ -1,22 +1,26 @@
 import type { LinearForm, Stage, StagedProgram } from '../lp/index.js'
-import { allHold, checkDuals, checkPoint, type DualMeasure } from './certificate.js'
+import type { Before } from './bases.js'
+import { allHold, checkDuals, checkPoint, type DualMeasure, measureDuals } from './certificate.js'
 import { askedBeyond, onlySolution, proveUnique } from './determined.js'
 import { equationsOf } from './equations.js'
 import { holdFace } from './face.js'
 import { type ProofSettings, proveInfeasible } from './infeasible.js'
 import { type Bounds, boundsOf, denseCosts, evaluate, type Matrix, matrixOf } from './lp.js'
-import type { PortOutcome, SolverPort } from './port.js'
+import { isOnlyBasis } from './only-basis.js'
+import type { PortBasis, PortOutcome, SolverPort } from './port.js'
 import { type FaceRange, rangesOver } from './ranges.js'
 import type { Certificate, Check, Solution, StageResult } from './solution.js'
-import { dualsOf } from './stage-duals.js'
+import { dualsOf, isProvenByCosts } from './stage-duals.js'
 import { proveUnbounded } from './unbounded.js'
-import { type Approach, openWorkspace, type Workspace } from './workspace.js'
+import { type Answer, type Approach, openWorkspace, type Workspace } from './workspace.js'
 
 /** How long one call may take, and forms whose least and greatest over the face of the objectives are asked for. */
 export interface SolveOptions {
   /** Seconds per call of the solver. */
   readonly timeLimit: number
   readonly ranges?: readonly LinearForm[]
+  /** Programs solved before in this process; without whole columns the solver starts from the basis of the first. */
+  readonly before?: Before
 }
 
 /** A solution with the range of each form asked for; null where the objectives fix it. */
@@ -54,14 +58,25 @@ interface Solved {
  */
 export function solveContinuous(staged: StagedProgram, port: SolverPort, options: SolveOptions): StagedSolution {
   let best: StagedSolution | undefined
-  let last: StagedSolution | undefined
+  let last = fromBefore(staged, port, options)
   for (const approach of approaches) {
-    last = new StagedRun(staged, port, options, approach).solve()
+    if (!last || approach !== approaches[0]) last = new StagedRun(staged, port, options, approach).solve()
     const { ok, droppedStages } = last.certificate
     if (ok && droppedStages.length < (best?.certificate.droppedStages.length ?? Number.POSITIVE_INFINITY)) best = last
     if (last.status === 'limit' || isNotUnique(last) || (ok && droppedStages.length === 0)) break
   }
   return best ?? last!
+}
+
+/** The answer from the basis of a program solved before; undefined where it might not be the one of a cold start. */
+function fromBefore(staged: StagedProgram, port: SolverPort, options: SolveOptions): StagedSolution | undefined {
+  const { before } = options
+  if (!before || before.bases.isEmpty) return undefined
+  const start = before.bases.of(before.names(), boundsOf(staged.program))
+  const run = new StagedRun(staged, port, options, approaches[0]!, start)
+  const found = run.solve()
+  const isWhole = found.status === 'optimal' && found.certificate.droppedStages.length === 0
+  return isWhole && run.isSettled ? found : undefined
 }
 
 /** No answer, and nothing proven. */
@@ -84,6 +99,11 @@ const feasible: Stage = {
 
 class StagedRun {
   private iterations = 0
+  /**
+   * How far the way to the answer is told by the program alone: not yet, from the only optimal basis of a stage on, or
+   * not at all. A stage proven by its costs leaves the same face however it was solved.
+   */
+  private way: 'open' | 'settled' | 'own' = 'open'
   private readonly solved: Solved[] = []
   private readonly matrix: Matrix
   private readonly bounds: Bounds
@@ -94,15 +114,22 @@ class StagedRun {
     private readonly port: SolverPort,
     private readonly options: SolveOptions,
     private readonly approach: Approach,
+    private readonly start?: PortBasis,
   ) {
     this.matrix = matrixOf(staged.program)
     this.bounds = boundsOf(staged.program)
     this.proof = { port, approach: { ...approach, cold: true }, timeLimit: options.timeLimit }
   }
 
+  /** Whether the answer is the one of any start. */
+  get isSettled(): boolean {
+    return this.way === 'settled'
+  }
+
   solve(): StagedSolution {
     const workspace = openWorkspace(this.port, this.matrix, this.bounds, this.approach)
     try {
+      if (this.start) workspace.setBasis(this.start)
       const stages = this.staged.stages.length > 0 ? this.staged.stages : [feasible]
       for (const stage of stages) {
         const stop = this.step(workspace, stage)
@@ -122,9 +149,13 @@ class StagedRun {
     if (before) workspace.setBounds(bounds)
     const sign = stage.sense === 'least' ? 1 : -1
     const costs = denseCosts(stage.form, this.matrix.columns, sign)
-    const answer = workspace.minimise(costs, this.options.timeLimit, before ? 'primal' : 'dual')
+    let answer = workspace.minimise(costs, this.options.timeLimit, before ? 'primal' : 'dual')
     this.iterations += answer.iterations
-    if (answer.outcome !== 'optimal') return this.without(answer.outcome, bounds, costs)
+    if (answer.outcome !== 'optimal') return this.start ? this.nothing() : this.without(answer.outcome, bounds, costs)
+    if (this.way === 'open' && !isProvenByCosts(stage, answer.x, bounds)) {
+      answer = this.settle(workspace, { bounds, costs, answer })
+      if (this.start && !this.isSettled) return this.nothing()
+    }
     const { value } = evaluate(stage.form, answer.x)
     const measure = dualsOf(stage, this.matrix, bounds, costs, answer)
     this.solved.push({
@@ -132,6 +163,25 @@ class StagedRun {
       face: holdFace(bounds, measure),
     })
     return undefined
+  }
+
+  /** Where the basis of a stage is the only optimal one, the answer read off it afresh; otherwise the answer as it is. */
+  private settle(
+    workspace: Workspace,
+    { bounds, costs, answer }: { readonly bounds: Bounds; readonly costs: Float64Array; readonly answer: Answer },
+  ): Answer {
+    this.way = 'own'
+    const basis = this.approach.cold ? undefined : workspace.basis()
+    const measure = measureDuals(this.matrix, costs, answer.rowDuals)
+    if (!basis || !isOnlyBasis(workspace, { bounds, costs, x: answer.x, measure }, basis)) return answer
+    workspace.restart(basis)
+    const afresh = workspace.minimise(costs, this.options.timeLimit, 'primal')
+    this.iterations += afresh.iterations
+    if (afresh.outcome !== 'optimal') return answer
+    this.way = 'settled'
+    const { before } = this.options
+    before?.bases.keep(basis, before.names())
+    return afresh
   }
 
   /** The longest run of stages whose last point is certified for all of them; without one, what fails. */

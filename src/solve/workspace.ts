@@ -32,6 +32,8 @@ export interface Workspace {
   minimiseOn(costs: Float64Array, timeLimit: number): Answer
   basis(): PortBasis | undefined
   setBasis(basis: PortBasis): void
+  /** Forgets all but a basis: what follows depends on it alone, not on how it was found. */
+  restart(basis: PortBasis): void
   dispose(): void
 }
 
@@ -58,11 +60,13 @@ export function openWorkspace(
   let scaled = scaleBounds(bounds, scaling)
   const warm = { ...approach, presolve: false, cold: false }
   const { columns, rows, start, index } = matrix
-  const model = port.open({
-    ...{ columns, rows, start, index, value: scaling.value },
-    ...scaled,
-    ...(integer === undefined ? {} : { integer }),
-  })
+  const open = () =>
+    port.open({
+      ...{ columns, rows, start, index, value: scaling.value },
+      ...scaled,
+      ...(integer === undefined ? {} : { integer }),
+    })
+  let model = open()
   return {
     matrix,
     scaling,
@@ -75,6 +79,12 @@ export function openWorkspace(
     minimiseOn: (costs, timeLimit) => minimise({ model, scaling, approach: warm, scaled }, costs, timeLimit, 'primal'),
     basis: () => model.basis(),
     setBasis: (basis) => model.setBasis(basis),
+    restart: (basis) => {
+      // A model remembers more than its basis: the order of pivots is enough for other last digits.
+      model.dispose()
+      model = open()
+      model.setBasis(basis)
+    },
     dispose: () => model.dispose(),
   }
 }

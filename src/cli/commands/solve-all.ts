@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../base/index.js'
 import type { RunSettings, SolvedRun } from '../../results/index.js'
 import { type Checked, check, solveChecked } from '../../run/index.js'
+import { Bases } from '../../solve/index.js'
 import type { Services } from '../services.js'
 import {
   callFault,
@@ -53,9 +54,11 @@ export async function solveAll(request: Request, services: Services, also: AlsoA
   if (refused !== undefined) return callFault(refused, request)
   const port = await services.solver(Math.max(...checked.map(nonzeros)))
   const { progress } = cliWords(request.language)
+  const bases = new Bases()
   const runs = checked.map((entry, i) => {
     if (checked.length > 1) services.onProgress(progress(i + 1, checked.length, request.files[i]!))
-    return solveChecked(entry, port, also.settings?.[i] ?? { timeLimit: request.timeLimit, strict: request.strict })
+    const { timeLimit, strict } = request
+    return solveChecked(entry, port, { ...(also.settings?.[i] ?? { timeLimit, strict }), bases })
   })
   return { opened, runs, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
 }

@@ -118,9 +118,12 @@ describe('a solver that fails at a later stage', () => {
 
   it('the objective itself is never dropped', () => {
     const unplaced = { id: 'unplaced', role: 'unplaced', least: { idle: 1 } } as const
+    // The only optimal basis is read off once more in a model of its own, the second.
     const lied = solveStaged(
       stagedOf(sketch, unplaced, cost),
-      liar(port, (answer, { call }) => (call === 1 ? changed(answer, 'rowDuals', 0, (dual) => -dual) : answer)),
+      liar(port, (answer, { model, call }) =>
+        call === 1 || model === 1 ? changed(answer, 'rowDuals', 0, (dual) => -dual) : answer,
+      ),
       options,
     )
     expect(lied.status).toBe('withheld')
