@@ -30,7 +30,6 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 const packageHomes = {
   yaml: '^src/scenario/',
   'csv-parse': '^src/scenario/',
-  'graphology-components': '^src/(model|metrics)/',
   graphology: '^src/(model|metrics|report)/',
   highs: '^src/solve/',
   commander: '^src/cli/',

@@ -1,5 +1,4 @@
-import { type Digraph, hasLoop } from './digraph.js'
-import { strongComponents } from './strong-components.js'
+import { type Digraph, hasLoop, strongComponents } from '../model/index.js'
 
 /** Elementary circuits of a graph, and whether these are all. */
 export interface Circuits {
@@ -14,7 +13,7 @@ export const circuitLimits = { circuits: 10_000, steps: 10_000_000 } as const
 
 /**
  * Elementary circuits: closed walks along links that visit no node twice; a node that gives to itself is one of length 1.
- * At most `limits.circuits` of them, within `limits.steps` steps along links.
+ * At most `limits.circuits` of them, within `limits.steps` steps along links; the nodes of what is found count as steps.
  *
  * Source: Johnson, SIAM Journal on Computing 4 (1975) 77–84, with its recursion unrolled.
  */
@@ -60,7 +59,7 @@ class CircuitSearch {
       const rest = group.length > 1 && done ? this.partsOf(inside) : []
       for (const node of group) inside[node] = 0
       if (!done) return false
-      open.push(...rest.reverse())
+      for (const part of rest.reverse()) open.push(part)
     }
     return true
   }
@@ -88,6 +87,7 @@ class CircuitSearch {
         if (target === root) {
           if (this.found.length >= this.limits.circuits) return false
           this.found.push([...path])
+          this.steps += path.length
           closes[node] = 1
         } else if (this.blocked[target] === 0) {
           path.push(target)
@@ -122,7 +122,7 @@ class CircuitSearch {
       const node = open.pop()!
       if (this.blocked[node] === 0) continue
       this.blocked[node] = 0
-      open.push(...(this.waitingFor.get(node) ?? []))
+      for (const waiting of this.waitingFor.get(node) ?? []) open.push(waiting)
       this.waitingFor.delete(node)
     }
   }

@@ -1,7 +1,6 @@
+import { type Digraph, hasLoop, strongComponents } from '../model/index.js'
 import { factorise, solveFactored } from './dense.js'
-import { type Digraph, hasLoop } from './digraph.js'
 import { known, type Metric, unknown } from './metric.js'
-import { strongComponents } from './strong-components.js'
 
 /** Largest strong component the dense iteration takes; above it, only its row sums are tried. */
 const MOST_NODES = 1000

@@ -1,10 +1,10 @@
+import { components, hasLoop, strongComponents } from '../model/index.js'
 import { measureInformation, type Information } from './ascendency.js'
 import { type Circuits, elementaryCircuits } from './circuits.js'
-import { components, digraphOf, hasLoop } from './digraph.js'
+import { digraphOf } from './digraph.js'
 import { analyseFlows, type FlowAnalysis } from './flow-analysis.js'
 import type { FlowNetwork } from './network.js'
 import { type Imbalance, worstImbalance } from './steadiness.js'
-import { strongComponents } from './strong-components.js'
 import { measureStructure, type NetworkStructure } from './structure.js'
 
 /** How the nodes of a network hang together; by ids. */

@@ -1,7 +1,7 @@
-import { digraphOf, hasLoop } from './digraph.js'
+import { hasLoop, strongComponents } from '../model/index.js'
+import { digraphOf } from './digraph.js'
 import type { NoMetricReason } from './metric.js'
 import { type FlowNetwork, nodeTotals } from './network.js'
-import { strongComponents } from './strong-components.js'
 
 /** Share of the throughput above which flows that recipes leave open make a figure of the flows a guess. */
 export const UNACCOUNTED_LIMIT = 0.01

@@ -1,8 +1,8 @@
+import { type Digraph, strongComponents } from '../model/index.js'
 import { cyclicity } from './cyclicity.js'
-import { type Digraph, digraphOf } from './digraph.js'
+import { digraphOf } from './digraph.js'
 import { known, type Metric, unknown } from './metric.js'
 import type { FlowNetwork } from './network.js'
-import { strongComponents } from './strong-components.js'
 
 /** What the links of a network say, whatever they carry; all without unit. */
 export interface NetworkStructure {

@@ -4,6 +4,8 @@ export { type ChosenFlow, chosenFlow, commoditiesOn, unitFlow } from './choice.j
 export { claimGap, claimTolerance } from './claims.js'
 export { balanceTime, periodIdOf, timeId, timeIn, timeLabel, timeIds, timesBy, wholePeriod } from './time.js'
 export { contentsOf } from './content.js'
+export { components, type Digraph, hasLoop } from './digraph.js'
+export { strongComponents } from './strong-components.js'
 export { greatCircle } from './expand/links.js'
 export {
   type Connections,

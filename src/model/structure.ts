@@ -1,7 +1,8 @@
 import { MultiDirectedGraph } from 'graphology'
-import { connectedComponents, stronglyConnectedComponents } from 'graphology-components'
 import type { Label } from '../scenario/index.js'
+import { components, digraphOf } from './digraph.js'
 import type { ModelGraph } from './graph.js'
+import { strongComponents } from './strong-components.js'
 
 /** A site, or a market reached by links. */
 export interface StructureNode {
@@ -43,14 +44,17 @@ export interface Connections {
   readonly loops: readonly (readonly string[])[]
 }
 
-/** Groups, lone places and loops of a structure. */
-export function connectionsOf(structure: Structure): Connections {
-  const ordered = (components: string[][]) =>
-    components.map((group) => [...group].sort()).sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))
-  const groups = ordered(connectedComponents(structure))
+/** Groups, lone places and loops of a model. */
+export function connectionsOf({ nodes, links }: ModelGraph): Connections {
+  const graph = digraphOf(nodes.length, links)
+  const named = (found: readonly (readonly number[])[]) =>
+    found
+      .map((group) => group.map((node) => nodes[node]!.id).sort())
+      .sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))
+  const groups = named(components(graph))
   return {
     groups: groups.filter((group) => group.length > 1),
     alone: groups.filter((group) => group.length === 1).map(([id]) => id!),
-    loops: ordered(stronglyConnectedComponents(structure)).filter((group) => group.length > 1),
+    loops: named(strongComponents(graph).filter((group) => group.length > 1)),
   }
 }

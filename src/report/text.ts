@@ -89,14 +89,17 @@ const further = '  '
 /** A column of running text is not made narrower than this. */
 const narrowest = 14
 
+/** The greatest of many: a call takes only so many arguments. */
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0)
+
 /** Cells of each column: as its widest cell asks for; the heads of numbers, then columns of text narrowed until it fits. */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): readonly number[] {
   const texts = columns.map((column, i) => [column.title, ...rows.map((row) => row[i]!.text)].map(visible))
-  const widths = texts.map((column) => Math.max(...column.map((text) => widthOf(text))))
+  const widths = texts.map((column) => most(column.map((text) => widthOf(text))))
   const least = texts.map((column, i) =>
     columns[i]!.align === 'right'
-      ? Math.max(...column.slice(1).map((text) => widthOf(text)), widestPiece(column[0]!, further))
-      : Math.max(narrowest, ...column.map((text) => widestPiece(text, further))),
+      ? most([...column.slice(1).map((text) => widthOf(text)), widestPiece(column[0]!, further)])
+      : most([narrowest, ...column.map((text) => widestPiece(text, further))]),
   )
   for (let over = widths.reduce((sum, width) => sum + width + gap, 0) - widest; over > 0; over--) {
     const spare = widths.map((width, i) => (width > least[i]! ? width : 0))

@@ -6,7 +6,6 @@ import {
   connectionsOf,
   fixedAmounts,
   type ModelGraph,
-  structureOf,
   throughputOf,
 } from '../model/index.js'
 
@@ -92,7 +91,7 @@ export function summarise(program: CompiledProgram): Summary {
   return {
     counts,
     closes: closedShares(graph),
-    connections: connectionsOf(structureOf(graph)),
+    connections: connectionsOf(graph),
     grades: gradeCounts(graph),
   }
 }

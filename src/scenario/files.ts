@@ -67,7 +67,7 @@ export class FileReader {
     const text = this.text(path, from)
     if (text === undefined) return undefined
     const reading = this.parsed.read(text.startsWith('\uFEFF') ? text.slice(1) : text, path)
-    this.faults.push(...reading.faults)
+    for (const found of reading.faults) this.faults.push(found)
     const { tree } = reading
     if (tree === undefined) return undefined
     if (tree.kind !== 'map') {

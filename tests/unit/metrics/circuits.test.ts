@@ -2,14 +2,8 @@ import fc from 'fast-check'
 import { MultiDirectedGraph } from 'graphology'
 import { connectedComponents, stronglyConnectedComponents } from 'graphology-components'
 import { describe, expect, it } from 'vitest'
-import {
-  cohesionOf,
-  components,
-  type Digraph,
-  digraphOf,
-  elementaryCircuits,
-  strongComponents,
-} from '../../../src/metrics/index.js'
+import { cohesionOf, digraphOf, elementaryCircuits } from '../../../src/metrics/index.js'
+import { components, type Digraph, strongComponents } from '../../../src/model/index.js'
 import { linked, network } from '../../builders/networks.js'
 
 /** A graph of `size` nodes from the bits of its adjacency matrix. */

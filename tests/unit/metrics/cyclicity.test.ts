@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cyclicity, type Digraph, digraphOf } from '../../../src/metrics/index.js'
+import { cyclicity, digraphOf } from '../../../src/metrics/index.js'
+import type { Digraph } from '../../../src/model/index.js'
 import { linked } from '../../builders/networks.js'
 
 const of = (links: string) => cyclicity(digraphOf(linked(links))).value

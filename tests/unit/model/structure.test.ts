@@ -28,8 +28,7 @@ describe('structure of a model', () => {
   })
 
   it('tells groups joined by links, lone places and loops apart', async () => {
-    const structure = structureOf((await runDocument(loop())).compiled.graph)
-    expect(connectionsOf(structure)).toEqual({
+    expect(connectionsOf((await runDocument(loop())).compiled.graph)).toEqual({
       groups: [
         ['a', 'b', 'c'],
         ['d', 'e'],
