@@ -201,6 +201,7 @@ describe('Ctrl-C', () => {
       seen += String(data)
     })
     expect(await code).toBe(130)
+    expect(seen).toContain('\r\u001b[Kreading 2 of 2: two.yaml')
     expect(seen).toContain('\r\u001b[Ksolving 1 of 2: one.yaml')
     expect(seen).toContain('interrupted; nothing was written')
     expect(litter()).toEqual([])

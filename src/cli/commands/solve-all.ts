@@ -40,7 +40,11 @@ export async function solveAll(request: Request, services: Services, also: AlsoA
   services.onOpened(openings)
   const { opened } = openings
   const { parsed } = services
-  const outcomes = opened.map((entry) => ({ entry, outcome: check(entry.project.entry, entry.project.load, parsed) }))
+  const { reading, solving } = cliWords(request.language)
+  const outcomes = opened.map((entry, i) => {
+    services.onProgress(reading(i + 1, opened.length, entry.given))
+    return { entry, outcome: check(entry.project.entry, entry.project.load, parsed) }
+  })
   const faults = outcomes.flatMap(({ entry, outcome }) => (outcome.ok ? [] : faultsOf(entry, outcome.diagnostics)))
   const checked = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []))
   const further = faults.length === 0 ? (also.faults?.(checked) ?? []) : []
@@ -53,10 +57,9 @@ export async function solveAll(request: Request, services: Services, also: AlsoA
     ) ?? faultOfIds(request, checked)
   if (refused !== undefined) return callFault(refused, request)
   const port = await services.solver(Math.max(...checked.map(nonzeros)))
-  const { progress } = cliWords(request.language)
   const bases = new Bases()
   const runs = checked.map((entry, i) => {
-    if (checked.length > 1) services.onProgress(progress(i + 1, checked.length, request.files[i]!))
+    services.onProgress(solving(i + 1, checked.length, request.files[i]!))
     const { timeLimit, strict } = request
     return solveChecked(entry, port, { ...(also.settings?.[i] ?? { timeLimit, strict }), bases })
   })

@@ -96,7 +96,8 @@ export interface CliWords {
   readonly count: string
   readonly lawProgress: (done: number, of: number, file: string) => string
   readonly written: (file: string) => string
-  readonly progress: (done: number, of: number, file: string) => string
+  readonly reading: (done: number, of: number, file: string) => string
+  readonly solving: (done: number, of: number, file: string) => string
   readonly interrupted: string
   readonly watching: (files: number) => string
   readonly watchEnded: string
