@@ -38,6 +38,8 @@ const packageHomes = {
   'csv-stringify': '^src/report/',
   'd3-array': '^src/report/figures/charts/',
   '@napi-rs/canvas': '^src/io/',
+  fflate: '^src/report/docx/',
+  hucre: '^src/report/xlsx/',
   'string-width': '^src/(report|base)/',
   'fast-check': '^src/testing/',
 }

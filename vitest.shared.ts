@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** Folders of tests/ that need packages of Debian: runs of their own, by `.ci/run`, which installs them. */
-export const apart = ['browser']
+export const apart = ['browser', 'office']
 
 const report = process.env['LIUBAI_TEST_REPORT']
 

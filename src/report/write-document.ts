@@ -3,14 +3,16 @@ import { writeTable } from './data/write-table.js'
 import { citable } from './document/citations.js'
 import type { Picture, ReportDocument } from './document/document.js'
 import { writeDocumentMarkdown } from './document/markdown.js'
+import type { Rasterise } from './docx/images.js'
 import { writeHtml } from './html/page.js'
+import { writeDocx, writeXlsx } from './office.js'
 
 /** Forms a document can be written in. */
-export const documentFormats = ['html', 'md', 'json', 'csv', 'svg'] as const
+export const documentFormats = ['html', 'docx', 'xlsx', 'md', 'json', 'csv', 'svg'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Forms that are no text. */
-export const binaryFormats: readonly DocumentFormat[] = []
+export const binaryFormats: readonly DocumentFormat[] = ['docx', 'xlsx']
 
 /** Forms that are a folder of files: a text with its pictures, one a table, one a picture. */
 export const folderFormats: readonly DocumentFormat[] = ['md', 'csv', 'svg']
@@ -25,17 +27,23 @@ export interface WrittenFile {
 export interface WritingOptions {
   /** CSV with the mark that tells spreadsheets it is UTF-8. */
   readonly bom: boolean
+  /** Makes pixels (PNG) of a drawing (SVG), for readers of text files that show no drawings. */
+  readonly rasterise?: Rasterise
 }
 
 /** Writes a document; equal documents give equal bytes. */
 export async function writeDocument(
   document: ReportDocument,
   format: DocumentFormat,
-  { bom }: WritingOptions,
+  { bom, rasterise }: WritingOptions,
 ): Promise<readonly WrittenFile[]> {
   switch (format) {
     case 'html':
       return [{ name: '', content: writeHtml(document) }]
+    case 'docx':
+      return [{ name: '', content: await writeDocx(document, rasterise) }]
+    case 'xlsx':
+      return [{ name: '', content: await writeXlsx(document) }]
     case 'md':
       return [{ name: 'report.md', content: writeDocumentMarkdown(document, drawingFile) }, ...drawingsOf(document)]
     case 'json':

@@ -15,12 +15,8 @@ export function comparisonText(
 }
 
 /** A run as it is printed. */
-export const runText = (
-  run: SolvedRun,
-  language: Language = 'en',
-  format: Exclude<Format, 'json'> = 'table',
-  all = false,
-): string => writeRun(run, { language, format, all })
+export const runText = (run: SolvedRun, language: Language = 'en', format: Exclude<Format, 'json'> = 'table'): string =>
+  writeRun(run, { language, format })
 
 /** A part of a text report: what stands under a heading, up to the next one. */
 export function partOf(text: string, heading: string): string {

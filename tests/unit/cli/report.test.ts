@@ -8,7 +8,9 @@ import type { Reply } from '../../../src/cli/request.js'
 import { cliWords } from '../../../src/cli/words/index.js'
 import { ParsedFiles } from '../../../src/scenario/index.js'
 import { solver } from '../../builders/engine.js'
+import { faultsOf } from '../../builders/ooxml.js'
 import { thinPath } from '../../builders/thin-path.js'
+import { unzip } from '../../builders/zip.js'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'liubai-report-')))
 const path = (name: string) => join(folder, name)
@@ -38,6 +40,13 @@ describe('report of scenarios', () => {
     expect([code, stdout]).toEqual([0, ''])
     expect(files.map((file) => file.path)).toEqual([path('r.html')])
     expect(String(files[0]!.content)).toContain('摘要')
+  })
+  it.each(['docx', 'xlsx'])('writes an office file that is a sound package (%s)', async (ending) => {
+    const { files, stdout, code } = await call('report', ...scenarios, '-o', path(`r.${ending}`))
+    expect([code, stdout]).toEqual([0, ''])
+    expect(faultsOf(unzip(files[0]!.content as Uint8Array))).toEqual([])
+    const { stderr } = await call('report', ...scenarios, '--format', ending)
+    expect(stderr).toContain('needs a place to go to')
   })
   it('lists what texts may cite, and nothing else', async () => {
     const { stdout, files } = await call('report', ...scenarios, '--list')

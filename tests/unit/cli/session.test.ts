@@ -16,7 +16,6 @@ const request: Request = {
   failOnMissedTarget: false,
   watch: false,
   trace: null,
-  all: false,
   colour: { stdout: false, stderr: false },
 }
 
