@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Outcome } from '../../base/index.js'
 import { compareRuns } from '../../compare/index.js'
-import { openProject, readText, realTarget } from '../../io/index.js'
+import { openProject, readText, realTarget, svgToPng } from '../../io/index.js'
 import {
   buildDocument,
   folderFormats,
@@ -151,6 +151,13 @@ function documentOf(
   )
 }
 
+/** Pixels of a drawing; none where the optional packages that draw are not installed. */
+const pixelsOf = (svg: string): Promise<Uint8Array | undefined> =>
+  svgToPng(svg).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND') return undefined
+    throw error
+  })
+
 /** The document as files: one, or a folder of them; a single text also on standard output. */
 async function written(
   document: ReportDocument,
@@ -158,7 +165,7 @@ async function written(
   { request, code, stderr }: { readonly request: Request; readonly code: number; readonly stderr: string },
 ): Promise<Reply> {
   const { output } = request
-  const made = await writeDocument(document, format, { bom })
+  const made = await writeDocument(document, format, { bom, rasterise: pixelsOf })
   if (output === null) {
     const [only] = made
     return { stdout: String(only!.content), stderr, files: [], code }

@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate'
 import { onePixel } from './pictures.js'
 
-/** Makes a picture of pixels (PNG) of a drawing (SVG). */
-export type Rasterise = (svg: string) => Promise<Uint8Array>
+/** Makes a picture of pixels (PNG) of a drawing (SVG); undefined where it cannot. */
+export type Rasterise = (svg: string) => Promise<Uint8Array | undefined>
 
 interface Image {
   readonly id: string

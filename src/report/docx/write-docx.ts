@@ -52,7 +52,10 @@ async function pixelsOf(
   const drawings = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'picture' ? block.drawings : [])),
   )
-  if (rasterise) for (const drawing of drawings) if (!pixels.has(drawing)) pixels.set(drawing, await rasterise(drawing))
+  for (const drawing of new Set(drawings)) {
+    const made = await rasterise?.(drawing)
+    if (made) pixels.set(drawing, made)
+  }
   return pixels
 }
 
