@@ -30,7 +30,7 @@ export interface RunSelection {
 }
 
 /** Index of the period looked at; undefined: all. An id that is none gives −1, which no flow has. */
-export const periodOf = ({ periods }: ModelGraph, { period }: RunSelection): number | undefined =>
+export const periodOf = ({ periods }: ModelGraph, { period }: Pick<RunSelection, 'period'>): number | undefined =>
   period === undefined ? undefined : periods.findIndex(({ id }) => id === period)
 
 /** Who gives what to whom: links between different places, added up; in order of giver, taker and commodity. */

@@ -2,13 +2,15 @@ import { compareIds } from '../base/index.js'
 import type { ModelGraph } from '../model/index.js'
 
 /** What the nodes of a network are: single sites, or enterprises or sectors with all their sites. */
-export const groupings = ['site', 'enterprise', 'sector'] as const
-export type By = (typeof groupings)[number]
+export type By = 'site' | 'enterprise' | 'sector'
+
+/** The same, or processes, wherever they stand. */
+export type Grouping = By | 'process'
 
 /** A node of a run's network. A site without an enterprise (or sector) stands for itself among those. */
 export interface Place {
   readonly id: string
-  readonly kind: By
+  readonly kind: Grouping
   readonly label: ModelGraph['nodes'][number]['label']
 }
 

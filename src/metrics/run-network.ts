@@ -5,7 +5,8 @@ import { periodOf, type RunSelection } from './exchanges.js'
 import { payments } from './money-flows.js'
 import { type FlowNetwork, flowNetwork } from './network.js'
 import { atPlace, type Means, passing, type PlaceFlow } from './place-flow.js'
-import { type Place, placesOf } from './places.js'
+import { type Grouping, type Place, placesOf } from './places.js'
+import { processFlows } from './process-network.js'
 import type { Quantity } from './quantity.js'
 import { solvedFlows } from './solved-flows.js'
 
@@ -60,13 +61,12 @@ const STEADY_WITHIN = 1e-6
  * disposal routes, stocks, final demands and remainders: purchases, extraction, what is taken from stock and what is not
  * met are imports; sales, deliveries and what is put into stock are exports; emissions, disposal, losses and what has no
  * place are respiration. What recipes make or use up of the quantity counts as imports or respiration too.
- * @returns undefined for a run without answer.
+ * Nodes may be processes too, see `processFlows`; these pay one another nothing.
+ * @returns undefined for a run without answer, and for money between processes.
  */
-export function networkOfRun(run: SolvedRun, quantity: Quantity, selection: RunSelection): RunNetwork | undefined {
-  if (run.solution.x.length === 0) return undefined
-  const { all, of } = placesOf(run.compiled.graph, selection.by)
-  const period = periodOf(run.compiled.graph, selection)
-  const flows = quantity.kind === 'money' ? payments(run, of, period) : amounts(run, quantity, of, period)
+export function networkOfRun(run: SolvedRun, quantity: Quantity, selection: NetworkSelection): RunNetwork | undefined {
+  if (run.solution.x.length === 0 || (selection.by === 'process' && quantity.kind === 'money')) return undefined
+  const { all, flows } = placeFlows(run, quantity, selection)
   const sums = (kind: PlaceFlow['kind']): Float64Array => {
     const values = new Float64Array(all.length)
     for (const flow of flows) if (flow.kind === kind) values[flow.place]! += flow.value
@@ -106,6 +106,22 @@ export function networkOfRun(run: SolvedRun, quantity: Quantity, selection: RunS
     edges,
     crossings: crossingsOf(run.compiled.graph, all, flows),
   }
+}
+
+/** What is read from a run as a network. */
+export interface NetworkSelection extends Omit<RunSelection, 'by'> {
+  readonly by: Grouping
+}
+
+function placeFlows(
+  run: SolvedRun,
+  quantity: Quantity,
+  { by, ...selection }: NetworkSelection,
+): { readonly all: readonly Place[]; readonly flows: readonly PlaceFlow[] } {
+  const period = periodOf(run.compiled.graph, selection)
+  if (by === 'process') return processFlows(run, quantity, period)
+  const { all, of } = placesOf(run.compiled.graph, by)
+  return { all, flows: quantity.kind === 'money' ? payments(run, of, period) : amounts(run, quantity, of, period) }
 }
 
 function crossingsOf(

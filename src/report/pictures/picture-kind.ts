@@ -1,6 +1,6 @@
+import type { Grouping } from '../../metrics/index.js'
 import type { Picture, DocumentLanguage } from '../document/document.js'
 import type { ReportSource } from '../document/source.js'
-import type { Grouping } from './grouping.js'
 
 /** What a picture may be asked to show; every part has a default, and a kind leaves alone what it does not take. */
 export interface PictureOrder {

@@ -15,6 +15,7 @@ import {
 import type { SolvedRun } from '../../../src/results/index.js'
 import { runDocument } from '../../builders/engine.js'
 import { loopBelt } from '../../builders/loop-belt.js'
+import { inTonnes, modelOf, ore } from '../../builders/model.js'
 
 let run: SolvedRun
 beforeAll(async () => {
@@ -132,6 +133,67 @@ describe('mass between sectors', () => {
     })
     // Between sites of the sector: slag, dust and granules within it.
     expect(found.internal).toBeCloseTo(60 + 10 + 10, 9)
+  })
+})
+
+describe('mass between processes', () => {
+  it('is handed on by the sites, in proportion where several give', () => {
+    const quantity = quantityOf(run.compiled.graph, 'mass')
+    if (isNoQuantity(quantity)) throw new Error('mass')
+    const found = networkOfRun(run, quantity, { by: 'process' })!
+    expect(found.places.map(({ id, kind, label }) => `${kind} ${id} ${label.en}`)).toContain(
+      'process smelting Smelting',
+    )
+    expect(written(found)).toEqual({
+      // 33 metal of the smelter are 30 of smelting and 3 of remelting.
+      ...{ 'smelting>casting': 30, 'remelting>casting': 3, 'smelting>burning': 60, 'burning>granulating': 10 },
+      ...{ 'granulating>grinding': 10, 'grinding>casting': 10, 'casting>remelting': 4 },
+      ...{ '>smelting': 100, '>burning': 40, 'smelting>!': 10, 'remelting>!': 1, 'burning>!': 9 },
+      ...{ 'burning>': 81, 'casting>': 39 },
+    })
+  })
+  it('shares out to each taker what each giver has in the mix', async () => {
+    const per = (product: string) => ({ per: `1 t ${product}`, partial: 'only amounts matter here' })
+    const mixed = await runDocument(
+      modelOf({
+        allow: ['MODEL_NO_TAKER', 'MODEL_NO_SOURCE'],
+        commodities: { ore, mix: inTonnes(), left: inTonnes(), right: inTonnes() },
+        processes: {
+          first: { ...per('mix'), in: { ore: '1 t' }, out: { mix: '1 t' } },
+          second: { ...per('mix'), in: { ore: '1 t' }, out: { mix: '1 t' } },
+          third: { ...per('left'), in: { mix: '1 t' }, out: { left: '1 t' } },
+          fourth: { ...per('right'), in: { mix: '1 t' }, out: { right: '1 t' } },
+        },
+        enterprises: {
+          works: {
+            sites: {
+              site: {
+                units: {
+                  a: { process: 'first', production: '3 t/yr' },
+                  b: { process: 'second', production: '1 t/yr' },
+                  c: { process: 'third', production: '2.4 t/yr' },
+                  d: { process: 'fourth', production: '1.6 t/yr' },
+                },
+              },
+            },
+          },
+        },
+      }),
+    )
+    const quantity = quantityOf(mixed.compiled.graph, 'mix')
+    if (isNoQuantity(quantity)) throw new Error('mix')
+    const {
+      'first>third': a,
+      'first>fourth': b,
+      'second>third': c,
+      'second>fourth': d,
+    } = written(networkOfRun(mixed, quantity, { by: 'process' })!)
+    expect([a, b, c, d].map((value) => Number(value!.toFixed(9)))).toEqual([1.8, 1.2, 0.6, 0.4])
+  })
+  it('has no money', () => {
+    const money = quantityOf(run.compiled.graph, 'money')
+    if (isNoQuantity(money)) throw new Error('money')
+    expect(networkOfRun(run, money, { by: 'process' })).toBeUndefined()
   })
 })
 

@@ -40,3 +40,21 @@ export function aroundNode({ nodes, bands }: SankeyDiagram, id: string): SankeyD
     bands: own,
   }
 }
+
+const OTHER = '\u0001other'
+
+/** Places below a share of the largest node in one; what passes between them is left out. A single one stays as it is. */
+export function togetherSmall(diagram: SankeyDiagram, share: number, label: (count: number) => string): SankeyDiagram {
+  const sums = nodeSums(diagram)
+  const size = (id: string) => Math.max(sums.get(id)!.entering, sums.get(id)!.leaving)
+  const largest = Math.max(0, ...diagram.nodes.map(({ id }) => size(id)))
+  const small = diagram.nodes.filter(({ id, kind }) => kind === 'place' && size(id) < share * largest)
+  if (small.length < 2) return diagram
+  const gone = new Set(small.map(({ id }) => id))
+  const end = (id: string) => (gone.has(id) ? OTHER : id)
+  const bands = diagram.bands
+    .map((band) => ({ ...band, from: end(band.from), to: end(band.to) }))
+    .filter(({ from, to }) => from !== OTHER || to !== OTHER)
+  const other = { id: OTHER, label: label(small.length), kind: 'place' as const }
+  return { nodes: [...diagram.nodes.filter(({ id }) => !gone.has(id)), other], bands }
+}

@@ -1,5 +1,12 @@
 import type { Language } from '../../../base/index.js'
-import { exchangesOf, isNoQuantity, networkOfRun, quantityOf, type RunNetwork } from '../../../metrics/index.js'
+import {
+  exchangesOf,
+  type Grouping,
+  isNoQuantity,
+  networkOfRun,
+  quantityOf,
+  type RunNetwork,
+} from '../../../metrics/index.js'
 import type { SolvedRun } from '../../../results/index.js'
 import { left, right, type TableBlock, table } from '../../blocks.js'
 import type { DocumentLanguage } from '../../document/document.js'
@@ -13,7 +20,6 @@ import { formatNumber } from '../../numbers.js'
 import { visible } from '../../text.js'
 import { wordsOf } from '../../words/index.js'
 import { runOf } from '../choices.js'
-import type { Grouping } from '../grouping.js'
 import type { PictureKind, PictureOrder } from '../picture-kind.js'
 import { quantityName } from '../quantity-name.js'
 import { numberCell, type Scale, scaleFor, unitName, withUnit } from '../scale.js'
@@ -21,7 +27,7 @@ import { ofNumbers, told } from '../told.js'
 import { type PictureWords, pictureWords } from '../words/index.js'
 import { diagramOf } from './diagram.js'
 import { differenceOf } from './difference.js'
-import { aroundNode, type Seen, withoutTraces } from './parts.js'
+import { aroundNode, type Seen, togetherSmall, withoutTraces } from './parts.js'
 
 /** Share of the largest node below which flows are folded, where the order names none. */
 const SMALL = 0.01
@@ -104,13 +110,20 @@ function seen({ run, found, before, by, share, order }: Shown, language: Documen
   }
   if (before === null) {
     const { diagram, left: traces } = withoutTraces(whole(run, found))
-    return { diagram: foldSmall(diagram, share, folded), left: traces }
+    const several = (count: number) => told(language, (one) => pictureWords(one).smallProcesses(count))
+    // Processes are many and most of them small; of enterprises and sites each is shown.
+    const few = by === 'process' && order.around === undefined ? togetherSmall(diagram, share, several) : diagram
+    return { diagram: foldSmall(few, share, folded), left: traces }
   }
   return withoutTraces(differenceOf(whole(before.run, before.found), whole(run, found), share, folded))
 }
 
 const byProductsOf = (run: SolvedRun, by: Grouping): ReadonlySet<string> =>
-  new Set(exchangesOf(run, { by }).flatMap(({ isByProduct, commodity }) => (isByProduct ? [commodity] : [])))
+  new Set(
+    exchangesOf(run, { by: by === 'process' ? 'site' : by }).flatMap(({ isByProduct, commodity }) =>
+      isByProduct ? [commodity] : [],
+    ),
+  )
 
 function idOf({ run, by, order }: Shown): string {
   const { quantity = 'mass', around, against, period, narrow } = order

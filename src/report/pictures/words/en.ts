@@ -1,6 +1,6 @@
 import type { PictureWords } from './words.js'
 
-const nodes = { site: 'sites', enterprise: 'enterprises', sector: 'sectors' } as const
+const nodes = { site: 'sites', enterprise: 'enterprises', sector: 'sectors', process: 'processes' } as const
 
 /** English words of pictures. */
 export const en: PictureWords = {
@@ -84,4 +84,5 @@ export const en: PictureWords = {
   samePlace: (count, sum) =>
     `Not drawn: ${count} ${count === 1 ? 'flow' : 'flows'} between sites at one and the same place, ${sum} in all.`,
   noCoordinates: 'Sites without coordinates, not on the map',
+  smallProcesses: (count) => `${count} smaller processes`,
 }

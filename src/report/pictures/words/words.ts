@@ -1,5 +1,5 @@
 import type { Outside } from '../sankey/outside.js'
-import type { Grouping } from '../grouping.js'
+import type { Grouping } from '../../../metrics/index.js'
 
 /** Words of pictures in one language. */
 export interface PictureWords {
@@ -50,4 +50,5 @@ export interface PictureWords {
   readonly smallLinks: (count: number, share: string, sum: string) => string
   readonly samePlace: (count: number, sum: string) => string
   readonly noCoordinates: string
+  readonly smallProcesses: (count: number) => string
 }

@@ -1,6 +1,6 @@
 import type { PictureWords } from './words.js'
 
-const nodes = { site: '场地', enterprise: '企业', sector: '行业' } as const
+const nodes = { site: '场地', enterprise: '企业', sector: '行业', process: '过程' } as const
 
 /** Chinese words of pictures. */
 export const zh: PictureWords = {
@@ -80,4 +80,5 @@ export const zh: PictureWords = {
   smallLinks: (count, share, sum) => `未绘出：低于最大流量 ${share} 的流量${count}项，合计 ${sum}。`,
   samePlace: (count, sum) => `未绘出：位于同一地点的场地之间的流量${count}项，合计 ${sum}。`,
   noCoordinates: '无坐标而未绘出的场地',
+  smallProcesses: (count) => `较小过程${count}个`,
 }

@@ -53,7 +53,7 @@ export const reportTables = [
 export const reportPictures = ['sankey', 'map', 'bars', 'waterfall', 'observed', 'trajectory'] as const
 
 /** Whom the nodes of a diagram stand for. */
-export const reportNodes = ['enterprise', 'sector', 'site'] as const
+export const reportNodes = ['enterprise', 'sector', 'site', 'process'] as const
 
 /** Keys of a file of kind report beside those every file has. */
 export const reportFields: Readonly<Record<string, Field>> = {

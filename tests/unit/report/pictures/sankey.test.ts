@@ -111,6 +111,23 @@ describe('Sankey pictures', () => {
   })
 })
 
+describe('between processes', () => {
+  it('draws each, or the small ones together', () => {
+    const all = made({ by: 'process', threshold: 0 })
+    expect(all.id).toBe('sankey-loop-belt-mass-by-process')
+    expect(all.caption).toBe('Loop belt: Flows of mass between processes')
+    expect(rows(all)).toContainEqual(['Smelting', 'Casting', 'Metal', '30', 't'])
+    const few = rows(made({ by: 'process', threshold: 0.3 }))
+    // Below 30 t: remelting, granulating and grinding.
+    expect(few).toContainEqual(['Casting', '3 smaller processes', 'Scrap', '4', 't'])
+    expect(few).toContainEqual(['Burning', '3 smaller processes', 'Dust', '10', 't'])
+    expect(few.flat()).not.toContain('Granules')
+  })
+  it('is nothing of money', () => {
+    expect(sankey.make(source, { by: 'process', quantity: 'money' }, 'en')).toBeUndefined()
+  })
+})
+
 describe('the difference of two scenarios', () => {
   const side = (flows: Readonly<Record<string, number>>) => ({
     nodes: ['a', 'b'].map((id) => ({ id, label: id, kind: 'place' as const })),
