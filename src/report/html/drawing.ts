@@ -64,7 +64,7 @@ function ownReference(name: string, value: string, prefix: string): string {
     if (!value.startsWith('#')) throw new RangeError(`a drawing may not refer to ${value}`)
     return `#${prefix}${value.slice(1)}`
   }
-  if (name.startsWith('aria-')) return value.replace(/\S+/g, (id) => prefix + id)
+  if (name === 'aria-labelledby' || name === 'aria-describedby') return value.replace(/\S+/g, (id) => prefix + id)
   return value.replace(/url\(([^)]*)\)/gi, (_, target: string) => {
     const id = /^(?:&quot;|&apos;|['"])?#(.*?)(?:&quot;|&apos;|['"])?$/.exec(target.trim())?.[1]
     if (id === undefined) throw new RangeError(`a drawing may not refer to ${target}`)

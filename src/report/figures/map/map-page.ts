@@ -51,6 +51,8 @@ export function mapPage({ title, description, sites, links, value, north, narrow
   const perPixel = Math.max(...links.map((link) => link.value)) / WIDEST
   const bands = [...links]
     .sort((a, b) => b.value - a.value)
+    // What sites of one dot give one another has no way on the map.
+    .filter(({ from, to }) => dotOf.get(from) !== dotOf.get(to))
     .map(({ from, to, value: flow }) => bandPart(dotOf.get(from)!, dotOf.get(to)!, flow / perPixel))
   const names = narrow
     ? numbered(dots, top + height + 96, width)

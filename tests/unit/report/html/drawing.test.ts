@@ -17,13 +17,15 @@ describe('a drawing in a page', () => {
     const out = embed(
       svg(
         `<defs><marker id="a"/><path id='b' d="M0 0"/></defs><path marker-end="url(#a)" fill="url('#a')" stroke='url("#a")'/>` +
-          '<use href="#b"/><use xlink:href="#b"/><g aria-labelledby="a b"/><text>id="a" url(#a)</text>',
+          '<use href="#b"/><use xlink:href="#b"/><g aria-labelledby="a b"/><g aria-hidden="true"/><text>id="a" url(#a)</text>',
       ),
     )
     expect(out).toContain('<marker id="p-1-a"/>')
     expect(out).toContain('<path id="p-1-b" d="M0 0"/>')
     expect(out).toContain('<path marker-end="url(#p-1-a)" fill="url(#p-1-a)" stroke="url(#p-1-a)"/>')
-    expect(out).toContain('<use href="#p-1-b"/><use xlink:href="#p-1-b"/><g aria-labelledby="p-1-a p-1-b"/>')
+    expect(out).toContain(
+      '<use href="#p-1-b"/><use xlink:href="#p-1-b"/><g aria-labelledby="p-1-a p-1-b"/><g aria-hidden="true"/>',
+    )
     expect(out).toContain('<text>id="a" url(#a)</text>')
   })
   it('keeps text that looks like markup as text', () => {

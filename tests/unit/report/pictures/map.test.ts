@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReportSource } from '../../../../src/report/document/source.js'
 import { asideLabels } from '../../../../src/report/figures/map/aside-labels.js'
+import { mapPage } from '../../../../src/report/figures/map/map-page.js'
 import { projectionOf } from '../../../../src/report/figures/map/projection.js'
 import { map } from '../../../../src/report/pictures/map.js'
 import { runDocument } from '../../../builders/engine.js'
@@ -69,6 +70,17 @@ describe('the map', () => {
     const drawing = drawingOf(map.make(source, { narrow: true }, 'zh')!)
     expect(Number(drawing.attributes['width'])).toBe(400)
     expect(textsIn(drawing)).toEqual(expect.arrayContaining(['1', '2', '3', '磨料厂 / 冶炼厂']))
+  })
+  it('draws no band between sites of one dot', () => {
+    const sites = ['a', 'b', 'c'].map((id, i) => ({ id, label: id, latitude: i < 2 ? 36.5 : 37, longitude: 104.2 }))
+    const links = [
+      { from: 'a', to: 'b', value: 5 },
+      { from: 'a', to: 'c', value: 5 },
+    ]
+    const words = { title: 'Map', description: '', value: String, north: 'N' }
+    const { parts } = mapPage({ ...words, sites, links, narrow: false })
+    expect(parts.join('')).not.toContain('NaN')
+    expect(parts.filter((part) => part.startsWith('<g fill-opacity'))).toHaveLength(1)
   })
   it('is nothing where no two sites have coordinates', async () => {
     expect(map.make(sourceOf(await runDocument(loopBelt)), {}, 'en')).toBeUndefined()
