@@ -1,3 +1,3 @@
-export { type Checked, check, type RunOptions, runScenario, solveChecked } from './pipeline.js'
+export { type Checked, check, checkSpec, type RunOptions, runScenario, solveChecked } from './pipeline.js'
 export { type GraphAnswer, type GraphQuestion, graphOfRun, graphOfTable } from './graph.js'
 export { type ComponentShare, type CountedThing, countedThings, type Summary, summarise } from './summary.js'

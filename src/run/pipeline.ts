@@ -39,9 +39,21 @@ export interface RunOptions {
 export function check(entry: string, load: Load, parsed?: ParsedFiles): Outcome<Checked> {
   const { outcome, sound, declared } = readWhole(entry, load, parsed)
   if (!outcome.ok) return bad([...outcome.diagnostics, ...(sound ? furtherFaults(sound, declared) : [])])
-  const { spec, bound, faults } = bindPacks(outcome.value)
+  return checkSpec(outcome.value, outcome.notes, declared)
+}
+
+/**
+ * The same from a specification, as read or changed in code. `notes` are lints of the reading, `declared` the ids of what is
+ * left out of the specification because of faults.
+ */
+export function checkSpec(
+  given: ScenarioSpec,
+  notes: readonly Diagnostic[] = [],
+  declared: ReadonlySet<string> = new Set(),
+): Outcome<Checked> {
+  const { spec, bound, faults } = bindPacks(given)
   const { graph, diagnostics } = expandModel(spec)
-  const lints = [...outcome.notes, ...diagnostics.filter(({ severity }) => severity === 'lint')]
+  const lints = [...notes, ...diagnostics.filter(({ severity }) => severity === 'lint')]
   const errors = [...faults, ...diagnostics.filter(({ severity }) => severity === 'error')]
   if (errors.length > 0) return bad([...lints, ...errors, ...formFaults(graph, bound, declared)])
   const { staged, forms, observed, measures, laws } = formsOf(graph, bound)

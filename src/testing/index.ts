@@ -21,3 +21,18 @@ export { type Project, projectOf } from './project.js'
 export { balancesOf, type PlaceRemainder, stocksLeft } from './oracles/balances.js'
 export { exactStages } from './oracles/exact-simplex.js'
 export { numberOf, type Rational, rationalOf } from './oracles/rational.js'
+export {
+  assertLaws,
+  judge,
+  type JudgeOptions,
+  LawBroken,
+  lawsOf,
+  subjectOf,
+  type Verdict,
+} from './laws/judge.js'
+export type { Breach, Law, Subject } from './laws/law.js'
+export { antisymmetryOf } from './laws/change/antisymmetry.js'
+export { laws } from './laws/registry.js'
+export { scaled } from './laws/spec/scaled.js'
+export { split } from './laws/spec/split.js'
+export { renamed } from './laws/spec/renamed.js'

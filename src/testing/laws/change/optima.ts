@@ -1,0 +1,46 @@
+import type { SolvedRun } from '../../../results/index.js'
+import { type Breach, relative, type Subject, unanswered } from '../law.js'
+
+/** What a stage came to, as a least-problem, and the size of the terms it is made of. */
+interface Optimum {
+  readonly id: string
+  readonly value: number
+  readonly size: number
+}
+
+/** The ordered optima of a run without its tie-breaks. */
+export function optimaOf({ staged, solution }: SolvedRun): readonly Optimum[] {
+  return solution.stages.flatMap(({ id, value }) => {
+    const stage = staged.stages.find((one) => one.id === id)!
+    if (stage.role === 'tie-break') return []
+    const { columns, coefficients, constant } = stage.form
+    const size = columns.reduce((sum, j, k) => sum + Math.abs(coefficients[k]! * solution.x[j]!), Math.abs(constant))
+    return [{ id, value: stage.sense === 'least' ? value : -value, size }]
+  })
+}
+
+/** Differences of the ordered optima of two runs of the same; with `where` of what was changed. */
+export function* alike(before: SolvedRun, after: SolvedRun, where: string): Iterable<Breach> {
+  const [from, to] = [optimaOf(before), optimaOf(after)]
+  if (from.length !== to.length) yield { where: `${where}: number of stages`, difference: 1 }
+  for (const [i, { id, value, size }] of from.entries())
+    if (to[i]) yield { where: `${where}: ${id}`, difference: relative(value, to[i].value, Math.max(size, to[i].size)) }
+}
+
+/** Why two answers of a model with whole numbers may not be compared to the last figure. */
+export const withWholeNumbers = ({ run }: Subject) =>
+  run.compiled.columns.integer.includes(1)
+    ? { en: 'the model decides in whole numbers', zh: '模型含整数决策' }
+    : undefined
+
+/** Why a model has no ordered optima. */
+export const withoutOptima = (subject: Subject) =>
+  unanswered(subject) ??
+  (optimaOf(subject.run).length > 0 ? undefined : { en: 'the model has no objective', zh: '模型没有目标函数' })
+
+/** A few of a list, the same for the same seed, spread over it. */
+export function fewOf<T>(list: readonly T[], seed: number, most = 3): readonly T[] {
+  if (list.length <= most) return list
+  const step = list.length / most
+  return Array.from({ length: most }, (_, i) => list[(Math.floor(i * step) + (seed % list.length)) % list.length]!)
+}

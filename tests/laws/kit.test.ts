@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { SolverPort } from '../../src/solve/index.js'
+import { assertLaws, type BeltShape, beltDocument, beltShape, laws, projectOf } from '../../src/testing/index.js'
+import { solver } from '../builders/engine.js'
+import { goldenModels } from '../golden/models.js'
+
+const runs = Number(process.env['LIUBAI_LAW_RUNS'] ?? 12)
+let port: SolverPort
+beforeAll(async () => {
+  port = await solver()
+})
+
+/** A belt of which every law says something. */
+const plain: BeltShape = {
+  enterprises: 1,
+  makers: [{ byProduct: 0.6, powerMwh: 1, productionKt: 30, feeYuan: 9 }],
+  takers: [{ filler: 0.5, productionKt: 40, takes: [0] }],
+  links: [{ from: 0, to: 0, km: 20, capacityKt: 15 }],
+  prices: { raw: 90, power: 300, filler: 60 },
+  constructs: { has: ['project', 'policy', 'building'], size: 8 },
+}
+
+describe('the laws of the kit', () => {
+  it('each say something of one belt, and hold of it', () => {
+    const verdicts = assertLaws(projectOf(beltDocument(plain)), port)
+    expect(verdicts.map(({ law, status }) => [law.id, status])).toEqual(laws.map(({ id }) => [id, 'holds']))
+    for (const { looked } of verdicts) expect(looked).toBeGreaterThan(0)
+  })
+
+  it(`hold of ${runs} random belts`, () => {
+    const said = new Map(laws.map(({ id }) => [id, 0]))
+    fc.assert(
+      fc.property(beltShape, fc.nat(99), (shape, seed) => {
+        const verdicts = assertLaws(projectOf(beltDocument(shape)), port, { seed })
+        // Every belt has a proven answer that closes.
+        expect(verdicts.slice(0, 8).map(({ status }) => status)).toEqual(Array(8).fill('holds'))
+        for (const { law, looked } of verdicts) said.set(law.id, said.get(law.id)! + looked)
+      }),
+      { numRuns: runs, verbose: 1 },
+    )
+    for (const [id, looked] of said) expect({ id, looked: looked > 0 }).toEqual({ id, looked: true })
+  })
+
+  it.each(Object.keys(goldenModels))('hold of the golden model %s', (name) => {
+    assertLaws(projectOf(goldenModels[name]!), port)
+  })
+})
