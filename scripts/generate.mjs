@@ -6,7 +6,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { apiReference } from './generate/api-reference.mjs'
 import { diagnosticsReference } from './generate/diagnostics-reference.mjs'
+import { documentTypes } from './generate/document-types.mjs'
 import { formatReference } from './generate/format-reference.mjs'
 import { jsonSchema } from './generate/json-schema.mjs'
 import { passages, withModelMap } from './generate/model-map.mjs'
@@ -31,6 +33,13 @@ async function load(...paths) {
   return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].contents).toString('base64')}`)
 }
 
+/** What docs/api.md tells of the library: each step from files or code to results, and what they are read with. */
+const libraryNames = [
+  ...['loadSolver', 'runModel', 'ModelOptions', 'runScenario', 'RunOptions', 'readScenario', 'specOf', 'textOfModel'],
+  ...['check', 'checkSpec', 'solveChecked', 'tidy', 'Tidy', 'Columns', 'trace', 'compareRuns', 'compareJson'],
+  ...['writeResultFile', 'readResultFile', 'canonicalJson', 'describe', 'renderDiagnostics', 'Outcome', 'Diagnostic'],
+]
+
 /** Every generated file: path from the root → text. */
 export async function generated() {
   const { languageSchema } = await load('src/scenario/schema/language.ts')
@@ -38,7 +47,16 @@ export async function generated() {
   const { tableKinds, reportSchema } = await load('src/report/data/table-kinds.ts', 'src/report/data/report-json.ts')
   return {
     'schema/liubai.schema.json': `${JSON.stringify(jsonSchema(languageSchema), null, 2)}\n`,
+    'src/scenario/document.ts': documentTypes(languageSchema),
     'docs/format.md': formatReference(languageSchema),
+    'docs/api.md': apiReference(root, [
+      ['liubai', 'src/index.ts', 'From a model to what it says: the ways in and out.', libraryNames],
+      [
+        'liubai/testing',
+        'src/testing/index.ts',
+        'What models and solvers are tested with; see [testing.md](testing.md).',
+      ],
+    ]),
     'docs/diagnostics.md': diagnosticsReference(codes),
     'schema/liubai-report.schema.json': `${JSON.stringify(reportDataSchema(reportSchema, tableKinds), null, 2)}\n`,
     'docs/report-data.md': reportDataReference(tableKinds),

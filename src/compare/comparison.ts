@@ -130,6 +130,7 @@ export interface StructureDifference {
   readonly added: readonly string[]
   readonly removed: readonly string[]
 }
+/** What of the structure may be there in one scenario and not in another. */
 export const structureKinds = ['unit', 'process', 'link', 'purchase', 'sale', 'disposal', 'stock'] as const
 export type StructureKind = (typeof structureKinds)[number]
 

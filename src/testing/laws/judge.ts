@@ -78,6 +78,27 @@ export function lawsOf(
 
 /**
  * Judges every law that says something of a model.
+ *
+ * ```ts
+ * import { loadSolver } from 'liubai'
+ * import { assertLaws, beltDocument, projectOf } from 'liubai/testing'
+ *
+ * const belt = beltDocument({
+ *   enterprises: 1,
+ *   makers: [{ byProduct: 0.6, powerMwh: 1, productionKt: 30, feeYuan: 9 }],
+ *   takers: [{ filler: 0.5, productionKt: 40, takes: [0] }],
+ *   links: [{ from: 0, to: 0, km: 20, capacityKt: 15 }],
+ *   prices: { raw: 90, power: 300, filler: 60 },
+ *   constructs: { has: ['stock'], size: 8 },
+ * })
+ * const verdicts = assertLaws(projectOf(belt), await loadSolver())
+ * console.log(verdicts.filter(({ status }) => status === 'holds').length, 'of', verdicts.length, 'laws hold')
+ * ```
+ *
+ * ```text
+ * 15 of 15 laws hold
+ * ```
+ *
  * @returns a verdict for each law, those that do not apply with why
  * @throws LawBroken naming each law that is broken and its worst place
  */
