@@ -1,4 +1,5 @@
 import { baseCodes } from './codes/base.js'
+import { carriedCodes } from './codes/carried.js'
 import { familyCodes } from './codes/families.js'
 import { flowTableCodes } from './codes/flow-table.js'
 import { goalsCodes } from './codes/goals.js'
@@ -20,6 +21,7 @@ export const codes = {
   ...flowTableCodes,
   ...modelCodes,
   ...ladderCodes,
+  ...carriedCodes,
   ...groupCodes,
   ...indicatorsCodes,
   ...goalsCodes,

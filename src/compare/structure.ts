@@ -16,9 +16,10 @@ export function structureDifferences(baseline: ModelGraph, scenario: ModelGraph)
 function idsOf(graph: ModelGraph, kind: StructureKind): readonly string[] {
   const commodity = (index: number) => graph.commodities[index]!.id
   const node = (index: number) => graph.nodes[index]!.id
+  const isWhole = (entry: { readonly commodity: number }) => !graph.commodities[entry.commodity]!.part
   const trades = (side: 'purchase' | 'sale') =>
     graph.trades
-      .filter((trade) => trade.side === side)
+      .filter((trade) => trade.side === side && isWhole(trade))
       .map((trade) => `${trade.market}: ${commodity(trade.commodity)} @ ${node(trade.node)}`)
   switch (kind) {
     case 'unit':
@@ -28,14 +29,17 @@ function idsOf(graph: ModelGraph, kind: StructureKind): readonly string[] {
         (activity) => `${graph.units[activity.unit]!.id}: ${graph.recipes[activity.recipe]!.id}`,
       )
     case 'link':
-      return graph.links.map((link) => link.id)
+      return graph.links.flatMap(({ id, follows }) => (follows === undefined ? [id] : []))
     case 'purchase':
     case 'sale':
       return trades(kind)
     case 'disposal':
-      return graph.disposals.map(
-        (disposal) => `${graph.routes[disposal.route]!.id}: ${commodity(disposal.commodity)} @ ${node(disposal.node)}`,
-      )
+      return graph.disposals
+        .filter(isWhole)
+        .map(
+          (disposal) =>
+            `${graph.routes[disposal.route]!.id}: ${commodity(disposal.commodity)} @ ${node(disposal.node)}`,
+        )
     case 'stock':
       return graph.stocks.map((stock) => stock.id)
     default:

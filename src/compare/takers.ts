@@ -33,7 +33,9 @@ export function byProductFates(run: SolvedRun): ByProductFates {
     graph.recipes.flatMap((recipe) => commoditiesOn(recipe, 'out').filter((index) => index !== recipe.reference)),
   )
   const found = graph.commodities.flatMap((commodity, index) =>
-    byProducts.has(index) && commodity.releasedTo === undefined ? byProductOf(commodity, fates[index]!) : [],
+    byProducts.has(index) && !commodity.part && commodity.releasedTo === undefined
+      ? byProductOf(commodity, fates[index]!)
+      : [],
   )
   return { untaken: found.filter((entry) => entry.used === 0), taken: found.filter((entry) => entry.used > 0) }
 }

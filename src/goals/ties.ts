@@ -30,7 +30,9 @@ const filled = (stages: readonly Stage[]): Stage[] => stages.filter(({ form }) =
 /** Least Σ amount ÷ scale over what is unplaced and unmet; no stage where nothing can be. */
 export function unplacedStage(program: CompiledProgram, scales: Float64Array): Stage[] {
   const form = over(program, (kind, ref) =>
-    kind === 'unplaced' || kind === 'unmet' ? 1 / scales[program.balances[ref]!.commodity]! : 0,
+    (kind === 'unplaced' || kind === 'unmet') && !program.graph.commodities[program.balances[ref]!.commodity]!.part
+      ? 1 / scales[program.balances[ref]!.commodity]!
+      : 0,
   )
   return filled([{ id: 'unplaced', role: 'unplaced', sense: 'least', form }])
 }
@@ -43,12 +45,14 @@ export function unplacedStage(program: CompiledProgram, scales: Float64Array): S
 export function tieBreaks(program: CompiledProgram, scales: Float64Array): Stage[] {
   const { graph } = program
   const per = (commodity: number) => 1 / scales[commodity]!
+  // The parts of a carried commodity are disposed of and moved with it.
+  const whole = (commodity: number) => (graph.commodities[commodity]!.part ? 0 : per(commodity))
   const tie = (id: string, weight: Weight): Stage => ({
     ...{ id: `tie-break:${id}`, role: 'tie-break', sense: 'least' },
     form: over(program, weight),
   })
   return filled([
-    tie('disposal', (kind, ref) => (kind === 'disposal' ? per(graph.disposals[ref]!.commodity) : 0)),
+    tie('disposal', (kind, ref) => (kind === 'disposal' ? whole(graph.disposals[ref]!.commodity) : 0)),
     tie('stock', (kind, ref) => (kind === 'put' ? per(graph.stocks[ref]!.commodity) : 0)),
     tie('level', (kind, ref) => {
       const stock = kind === 'level' ? graph.stocks[ref]! : undefined
@@ -56,7 +60,7 @@ export function tieBreaks(program: CompiledProgram, scales: Float64Array): Stage
     }),
     tie('transport', (kind, ref, t) => {
       const link = kind === 'link' ? graph.links[ref]! : undefined
-      return (link?.distance?.by[t] ?? 0) * (link ? per(link.commodity) : 0)
+      return (link?.distance?.by[t] ?? 0) * (link ? whole(link.commodity) : 0)
     }),
     tie('flow', (kind, ref, t) =>
       kind === 'activity' ? throughput(program, ref, t, per) : flowWeight(program, kind, ref, t, per),

@@ -95,9 +95,17 @@ function* chosenFlows(program: CompiledProgram, side: 'in' | 'out', handling: bo
 /** Purchases or sales. */
 export function* tradeEntries(program: CompiledProgram, kind: 'purchase' | 'sale', of: Commodities): Generator<Entry> {
   for (const { column, ref, time } of columnsOf(program, kind)) {
-    const { commodity, node, market } = program.graph.trades[ref]!
-    if (of.has(commodity)) yield { ...plain, column, time, commodity, amount: 1, node, market }
+    const { commodity, node, market, brings } = program.graph.trades[ref]!
+    const entry = { ...plain, column, time, commodity, amount: 1, node, market }
+    if (of.has(commodity)) yield entry
+    if (kind === 'purchase') yield* brought(entry, brings, of)
   }
+}
+
+/** The parts of a carried commodity that come in with it. */
+function* brought(entry: Entry, brings: ReadonlyMap<number, Value> | undefined, of: Commodities): Generator<Entry> {
+  for (const [commodity, { by, figures }] of brings ?? [])
+    if (of.has(commodity)) yield { ...entry, commodity, amount: by[entry.time]!, figures }
 }
 
 /** Taken from or put into stocks. */
@@ -121,7 +129,9 @@ export function* natureEntries(
   }[kind]
   for (const { column, ref, time } of columnsOf(program, kind)) {
     const { commodity, node } = holder[ref]!
-    if (of.has(commodity)) yield { ...plain, column, time, commodity, amount: 1, node }
+    const entry = { ...plain, column, time, commodity, amount: 1, node }
+    if (of.has(commodity)) yield entry
+    if (kind === 'extraction') yield* brought(entry, program.graph.extractions[ref]!.brings, of)
   }
 }
 

@@ -22,7 +22,7 @@ import type { Form, Term } from './form.js'
 import { downgradeEntries, recoveredEntries } from './heat.js'
 import { moneyForm } from './money.js'
 import { complainAt, nameOf, type Reading, unknownName } from './reading.js'
-import { type Filters, formOf, passes, readFilters, selectCommodities } from './select.js'
+import { type Filters, formOf, passes, readAsked, readFilters, selectCommodities } from './select.js'
 
 type Build = (reading: Reading, args: readonly Expr[], node: Expr, policies: () => Form) => Form | undefined
 
@@ -39,8 +39,7 @@ const counting =
     ) => Iterable<Parameters<typeof formOf>[4] extends Iterable<infer T> ? T : never>,
   ): Build =>
   (reading, args, node) => {
-    const commodities = selectCommodities(reading, args[0], node)
-    const filters = readFilters(reading, args.slice(1))
+    const { commodities, filters } = readAsked(reading, args, node)
     return commodities && filters && formOf(reading, node, commodities, filters, entries(reading.program, commodities))
   }
 
@@ -49,8 +48,7 @@ const crossing =
   (direction: 'in' | 'out'): Build =>
   (reading, args, node) => {
     const { program } = reading
-    const commodities = selectCommodities(reading, args[0], node)
-    const filters = readFilters(reading, args.slice(1))
+    const { commodities, filters } = readAsked(reading, args, node)
     if (!commodities || !filters) return undefined
     const own =
       direction === 'in'
@@ -76,8 +74,7 @@ const crossing =
 /** Entering less leaving less stock change; transfers count at both ends and cancel in the belt. */
 const netEntering: Build = (reading, args, node) => {
   const { program } = reading
-  const commodities = selectCommodities(reading, args[0], node)
-  const filters = readFilters(reading, args.slice(1))
+  const { commodities, filters } = readAsked(reading, args, node)
   if (!commodities || !filters) return undefined
   const plus = chain(
     tradeEntries(program, 'purchase', commodities),
@@ -111,8 +108,7 @@ const moved: Build = (reading, args, node) => {
       if (distance) yield { ...entry, amount: distance.by[entry.time]!, figures: distance.figures }
     }
   }
-  const commodities = selectCommodities(reading, args[0], node)
-  const filters = readFilters(reading, args.slice(1))
+  const { commodities, filters } = readAsked(reading, args, node)
   const onLinks = new Set(graph.links.map((link) => link.commodity))
   const linked = commodities && new Set([...commodities].filter((c) => onLinks.has(c)))
   const form = linked && filters && formOf(reading, node, linked, filters, distances(linked))

@@ -8,6 +8,7 @@ import {
   nearest,
   sameDimension,
 } from '../base/index.js'
+import { substanceIn } from '../model/index.js'
 import { type During, duringOf } from './during.js'
 import type { ConstantEntry, Entry } from './entries.js'
 import type { Form } from './form.js'
@@ -23,12 +24,11 @@ export function selectCommodities(
   const name = nameOf(expr)
   if (expr === undefined || name === undefined)
     return complainAt(reading, 'INDICATORS_BAD_ARGUMENT', expr ?? node, { name: node.kind === 'call' ? node.name : '' })
-  if (name === 'all') return new Set(graph.commodities.keys())
-  const found = [...graph.commodities.keys()].filter(
-    (i) => graph.commodities[i]!.id === name || graph.commodities[i]!.tags.includes(name),
-  )
+  const whole = [...graph.commodities.keys()].filter((i) => !graph.commodities[i]!.part)
+  if (name === 'all') return new Set(whole)
+  const found = whole.filter((i) => graph.commodities[i]!.id === name || graph.commodities[i]!.tags.includes(name))
   if (found.length > 0 || graph.spec.tags.has(name)) return new Set(found)
-  return unknownName(reading, expr, name, [...graph.commodities.map((c) => c.id), ...graph.spec.tags.keys()])
+  return unknownName(reading, expr, name, [...whole.map((i) => graph.commodities[i]!.id), ...graph.spec.tags.keys()])
 }
 
 const testNames = ['at', 'by', 'market', 'route', 'to', 'from']
@@ -42,6 +42,8 @@ interface Weight {
     commodity: number,
     time: number,
   ) => { readonly value: number; readonly figures: readonly number[] } | undefined
+  /** Whether the parts of carried commodities are what it counts. */
+  readonly parts?: true
   /** Dimension of a weighted amount of a commodity whose own dimension is `own`. */
   readonly dimension: (own: Dimension, commodity: number) => Dimension
 }
@@ -198,13 +200,9 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
       )
     return {
       name: '',
-      of: (c, t) => {
-        const [mass, share] = [massOf(c, t), graph.commodities[c]!.composition.get(substance)]
-        return mass && share
-          ? { value: mass.value * share.by[t]!, figures: mergeFigures(mass.figures, share.figures) }
-          : { value: 0, figures: [] }
-      },
+      of: (c, t) => substanceIn(graph.commodities[c]!, substance, t),
       dimension: toMass,
+      parts: true,
     }
   }
   if (call.name === 'as') {
@@ -222,6 +220,22 @@ function weightOf(reading: Reading, call: Expr & { kind: 'call' }): Weight | und
     }
   }
   return complainAt(reading, 'BASE_UNKNOWN_FUNCTION', call, { name: call.name }, nearest(call.name, filterNames))
+}
+
+/**
+ * Commodities and filters of a call: the selector first, then the filters. What is counted by a substance is counted in the
+ * parts of carried commodities too.
+ */
+export function readAsked(
+  reading: Reading,
+  args: readonly Expr[],
+  node: Expr,
+): { readonly commodities: ReadonlySet<number> | undefined; readonly filters: Filters | undefined } {
+  const commodities = selectCommodities(reading, args[0], node)
+  const filters = readFilters(reading, args.slice(1))
+  if (!commodities || !filters?.weights.some(({ parts }) => parts)) return { commodities, filters }
+  const own = reading.program.graph.commodities
+  return { commodities: new Set([...commodities].flatMap((c) => [c, ...(own[c]!.parts ?? [])])), filters }
 }
 
 /** Adds up the entries that pass the filters into a form; the commodities must end in one dimension. */

@@ -1,4 +1,4 @@
-import { balanceTime, commoditiesOn, type ModelGraph, timesBy } from '../model/index.js'
+import { balanceTime, type Commodity, commoditiesOn, type ModelGraph, timesBy } from '../model/index.js'
 import type { Balance } from './program.js'
 import type { RowBuilder } from './rows.js'
 
@@ -11,6 +11,8 @@ export interface BalanceTable {
   readonly outputs: readonly number[]
   readonly needs: readonly number[]
 }
+
+const isCarried = ({ part, parts }: Commodity): boolean => (part ?? parts) !== undefined
 
 /** Collects the balances of a graph and adds their rows: one for each time of the commodity's grain. */
 export function balanceTable(graph: ModelGraph, rows: RowBuilder): BalanceTable {
@@ -32,6 +34,10 @@ export function balanceTable(graph: ModelGraph, rows: RowBuilder): BalanceTable 
   for (const { node, commodity } of graph.siteDemands) needs.add(key(node, commodity))
   for (const holder of [graph.extractions, graph.releases, graph.disposals, graph.stocks])
     for (const { node, commodity } of holder) keys.add(key(node, commodity))
+  // What would be left of a mix, or missing in it, has no composition of its own; what nothing takes keeps the whole.
+  for (const { node, commodity } of graph.mixes) outputs.delete(key(node, commodity))
+  for (const need of [...needs]) if (isCarried(graph.commodities[need % count]!)) needs.delete(need)
+  for (const { node, commodity } of graph.mixes) keys.add(key(node, commodity))
   const sorted = [...new Set([...keys, ...outputs, ...needs])].sort((a, b) => a - b)
   const index = new Map(sorted.map((value, i) => [value, i]))
   const list = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b).map((value) => index.get(value)!)

@@ -84,6 +84,11 @@ function subject(graph: ModelGraph, { kind, bound, commodity, side, of, componen
         (w) => `balance of ${w(part)}`,
         (w) => `${w(part)}平衡`,
       )
+    case 'parts':
+      return phrase(
+        (w) => `followed parts of ${w(goods!)}`,
+        (w) => `${w(goods!)}中所跟踪的组分`,
+      )
     default:
       return kind satisfies never
   }

@@ -1,4 +1,4 @@
-import { type Grain, type ModelGraph, timesBy, type Value } from '../model/index.js'
+import { type Grain, type ModelGraph, type Taker, timesBy, type Trade, type Value } from '../model/index.js'
 import { type BalanceTable, balanceTable } from './balances.js'
 import { buildColumns, inServiceRows } from './builds.js'
 import { ChoiceEntries } from './choices.js'
@@ -7,6 +7,7 @@ import { isShared, type Limits, limitRows } from './limits.js'
 import { openingColumns, openingRows } from './openings.js'
 import type { ColumnKind, CompiledProgram } from './program.js'
 import { RowBuilder } from './rows.js'
+import { SplitRows } from './splits.js'
 
 const INF = Number.POSITIVE_INFINITY
 const at = (value: Value | undefined, t: number, fallback: number): number => value?.by[t] ?? fallback
@@ -23,11 +24,20 @@ export function compile(graph: ModelGraph): CompiledProgram {
   const limits = limitRows(graph, rows)
   const inService = inServiceRows(graph, rows)
   const opening = openingRows(graph, rows)
+  const splits = new SplitRows(graph, rows)
   const choices = new ChoiceEntries(graph, limits.relation)
   const columns = new ColumnBuilder()
   const each: Each = (kind, count, grain, column) => {
     columns.begin(kind)
     for (let ref = 0; ref < count; ref++) for (const t of timesBy(graph, grain(ref))) column(ref, t)
+  }
+  const takes = (kind: Taker['kind'], ref: number, place: Place, t: number, amount = 1): void => {
+    columns.entry(balance(place.node, place.commodity, t), -amount)
+    splits.takes(columns, { kind, ref }, place, t, amount)
+  }
+  const brings = ({ node, commodity, brings: parts }: Place & Pick<Trade, 'brings'>, t: number): void => {
+    columns.entry(balance(node, commodity, t), 1)
+    for (const [part, share] of parts ?? []) columns.entry(balance(node, part, t), share.by[t]!)
   }
   const goods = (commodity: number): Grain => graph.commodities[commodity]!.balance
   const ofUnit = (a: number): Grain => graph.units[graph.activities[a]!.unit]!.grain
@@ -35,7 +45,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     const activity = graph.activities[a]!
     const recipe = graph.recipes[activity.recipe]!
     for (const { commodity, amount } of recipe.inputs)
-      columns.entry(balance(activity.node, commodity, t), -amount.by[t]!)
+      takes('activity', a, { node: activity.node, commodity }, t, amount.by[t]!)
     for (const { commodity, amount } of recipe.outputs)
       columns.entry(balance(activity.node, commodity, t), amount.by[t]!)
     columns.inRows(limits.capacity(activity.unit, t), at(activity.uses, t, 1))
@@ -53,7 +63,8 @@ export function compile(graph: ModelGraph): CompiledProgram {
       const { activity, flow } = graph.freeFlows[f]!
       const { node, recipe } = graph.activities[activity]!
       const { commodity, side } = graph.recipes[recipe]!.free[flow]!
-      columns.entry(balance(node, commodity, t), side === 'in' ? -1 : 1)
+      if (side === 'in') takes('activity', activity, { node, commodity }, t)
+      else columns.entry(balance(node, commodity, t), 1)
       choices.ofFlow(columns, activity, flow, t)
       columns.close('choice', f, t)
     },
@@ -64,7 +75,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     (l) => goods(graph.links[l]!.commodity),
     (l, t) => {
       const link = graph.links[l]!
-      columns.entry(balance(link.from, link.commodity, t), -1)
+      takes('link', l, { node: link.from, commodity: link.commodity }, t)
       columns.entry(balance(link.to, link.commodity, t), 1 - at(link.loss, t, 0))
       columns.inRows(limits.linkLeast(l, t), 1)
       const least = isShared(graph, goods(link.commodity), link.atLeast) ? undefined : link.atLeast
@@ -79,7 +90,8 @@ export function compile(graph: ModelGraph): CompiledProgram {
       (i, t) => {
         const trade = graph.trades[i]!
         if (trade.side !== side) return
-        columns.entry(balance(trade.node, trade.commodity, t), side === 'purchase' ? 1 : -1)
+        if (side === 'purchase') brings(trade, t)
+        else takes('sale', trade.offer, trade, t)
         columns.inRows(limits.offer(trade.offer, t), 1)
         columns.inRows(limits.site(trade.offer, trade.node, t), 1)
         columns.inRows(limits.step(trade.offer, trade.step, t), 1)
@@ -95,7 +107,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     (d) => goods(graph.disposals[d]!.commodity),
     (d, t) => {
       const disposal = graph.disposals[d]!
-      columns.entry(balance(disposal.node, disposal.commodity, t), -1)
+      takes('disposal', d, disposal, t)
       if (disposal.limit >= 0) columns.inRows(limits.route(disposal.limit, t), 1)
       columns.close('disposal', d, t)
     },
@@ -105,7 +117,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     graph.releases.length,
     (r) => goods(graph.releases[r]!.commodity),
     (r, t) => {
-      columns.entry(balance(graph.releases[r]!.node, graph.releases[r]!.commodity, t), -1)
+      takes('release', r, graph.releases[r]!, t)
       columns.close('release', r, t)
     },
   )
@@ -115,7 +127,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     (e) => goods(graph.extractions[e]!.commodity),
     (e, t) => {
       const extraction = graph.extractions[e]!
-      columns.entry(balance(extraction.node, extraction.commodity, t), 1)
+      brings(extraction, t)
       columns.inRows(limits.supply(e, t), 1)
       const own = (bound: Value | undefined) =>
         isShared(graph, goods(extraction.commodity), bound) ? undefined : bound
@@ -128,7 +140,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     (d) => goods(graph.siteDemands[d]!.commodity),
     (d, t) => {
       const demand = graph.siteDemands[d]!
-      columns.entry(balance(demand.node, demand.commodity, t), -1)
+      takes('delivery', d, demand, t)
       const rowsOf = limits.siteDemand(d, t)
       columns.inRows(rowsOf, 1)
       columns.close('delivery', d, t, rowsOf.length === 0 ? at(demand.min, t, 0) : 0, at(demand.max, t, INF))
@@ -175,6 +187,12 @@ export function compile(graph: ModelGraph): CompiledProgram {
     openings: opening.openings,
     firstColumn: columns.first as Record<ColumnKind, number>,
   }
+}
+
+/** Where a commodity is balanced. */
+interface Place {
+  readonly node: number
+  readonly commodity: number
 }
 
 /** Adds the columns of a kind: one for each thing and each time of its grain. */

@@ -1,4 +1,4 @@
-import { type ModelGraph, timeLabel, type Trade } from '../model/index.js'
+import { type ModelGraph, type Taker, timeLabel, type Trade } from '../model/index.js'
 import { phrase, type Words } from './words.js'
 import { freeFlowWords, relationWords } from './choice-labels.js'
 import { relationOf } from './choices.js'
@@ -317,8 +317,37 @@ function rowWords(program: CompiledProgram, kind: RowKind, ref: number): Words {
       const { unit, recipe } = graph.activities[activity]!
       return relationWords(graph, graph.units[unit]!.label, graph.recipes[recipe]!, relationOf(graph, ref))
     }
+    case 'split': {
+      const { mix, taker } = graph.splits[ref]!
+      const { node: at, commodity, takers } = graph.mixes[mix]!
+      const [what, place, to] = [goods(commodity), node(at), takerLabel(graph, takers[taker]!)]
+      return phrase(
+        (w) => `share of ${w(to)} in ${w(what)} at ${w(place)}`,
+        (w) => `${w(place)}${w(what)}分给${w(to)}的比例`,
+      )
+    }
     case 'policy':
       return graph.spec.policies[ref]!.label
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Who takes from a mix. */
+function takerLabel(graph: ModelGraph, { kind, ref }: Taker): Words {
+  switch (kind) {
+    case 'activity':
+      return graph.units[graph.activities[ref]!.unit]!.label
+    case 'link':
+      return graph.links[ref]!.label
+    case 'sale':
+      return graph.offers[ref]!.marketLabel
+    case 'disposal':
+      return graph.routes[graph.disposals[ref]!.route]!.label
+    case 'release':
+      return { en: 'release', zh: '排放' }
+    case 'delivery':
+      return { en: 'the demand', zh: '需求' }
     default:
       return kind satisfies never
   }

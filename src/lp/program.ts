@@ -48,6 +48,7 @@ export const rowKinds = [
   'in-service', // graph.units that may be added to
   'policy', // spec.policies (caps and quotas)
   'relation', // graph.relations: what ties the free flows of a recipe
+  'split', // graph.splits: what a taker gets of a mix
 ] as const
 export type RowKind = (typeof rowKinds)[number]
 

@@ -1,5 +1,5 @@
 import { canonicalUnit, type Dimension, multiplyDimensions, nearest, sameDimension } from '../base/index.js'
-import type { Commodity, ModelGraph, Value } from '../model/index.js'
+import { type Commodity, type ModelGraph, substanceIn, type Value } from '../model/index.js'
 
 /** What a network of a run is counted in. */
 export interface Quantity {
@@ -110,10 +110,7 @@ const substanceOf = (graph: ModelGraph, substance: number): Quantity => ({
   label: graph.substances[substance]!.label,
   unit: 't',
   conserved: true,
-  of: (commodity, time) => {
-    const share = graph.commodities[commodity]!.composition.get(substance)
-    return share ? tonnesOf(graph, commodity, time) * share.by[time]! : 0
-  },
+  of: (commodity, time) => substanceIn(graph.commodities[commodity]!, substance, time).value,
 })
 
 const commodityOf = ({ id, label, unit, unitSize }: Commodity, index: number): Quantity => ({

@@ -1,5 +1,7 @@
 import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import type { ScenarioSpec } from '../scenario/index.js'
+import { withFollowers } from './carried/followers.js'
+import { mixesOf, splitsOf } from './carried/mixes.js'
 import { checkModel, freeValue } from './checks.js'
 import { claimsMadeOtherwise } from './claims.js'
 import { investmentsOf } from './expand/investments.js'
@@ -70,12 +72,16 @@ export function expandModel(spec: ScenarioSpec): {
   for (const { node, commodity } of supplies) presence.addSource(node, commodity)
   for (const [n, { kind }] of nodes.entries())
     if (kind === 'site') for (const { levels } of ladders.ladders()) presence.addLadder(n, levels)
-  const { offers, trades } = tradesOf(context, presence)
-  const nature = {
-    extractions: [...freelyTaken(context, presence), ...supplies],
-    releases: releasesOf(context, presence),
-  }
-  const disposals = disposalsOf(context, presence)
+  const trading = tradesOf(context, presence)
+  const extractions = [...freelyTaken(context, presence), ...supplies]
+  const { routes, routeLimits, ...disposing } = disposalsOf(context, presence)
+  const moving = { links, siteDemands, releases: releasesOf(context, presence), ...trading, ...disposing }
+  const movers = withFollowers(
+    moving,
+    commodities,
+    spec.substances.map(({ id }) => id),
+  )
+  const mixes = mixesOf({ ...context, ...movers, units, activities, recipes, routes })
   const parameters = new Map(
     [...spec.parameters.keys()].flatMap((id) => {
       const value = scope.value(id, evaluator)
@@ -98,15 +104,15 @@ export function expandModel(spec: ScenarioSpec): {
     units,
     activities,
     ...choicesOf(activities, recipes),
-    links,
-    offers,
-    trades,
-    siteDemands,
-    ...nature,
-    ...disposals,
+    ...movers,
+    extractions,
+    routes,
+    routeLimits,
     stocks,
+    mixes,
+    splits: splitsOf(mixes),
     ladders: ladders.ladders(),
-    downgrades: downgradesOf(ladders.ladders(), { nodes, trades, ...nature, ...disposals }, presence),
+    downgrades: downgradesOf(ladders.ladders(), { nodes, extractions, ...movers }, presence),
     investments: investmentsOf(spec, scope, evaluator),
     products: productsOf(context),
     replacements: replacementsOf(context),

@@ -31,6 +31,7 @@ function* uselessLinks(graph: ModelGraph, presence: Presence): Generator<Diagnos
   for (const { node, from } of graph.downgrades) outlets.add(`${node} ${from}`)
   for (const { to, commodity, origin } of graph.links)
     if (
+      !graph.commodities[commodity]!.part &&
       !presence.uses(to, commodity) &&
       !presence.leaves(to, commodity) &&
       !outlets.has(`${to} ${commodity}`) &&
@@ -60,7 +61,8 @@ export function* freeValue(graph: ModelGraph): Generator<Diagnostic> {
 }
 
 function allows(graph: ModelGraph, commodity: number, code: string): boolean {
-  const allowed = graph.spec.commodities[commodity] ?? graph.spec.commodities[baseOf(graph, commodity)]!
+  const base = graph.commodities[commodity]!.part?.of ?? commodity
+  const allowed = graph.spec.commodities[base] ?? graph.spec.commodities[baseOf(graph, base)]!
   return allowed.allow.some((word) => word.id === code)
 }
 
@@ -122,7 +124,7 @@ function deadEnds(graph: ModelGraph, presence: Presence): Diagnostic[] {
   const found: Diagnostic[] = []
   const tell = (code: 'MODEL_NO_TAKER' | 'MODEL_NO_SOURCE', node: number, commodity: number, origin: Origin) => {
     const mark = `${code} ${key(node, commodity)}`
-    if (told.has(mark) || allows(graph, commodity, code)) return
+    if (told.has(mark) || graph.commodities[commodity]!.part || allows(graph, commodity, code)) return
     told.add(mark)
     const args = { commodity: graph.commodities[commodity]!.id, site: graph.nodes[node]!.id }
     found.push(fault(code, origin, { args }))

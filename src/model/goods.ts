@@ -8,6 +8,7 @@ import {
 } from '../base/index.js'
 import type { CommoditySpec, ProcessSpec, Ref, ScenarioSpec } from '../scenario/index.js'
 import { type Closed, closeRecipe, type MadeComposition } from './closing/close.js'
+import { partId, partsIn, withParts } from './carried/parts.js'
 import type { KnownGoods } from './closing/known-goods.js'
 import type { ClosedRecipe, Commodity, Value } from './graph.js'
 import { type Evaluator, expectDimension, notNegative, type Scope, scaled, shareOf } from './values.js'
@@ -43,7 +44,8 @@ export class Goods implements KnownGoods {
     private readonly evaluator: Evaluator,
   ) {
     this.specs = new Map(spec.commodities.map((commodity) => [commodity.id, commodity]))
-    this.indexes = new Map(spec.commodities.map((commodity, i) => [commodity.id, i]))
+    const ids = [...this.specs.keys(), ...partsIn(spec).map(({ of, substance }) => partId(of.id, substance))]
+    this.indexes = new Map(ids.map((id, i) => [id, i]))
   }
 
   get substances(): readonly string[] {
@@ -90,6 +92,10 @@ export class Goods implements KnownGoods {
     const by = new Float64Array(this.evaluator.times.length).fill(1)
     const path = `commodities.${id}.unit`
     return { dimension, massPerUnit: { by, dimension: dimensionless, figures: [], origin: spec.origin, path }, density }
+  }
+
+  followed(id: string): readonly string[] | undefined {
+    return this.specs.get(id)?.carried?.map((substance) => substance.id)
   }
 
   /** Given composition of a commodity by substance id; undefined after a fault. */
@@ -241,8 +247,12 @@ export class Goods implements KnownGoods {
     )
   }
 
-  /** The commodities of the graph. */
+  /** The commodities of the graph: those of the files, then the parts of those that carry their composition. */
   commodities(): Commodity[] {
+    return withParts(this.declared(), this.spec, this.evaluator)
+  }
+
+  private declared(): Commodity[] {
     const substances = new Map(this.spec.substances.map((substance, i) => [substance.id, i]))
     return this.spec.commodities.map((spec) => {
       const good = this.get(spec.id)

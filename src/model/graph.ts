@@ -99,6 +99,10 @@ export interface Commodity {
   readonly costKind: CostKind
   /** Balanced in every slice, or over whole periods: then its flows are counted per period. */
   readonly balance: Grain
+  /** Of a carried commodity: the commodities its followed substances are counted as. */
+  readonly parts?: readonly number[]
+  /** Of such a part: tonnes of a substance in the commodity it follows everywhere. */
+  readonly part?: { readonly of: number; readonly substance: number }
   readonly origin: Origin
 }
 
@@ -115,6 +119,8 @@ export interface Closure {
   readonly leaving: number
   /** (leaving − fed) ÷ max(fed, leaving); 0 when both are 0. */
   readonly gap: number
+  /** Where amounts depend on the choice: fed and leaving are what does not, the gap is 0 if it closes whatever is chosen. */
+  readonly chosen?: true
 }
 
 /** A recipe after its closing system was solved: fixed coefficients per unit of activity. */
@@ -210,7 +216,7 @@ export interface FreeFlow {
 }
 
 /** What a relation says, for its words. */
-export type RelationKind = 'computed' | 'total' | 'amount' | 'share' | 'window' | 'closing'
+export type RelationKind = 'computed' | 'total' | 'amount' | 'share' | 'window' | 'closing' | 'parts'
 
 /** A row over the activity and the free flows of a recipe: activity · level + Σ coefficient · flow = 0, ≥ 0 or ≤ 0. */
 export interface Relation {
@@ -338,6 +344,8 @@ export interface Activity {
 
 export interface LinkArc {
   readonly id: string
+  /** Index of the link that a part of a carried commodity follows. */
+  readonly follows?: number
   readonly label: Label
   readonly commodity: number
   readonly from: number
@@ -370,6 +378,21 @@ export interface Trade {
   readonly commodity: number
   readonly step: number
   readonly price?: Value
+  /** Bought of a carried commodity: amount of each part per unit, by commodity index. */
+  readonly brings?: ReadonlyMap<number, Value>
+}
+
+/** What takes from a mix: `ref` indexes the array of its kind, of a sale that of the offers. */
+export interface Taker {
+  readonly kind: 'activity' | 'link' | 'sale' | 'disposal' | 'release' | 'delivery'
+  readonly ref: number
+}
+
+/** A carried commodity, or a part of one, where something takes it. Without shares it goes whole to its one taker. */
+export interface Mix {
+  readonly node: number
+  readonly commodity: number
+  readonly takers: readonly (Taker & { readonly share?: Value })[]
 }
 
 /** Limits and demand of a commodity at a market, shared by all nodes that reach it. */
@@ -412,6 +435,8 @@ export interface Extraction {
   readonly min?: Value
   readonly max?: Value
   readonly cost?: Value
+  /** Supplied of a carried commodity: amount of each part per unit, by commodity index. */
+  readonly brings?: ReadonlyMap<number, Value>
   readonly origin: Origin
 }
 
@@ -502,6 +527,9 @@ export interface ModelGraph {
   readonly routeLimits: readonly { readonly route: number; readonly commodity: number; readonly limit: Value }[]
   readonly disposals: readonly Disposal[]
   readonly stocks: readonly Stock[]
+  readonly mixes: readonly Mix[]
+  /** Shares of mixes that rows see to: all but the last of each. */
+  readonly splits: readonly { readonly mix: number; readonly taker: number }[]
   readonly ladders: readonly Ladder[]
   readonly downgrades: readonly Downgrade[]
   /** Investment of the projects that state one, by id, in canonical money. */

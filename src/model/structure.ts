@@ -26,11 +26,12 @@ export function structureOf(graph: ModelGraph): Structure {
   const structure: Structure = new MultiDirectedGraph()
   for (const { id, kind, label, enterprise } of graph.nodes)
     structure.addNode(id, { kind, label, enterprise: graph.enterprises[enterprise]?.id ?? '' })
-  for (const { id, label, commodity, from, to } of graph.links)
-    structure.addEdgeWithKey(id, graph.nodes[from]!.id, graph.nodes[to]!.id, {
-      label,
-      commodity: graph.commodities[commodity]!.id,
-    })
+  for (const { id, label, commodity, from, to, follows } of graph.links)
+    if (follows === undefined)
+      structure.addEdgeWithKey(id, graph.nodes[from]!.id, graph.nodes[to]!.id, {
+        label,
+        commodity: graph.commodities[commodity]!.id,
+      })
   return structure
 }
 

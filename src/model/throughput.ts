@@ -15,7 +15,7 @@ export interface Throughput {
 /** Whether a recipe closes a component within the usual tolerance, claimed or not; undefined where it has none of it. */
 export function closesIt(recipe: ClosedRecipe, component: string): boolean | undefined {
   const closure = recipe.closures.find((entry) => entry.component === component)
-  if (!closure || Math.max(closure.fed, closure.leaving) === 0) return undefined
+  if (!closure || (!closure.chosen && Math.max(closure.fed, closure.leaving) === 0)) return undefined
   return Math.abs(closure.gap) <= CLAIM_TOLERANCE
 }
 

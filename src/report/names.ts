@@ -6,6 +6,7 @@ import type { Words } from './words/index.js'
 /** Labels of what results name by id, in one language; an unknown id stands for itself. */
 export interface Names {
   readonly commodity: (id: string) => string
+  readonly substance: (id: string) => string
   /** A node, or what stands behind a prefix: 'market:grid', 'route:ash-yard', 'nature:air'. */
   readonly place: (reference: string) => string
   readonly unit: (id: string) => string
@@ -52,6 +53,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
   }
   return {
     commodity: labels(graphs.flatMap((graph) => graph.commodities)),
+    substance: labels(graphs.flatMap((graph) => graph.substances)),
     unit: units,
     enterprise: labels(graphs.flatMap((graph) => graph.spec.enterprises)),
     link: (id) => links.get(id) ?? id,

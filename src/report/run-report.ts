@@ -6,6 +6,7 @@ import { type Context, contextOf, titled, unitOf } from './context.js'
 import { buildsTable, flowsTable, idleTable, levelsTable, stocksTable } from './flow-tables.js'
 import type { Format, ReportOptions } from './formats.js'
 import { gradeText, headlineFirst, headlines, markedName, ownIndicators, valueText } from './indicator-tables.js'
+import { compositionsTable } from './composition-table.js'
 import { cascadeTable, ladderNotes, laddersTable } from './ladder-tables.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
@@ -63,6 +64,7 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.stocks, stocksTable(shown, context)),
     ...part(words.parts.ladders, laddersTable(result, context)),
     ...part(words.parts.cascade, cascadeTable(result, context)),
+    ...part(words.parts.compositions, compositionsTable(result, context)),
     ...benefitBlocks(result.benefit, context),
     ...packBlocks(result.packs, context),
     ...part(packWordsOf(context.language).products, productsTable(result.products, context)),

@@ -102,7 +102,7 @@ export function readRemainders(program: CompiledProgram, staged: StagedProgram, 
   const places: RemainderPlace[] = []
   for (let j = 0; j < columns.count; j++) {
     const place = x[j]! > 0 ? remainderPlace(program, j) : undefined
-    if (!place || x[j]! <= ZERO_TOLERANCE * (scales.get(j) ?? 1)) continue
+    if (!place || graph.commodities[place.commodity]!.part || x[j]! <= ZERO_TOLERANCE * (scales.get(j) ?? 1)) continue
     const kind = kindOf(program, j) === 'unplaced' ? 'unplaced' : 'unmet'
     places.push({ kind, node: place.node, commodity: place.commodity })
     const commodity = graph.commodities[place.commodity]!

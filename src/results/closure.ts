@@ -1,8 +1,9 @@
 import { BALANCE_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
-import { balanceTime, contentsOf, type ModelGraph, throughputOf, timeId, timesBy } from '../model/index.js'
+import { balanceTime, contentsOf, type ModelGraph, timeId, timesBy } from '../model/index.js'
 import { claimCheck, relationCheck } from './claims.js'
-import { type FlowAmount, forEachFlow, kindOf, levelBefore, stockLevels } from './flows.js'
+import { type FlowAmount, forEachFlow, levelBefore, stockLevels } from './flows.js'
+import { throughputAt } from './throughput.js'
 import type { ClosureCheck, ClosureResult, ComponentBalance } from './result.js'
 
 /**
@@ -26,7 +27,7 @@ export function closeBalances(program: CompiledProgram, x: Float64Array): Closur
     claimCheck(program, x),
     ...(program.graph.relations.length > 0 ? [relationCheck(program, x)] : []),
   ]
-  const throughput = throughputOf(program.graph, amountsOf(program, x))
+  const throughput = throughputAt(program, x)
   const nearest = checks.reduce((a, b) => (b.worst / b.allowed > a.worst / a.allowed ? b : a))
   return {
     ok: checks.every((check) => check.ok),
@@ -38,14 +39,6 @@ export function closeBalances(program: CompiledProgram, x: Float64Array): Closur
       return { ...balance, through, closed }
     }),
   }
-}
-
-/** Amount of every activity over the horizon. */
-function amountsOf(program: CompiledProgram, x: Float64Array): Float64Array {
-  const amounts = new Float64Array(program.graph.activities.length)
-  for (let j = 0; j < program.columns.count; j++)
-    if (kindOf(program, j) === 'activity') amounts[program.columns.ref[j]!]! += x[j]!
-  return amounts
 }
 
 /** The closure of a run without answer: nothing to close, so nothing is claimed. */

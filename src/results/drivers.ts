@@ -129,6 +129,8 @@ export function rowUnit(program: CompiledProgram, kind: RowKind, ref: number): D
     case 'stock-level':
     case 'stock-closing':
       return of(graph.stocks[ref]!.commodity)
+    case 'split':
+      return of(graph.mixes[graph.splits[ref]!.mix]!.commodity)
     case 'relation':
     case 'start-up':
     case 'in-service':

@@ -1,7 +1,7 @@
 import { type ColumnKind, type CompiledProgram, columnKinds } from '../lp/index.js'
-import { chosenFlow, type Commodity, type ModelGraph, type Stock, timeId, timeIds, timesBy } from '../model/index.js'
+import { chosenFlow, type Commodity, type ModelGraph, type Stock, timeId, timesBy } from '../model/index.js'
 import { plainZero } from './canonical.js'
-import type { FlowKind, FlowResult } from './result.js'
+import type { FlowKind } from './result.js'
 
 /** One flow in model indexes and canonical units; what `FlowResult` says in words. */
 export interface FlowAmount {
@@ -81,18 +81,22 @@ export function flowsOfColumn(
       const link = graph.links[ref]!
       const lost = value * (link.loss?.by[time] ?? 0)
       const giver = atNode(graph, link.from)
-      emit('link', link.commodity, link.id, giver, atNode(graph, link.to), value - lost)
+      const { id } = graph.links[link.follows ?? ref]!
+      emit('link', link.commodity, id, giver, atNode(graph, link.to), value - lost)
       if (lost === 0) return
       const place = link.lossTo < 0 ? outside('nature', 'land') : outside('route', graph.routes[link.lossTo]!.id)
-      emit('loss', link.commodity, link.id, giver, place, lost)
+      emit('loss', link.commodity, id, giver, place, lost)
       return
     }
     case 'purchase':
     case 'sale': {
       const trade = graph.trades[ref]!
       const [market, site] = [outside('market', trade.market), atNode(graph, trade.node)]
-      if (kind === 'purchase') emit('purchase', trade.commodity, trade.market, market, site)
-      else emit('sale', trade.commodity, trade.market, site, market)
+      if (kind === 'purchase') {
+        emit('purchase', trade.commodity, trade.market, market, site)
+        for (const [part, share] of trade.brings ?? [])
+          emit('purchase', part, trade.market, market, site, value * share.by[time]!)
+      } else emit('sale', trade.commodity, trade.market, site, market)
       return
     }
     case 'disposal': {
@@ -111,6 +115,8 @@ export function flowsOfColumn(
       const site = atNode(graph, taken.node)
       const origin = taken.from === 'source' ? outside('source', site.id) : outside('nature', taken.from)
       emit('extraction', taken.commodity, taken.from, origin, site)
+      for (const [part, share] of taken.brings ?? [])
+        emit('extraction', part, taken.from, origin, site, value * share.by[time]!)
       return
     }
     case 'delivery': {
@@ -188,36 +194,6 @@ function decays(program: CompiledProgram, x: Float64Array, visit: (flow: FlowAmo
       visit({ column: -1, kind: 'decay', commodity: stock.commodity, time, amount, ...ends })
     }
   })
-}
-
-/** Share of the largest flow of a commodity below which an amount is rounding of the solver, not a flow. */
-const NOISE = 1e-11
-
-/** All flows of a point in model words and display units, in the order of the program's columns. */
-export function readFlows(program: CompiledProgram, x: Float64Array): FlowResult[] {
-  const { graph } = program
-  const found: FlowAmount[] = []
-  const largest = new Float64Array(graph.commodities.length)
-  forEachFlow(program, x, (flow) => {
-    found.push(flow)
-    largest[flow.commodity] = Math.max(largest[flow.commodity]!, Math.abs(flow.amount))
-  })
-  return found.filter((flow) => flow.amount > NOISE * largest[flow.commodity]!).map((flow) => inWords(program, flow))
-}
-
-function inWords(program: CompiledProgram, flow: FlowAmount): FlowResult {
-  const commodity = program.graph.commodities[flow.commodity]!
-  return {
-    id: flowId(program, flow),
-    kind: flow.kind,
-    from: flow.from,
-    to: flow.to,
-    commodity: commodity.id,
-    ...timeIds(program.graph, flow.time),
-    amount: inUnit(flow.amount, commodity),
-    unit: commodity.unit,
-    by: flow.by,
-  }
 }
 
 /** A canonical amount in the commodity's display unit. */

@@ -33,6 +33,8 @@ export function readIdleLinks(
     const link = graph.links[columns.ref[j]!]!
     const time = columns.time[j]!
     const commodity = graph.commodities[link.commodity]!
+    // What a carried commodity would be worth depends on what it is made of, and nothing of it comes here.
+    if (commodity.parts || commodity.part) continue
     const per = (value: number) => plainZero(value * commodity.unitSize)
     const [atTaker, atGiver] = [worth(link.to, link.commodity, time), worth(link.from, link.commodity, time)]
     const way = sign * (costs.get(j) ?? 0)

@@ -9,6 +9,7 @@ export { canonicalJson, plainZero } from './canonical.js'
 export { closeBalances } from './closure.js'
 export { type Difference, firstDifference } from './difference.js'
 export { columnId, type FlowAmount, forEachFlow } from './flows.js'
+export { flowsAt } from './read-flows.js'
 export {
   type InputHash,
   type ResultFile,

@@ -1,5 +1,5 @@
 import { plainZero } from './canonical.js'
-import type { IdleLink, LoadResult, Remainder, RunResult, StockResult } from './result.js'
+import type { FlowResult, IdleLink, LoadResult, Remainder, RunResult, StockResult } from './result.js'
 
 type Moment = { readonly period: string; readonly slice?: string }
 
@@ -14,10 +14,8 @@ export function overPeriods(result: RunResult): RunResult {
     ...result,
     unplaced: addedUp(result.unplaced, remainderKey, 'amount'),
     unmet: addedUp(result.unmet, remainderKey, 'amount'),
-    flows: addedUp(
-      result.flows,
-      ({ kind, commodity, from, to, by }) => [kind, commodity, from, to, by].join(' '),
-      'amount',
+    flows: grouped(result.flows, ({ kind, commodity, from, to, by }) => [kind, commodity, from, to, by].join(' ')).map(
+      sumOfFlows,
     ),
     levels: addedUp(result.levels, ({ unit, recipe }) => `${unit} ${recipe}`, 'level'),
     loads: grouped(result.loads, ({ unit }) => unit).map(sumOfLoads),
@@ -56,6 +54,18 @@ function addedUp<K extends string, T extends Moment & Readonly<Record<K, number>
 }
 
 const sum = (amounts: readonly number[]): number => plainZero(amounts.reduce((total, amount) => total + amount, 0))
+
+/** A flow with what it is made of in all slices together. */
+function sumOfFlows(group: readonly FlowResult[]): FlowResult {
+  const [first] = group as [FlowResult]
+  const amount = sum(group.map((flow) => flow.amount))
+  const merged = { ...whole(first), amount }
+  if (!first.composition) return merged
+  const shareOf = (substance: string) =>
+    sum(group.map((flow) => flow.amount * (flow.composition?.[substance] ?? 0))) / amount
+  const shares = Object.keys(first.composition).map((substance) => [substance, shareOf(substance)] as const)
+  return { ...merged, composition: Object.fromEntries(shares) }
+}
 
 const sumOfLoads = (group: readonly LoadResult[]): LoadResult => ({
   ...whole(group[0]!),

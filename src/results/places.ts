@@ -76,6 +76,10 @@ function rowOrigin(program: CompiledProgram, kind: RowKind, ref: number): Origin
       const { activity, relation } = graph.relations[ref]!
       return graph.recipes[graph.activities[activity]!.recipe]!.relations[relation]!.origin
     }
+    case 'split': {
+      const { mix, taker } = graph.splits[ref]!
+      return graph.mixes[mix]!.takers[taker]!.share!.origin
+    }
     case 'policy':
       return graph.spec.policies[ref]!.amount.origin
     default:

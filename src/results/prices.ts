@@ -28,6 +28,8 @@ export function readPrices(
     if (rowKinds[rows.kind[i]!] !== 'balance') continue
     const { node, commodity: index } = program.balances[rows.ref[i]!]!
     const commodity = graph.commodities[index]!
+    // What a carried commodity is worth depends on what it is made of.
+    if (commodity.parts || commodity.part) continue
     prices.push({
       site: graph.nodes[node]!.id,
       commodity: commodity.id,

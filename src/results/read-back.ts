@@ -8,7 +8,8 @@ import { readBuilds } from './builds.js'
 import { readAsked } from './asked.js'
 import { plainZero } from './canonical.js'
 import { closeBalances, noClosure } from './closure.js'
-import { readFlows } from './flows.js'
+import { readCompositions } from './compositions.js'
+import { flowsAt, readFlows } from './read-flows.js'
 import { incompleteness } from './incomplete.js'
 import { readIdleLinks } from './idle.js'
 import { headlineForms, readIndicators, sumForm } from './indicators.js'
@@ -66,6 +67,9 @@ export function readBack({ staged, forms, observed, packs, measures, solution }:
     unplaced: remainders.unplaced,
     unmet: remainders.unmet,
     flows: answered ? readFlows(program, x) : [],
+    ...(answered && program.graph.mixes.length > 0
+      ? { compositions: readCompositions(program, flowsAt(program, x)) }
+      : {}),
     levels: answered ? readLevels(program, x) : [],
     loads: answered ? readLoads(program, x) : [],
     ...(builds.length > 0 ? { builds } : {}),

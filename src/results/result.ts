@@ -104,6 +104,24 @@ export interface FlowResult {
   readonly unit: string
   /** Recipe, link, market, route, stock or medium that carries it. */
   readonly by: string
+  /** Of a commodity that carries its composition. */
+  readonly composition?: Composition
+}
+
+/** Share of mass by substance id, of the substances that are followed. */
+export type Composition = Readonly<Record<string, number>>
+
+/** The mix of a commodity that carries its composition at a node: all that comes there, and what it is made of. */
+export interface CompositionResult {
+  readonly site: string
+  readonly commodity: string
+  readonly period: string
+  /** Present where it is counted by slice. */
+  readonly slice?: string
+  /** In the commodity's unit. */
+  readonly amount: number
+  readonly unit: string
+  readonly composition: Composition
 }
 
 /** How much one recipe runs in one unit. */
@@ -371,6 +389,8 @@ export interface RunResult {
   readonly unplaced: readonly Remainder[]
   readonly unmet: readonly Remainder[]
   readonly flows: readonly FlowResult[]
+  /** Where commodities carry their composition. */
+  readonly compositions?: readonly CompositionResult[]
   readonly levels: readonly LevelResult[]
   readonly loads: readonly LoadResult[]
   /** Where units may be added to. */

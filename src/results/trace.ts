@@ -25,7 +25,8 @@ export function trace(run: SolvedRun, id: string): Trail | undefined {
 
 /** Ids a trace can be asked for: of indicators, links and flows. */
 export function traceable({ result, compiled }: SolvedRun): readonly string[] {
-  return [...result.indicators, ...compiled.graph.links, ...result.flows].map(({ id }) => id)
+  const links = compiled.graph.links.filter(({ follows }) => follows === undefined)
+  return [...result.indicators, ...links, ...result.flows].map(({ id }) => id)
 }
 
 class Tracer {

@@ -1,4 +1,5 @@
 export type * from './spec.js'
+export { OTHERS } from './spec.js'
 export type { Load } from './files.js'
 export { costKinds, type Field, type Keys, type Kind, type RecordSchema } from './schema/kinds.js'
 export type * from './reports/spec.js'

@@ -101,6 +101,8 @@ export interface CommoditySpec extends Entry {
   readonly compositionRest?: Ref
   /** `from: process` or `process/mode`: composition derived by that recipe. */
   readonly compositionFrom?: Ref
+  /** `carried: […]`: what it is made of is whatever comes; these substances are followed. */
+  readonly carried?: readonly Ref[]
   /** Tonnes per canonical unit, for commodities not counted by mass. */
   readonly density?: Amount
   /** Named attributes usable as weights: heating-value, carbon, gwp … */
@@ -221,6 +223,21 @@ export type OfRule =
   /** Amount of the component as a formula over `content names` of the same flow (linear), e.g. `= 0.3008 * Fe`. */
   | { readonly kind: 'bound'; readonly amount: Amount }
 
+/** Name of what a carried commodity consists of besides the substances it follows. */
+export const OTHERS = 'others'
+
+/** What is bought or supplied of a carried commodity: share of its mass by substance. */
+export interface GivenMix {
+  readonly shares: ReadonlyMap<string, Amount>
+  readonly origin: Origin
+}
+
+/** How the mix of a carried commodity at a site is split: share by the id of the taker. */
+export interface SplitSpec {
+  readonly shares: ReadonlyMap<string, { readonly share: Amount | 'rest'; readonly origin: Origin }>
+  readonly origin: Origin
+}
+
 export interface RecipeSpec {
   /** Empty for a process without modes. */
   readonly mode: string
@@ -321,8 +338,16 @@ export interface SiteSpec extends Entry {
   /** Declared sources at the site (ore body, well, plant gate): limits and a cost. */
   readonly supplies: ReadonlyMap<
     string,
-    { readonly range: Range; readonly cost?: Amount; readonly at?: TemperatureSpec; readonly origin: Origin }
+    {
+      readonly range: Range
+      readonly cost?: Amount
+      readonly at?: TemperatureSpec
+      readonly composition?: GivenMix
+      readonly origin: Origin
+    }
   >
+  /** Of carried commodities, by commodity. */
+  readonly splits: ReadonlyMap<string, SplitSpec>
 }
 
 export interface DemandSpec {
@@ -349,6 +374,7 @@ export interface OfferSpec {
   readonly demand?: DemandSpec
   readonly costKind?: CostKind
   readonly at?: TemperatureSpec
+  readonly composition?: GivenMix
   readonly origin: Origin
 }
 

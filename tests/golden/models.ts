@@ -88,6 +88,25 @@ const mixing = (charge: Sections, process: Sections = {}): Sections =>
     ...planning,
   })
 
+/** A yard that sorts 10 t of scrap, which carries its copper, into clean scrap to sell and fines. */
+const carrying = (site: Sections, extra: Sections = {}): Sections => {
+  const carried = inTonnes({ composition: { carried: ['Cu'] } })
+  return modelOf({
+    substances: { Cu: {} },
+    commodities: { scrap: carried, clean: carried, fines: { ...carried, 'released-to': 'land' } },
+    processes: {
+      sorting: {
+        ...{ per: '1 t scrap', closes: ['mass', 'Cu'], in: { scrap: '1 t' } },
+        out: { clean: { of: { Cu: 'rest', others: 'rest' } }, fines: { of: { Cu: '80 %', others: '5 %' } } },
+      },
+    },
+    sites: { yard: siteWith('sorting', '10 t/yr', { supplies: { scrap: { composition: { Cu: '0.5 %' } } }, ...site }) },
+    markets: { market: { buys: { clean: { price: '200 yuan/t' } } } },
+    ...planning,
+    ...extra,
+  })
+}
+
 /** The smallest models whose programs are held as text, by name. */
 export const goldenModels: Readonly<Record<string, Sections>> = {
   'ladder-grades': modelOf({
@@ -165,6 +184,13 @@ export const goldenModels: Readonly<Record<string, Sections>> = {
       ...{ closes: ['mass', 'Cu'], groups: {} },
       in: { clean: 'free', rough: { max: '0.8 t' } },
     },
+  ),
+  // 5 kg of copper in a tonne of scrap; 80 % of it and 5 % of all else go into the fines.
+  carried: carrying({}),
+  // The clean scrap is split: 30 % of it, and of the copper in it, is sold.
+  'carried-split': carrying(
+    { splits: { clean: { market: '30 %', dump: 'rest' } } },
+    { routes: { dump: { to: 'land', accepts: { clean: { fee: '1 yuan/t' } } } } },
   ),
   // On between 3 and 10 t, off at nothing, a fee while on and one for each start.
   running: modelOf({

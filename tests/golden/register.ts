@@ -48,6 +48,7 @@ export const rowModels: Readonly<Record<RowKind, string>> = {
   'in-service': 'build',
   policy: 'policy-cap',
   relation: 'group-total',
+  split: 'carried-split',
 }
 
 /** The golden model that shows each role of a stage. */

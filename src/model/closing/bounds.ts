@@ -1,5 +1,14 @@
 import { mergeFigures, type Origin, sameDimension } from '../../base/index.js'
-import type { Amount, GroupSpec, Label, Range, RecipeSpec, Ref, WindowSpec } from '../../scenario/index.js'
+import {
+  type Amount,
+  type GroupSpec,
+  type Label,
+  OTHERS,
+  type Range,
+  type RecipeSpec,
+  type Ref,
+  type WindowSpec,
+} from '../../scenario/index.js'
 import type { RelationKind } from '../graph.js'
 import type { Evaluator } from '../values.js'
 import { type Affine, addScaled, times, unknown } from './affine.js'
@@ -52,7 +61,16 @@ export class BoundReader {
 
   private ofFlow(flow: OpenFlow): Bound[] {
     const amount = flow.spec.free ? this.range(flow.spec.free, this.amountHead(flow), this.amountOf(flow)) : []
-    return [...amount, ...flow.spec.window.flatMap((window) => this.productWindow(flow, window))]
+    const windows = flow.spec.window.flatMap((window) => this.productWindow(flow, window))
+    return [...amount, ...windows, ...(flow.followed && flow.spec.side === 'in' ? this.parts(flow) : [])]
+  }
+
+  /** What is followed of a carried input is no more than its whole. */
+  private parts(flow: OpenFlow): Bound[] {
+    const { origin, path } = flow.spec
+    return this.bound({ kind: 'parts', flow, component: '' }, 'least', { origin, path }, (system) =>
+      system.component(flow, OTHERS, flow.followed),
+    )
   }
 
   private readonly amountHead = (flow: OpenFlow): Head => ({ kind: 'amount', flow, component: '' })
@@ -149,11 +167,12 @@ export class BoundReader {
     })
   }
 
-  /** Quality of an output: what is fed less what the other outputs carry, per what the output is. */
+  /** Quality of an output: what is fed less what the other outputs carry, per what the output is; of a carried input its own. */
   private productWindow(flow: OpenFlow, window: WindowSpec): Bound[] {
     const { substances } = this.goods
     const head: Head = { kind: 'window', flow, component: window.id }
-    if (flow.spec.side === 'in' || !substances.includes(window.id))
+    const isCarried = flow.made.has(window.id) && flow.spec.side === 'in'
+    if ((flow.spec.side === 'in' && !isCarried) || !substances.includes(window.id))
       return this.fail(
         this.evaluator.complain('MODEL_WINDOW_NO_COMPONENT', window.origin, { args: { name: window.id } }),
       )
@@ -161,9 +180,10 @@ export class BoundReader {
       const bound = { dimension: limit.dimension, origin: amount.origin }
       const quality = qualityOf(window, [flow], undefined, bound, this.goods, this.evaluator)
       if (!quality) return undefined
-      const others = addScaled(system.balance(window.id), system.component(flow, window.id), 1)
+      const own = system.component(flow, window.id)
+      const part = isCarried ? own : addScaled(system.balance(window.id), own, 1)
       const whole = times(quality.whole.of(flow, system, t), limit.constant, limit.dimension)
-      return addScaled(others, whole, -1)
+      return addScaled(part, whole, -1)
     })
   }
 

@@ -5,7 +5,8 @@ import type { Evaluator } from '../values.js'
 import { unknown } from './affine.js'
 import { type Bound, BoundReader } from './bounds.js'
 import type { KnownGoods } from './known-goods.js'
-import { type Choice, isChosen, type Parametric } from './parametric.js'
+import { type Moved, movedBy } from './moved.js'
+import { type Choice, dependsOnChoice, type Parametric } from './parametric.js'
 import type { OpenFlow, Solved } from './recipe-system.js'
 
 /** What a recipe leaves to the choice, and what ties it. */
@@ -14,9 +15,9 @@ interface Chosen {
   readonly relations: readonly Relation[]
 }
 
-/** Whether a flow is no fixed share of the activity. */
-export const isChosenFlow = (flow: OpenFlow, solutions: readonly Parametric[]): boolean =>
-  solutions.some((solution) => solution.varies(flow.unknown))
+/** Whether what a flow moves is no fixed share of the activity. */
+export const isChosen = ({ unknown }: Moved, solutions: readonly Parametric[]): boolean =>
+  solutions.some((solution) => solution.varies(unknown))
 
 /**
  * Free flows of a recipe and the relations between them: how computed flows follow from the chosen ones, the bounds of
@@ -30,34 +31,35 @@ export function choiceOf(
   evaluator: Evaluator,
 ): Chosen | undefined {
   const { flows, solutions } = solved
-  const chosen = flows.filter((flow) => isChosenFlow(flow, solutions))
+  const chosen = flows.flatMap(movedBy).filter((moved) => isChosen(moved, solutions))
   const reader = new BoundReader(spec, solved, goods, evaluator)
   const bounds = reader.all(open)
   if (!compositionsStand(flows, solutions, evaluator) || !reader.ok) return undefined
   const labels = new Map(spec.groups.map(({ id, label }) => [id, label]))
-  const free = chosen.map(({ spec: { commodity, side, group, origin } }): FreeFlow => {
+  const free = chosen.map(({ commodity, flow }): FreeFlow => {
+    const { side, group, origin } = flow.spec
     const label = labels.get(group ?? '')
     return {
-      ...{ id: `${group ?? side}/${commodity.id}`, commodity: goods.index(commodity.id), side, origin },
+      ...{ id: `${group ?? side}/${commodity}`, commodity: goods.index(commodity), side, origin },
       ...(label ? { group: label } : {}),
     }
   })
   const writer = new RelationWriter(solved, chosen, goods, perUnit, evaluator)
   const relations = [
-    ...chosen.flatMap((flow) => writer.computed(flow)),
+    ...chosen.flatMap((moved) => writer.computed(moved)),
     ...bounds.flatMap((bound) => writer.relation(bound)),
   ]
   return writer.ok ? { free, relations } : undefined
 }
 
-/** A composition made here must not depend on the choice. */
+/** A composition made here must not depend on the choice, unless it is carried on. */
 function compositionsStand(
   flows: readonly OpenFlow[],
   solutions: readonly Parametric[],
   evaluator: Evaluator,
 ): boolean {
   let ok = true
-  for (const flow of flows) {
+  for (const flow of flows.filter(({ followed }) => !followed)) {
     const mixed = solutions.some((solution) => {
       const whole = solution.unknown(flow.unknown)
       return [...flow.made.values()].some((index) => !proportional(solution.unknown(index), whole))
@@ -71,7 +73,7 @@ function compositionsStand(
 
 /** Whether a is a multiple of b, within rounding. */
 function proportional(a: Choice, b: Choice): boolean {
-  if (!isChosen(a) && !isChosen(b)) return true
+  if (!dependsOnChoice(a) && !dependsOnChoice(b)) return true
   const [left, right] = [a, b].map(({ constant, slopes }) => [constant, ...slopes]) as [number[], number[]]
   const k = right.reduce((best, value, i) => (Math.abs(value) > Math.abs(right[best]!) ? i : best), 0)
   const ratio = right[k] === 0 ? 0 : left[k]! / right[k]!
@@ -82,17 +84,14 @@ function proportional(a: Choice, b: Choice): boolean {
 /** Turns bounds into relations over the activity and the free flows, and tells of those that decide nothing. */
 class RelationWriter {
   ok = true
-  private readonly position: ReadonlyMap<OpenFlow, number>
 
   constructor(
     private readonly solved: Solved,
-    private readonly chosen: readonly OpenFlow[],
+    private readonly chosen: readonly Moved[],
     private readonly goods: KnownGoods,
     private readonly perUnit: (value: Value) => Value,
     private readonly evaluator: Evaluator,
-  ) {
-    this.position = new Map(chosen.map((flow, i) => [flow, i]))
-  }
+  ) {}
 
   /** The relation of a bound; none where it always holds. A bound that can never hold is a fault. */
   relation(bound: Bound): Relation[] {
@@ -106,20 +105,22 @@ class RelationWriter {
   }
 
   /** How a flow follows from the chosen ones: flow − Σ slope · chosen − constant · activity = 0. */
-  computed(flow: OpenFlow): Relation[] {
+  computed(moved: Moved): Relation[] {
     const { solutions, support } = this.solved
-    if (solutions.every((solution) => solution.free.includes(flow.unknown))) return []
+    const { flow, dimension } = moved
+    if (solutions.every((solution) => solution.free.includes(moved.unknown))) return []
     const { origin, path } = flow.spec
-    const forms = solutions.map(() => unknown(flow.unknown, 1, flow.dimension))
-    const choices = solutions.map((solution) => negative(solution.unknown(flow.unknown)))
+    const forms = solutions.map(() => unknown(moved.unknown, 1, dimension))
+    const choices = solutions.map((solution) => negative(solution.unknown(moved.unknown)))
     const bound: Bound = { kind: 'computed', bound: 'equal', flow, component: '', forms, figures: [], origin, path }
     const own = this.value(
       bound,
       choices.map(() => 1),
       {},
-      support(flow.unknown),
+      support(moved.unknown),
     )
-    return [this.written(bound, choices, [{ flow: this.position.get(flow)!, coefficient: own }])]
+    const relation = this.written(bound, choices, [{ flow: this.chosen.indexOf(moved), coefficient: own }])
+    return [{ ...relation, commodity: this.goods.index(moved.commodity) }]
   }
 
   private written(bound: Bound, choices: readonly Choice[], own: Relation['terms']): Relation {

@@ -1,13 +1,21 @@
-import { type Dimension, divideDimensions, mergeFigures, multiplyDimensions, sameDimension } from '../../base/index.js'
-import type { ProcessSpec, RecipeSpec } from '../../scenario/index.js'
+import {
+  type Dimension,
+  divideDimensions,
+  mergeFigures,
+  multiplyDimensions,
+  type Origin,
+  sameDimension,
+} from '../../base/index.js'
+import { type OfRule, OTHERS, type ProcessSpec, type RecipeFlowSpec, type RecipeSpec } from '../../scenario/index.js'
 import type { ClosedRecipe, RecipeFlow, Value } from '../graph.js'
 import { type Evaluator, expectDimension, Scope, scaled, shareOf } from '../values.js'
-import { choiceOf, isChosenFlow } from './choice.js'
+import { choiceOf, isChosen } from './choice.js'
 import { closuresOf } from './closures.js'
 import type { KnownGoods } from './known-goods.js'
 import { solveLinear } from './linear-solve.js'
+import { type Moved, movedBy } from './moved.js'
 import { Parametric } from './parametric.js'
-import { type Equation, type OpenFlow, RecipeSystem, type Solved } from './recipe-system.js'
+import { amountRules, type Equation, type OpenFlow, RecipeSystem, type Solved } from './recipe-system.js'
 import { FigureSupport } from './support.js'
 
 /** Composition a recipe makes of a commodity: tonnes of substance per tonne, by substance id. */
@@ -29,7 +37,7 @@ export function closeRecipe(
   evaluator: Evaluator,
 ): Closed | undefined {
   const scope = new Scope(spec.parameters, globals)
-  const flows = openFlows(spec, goods)
+  const flows = openFlows(spec, goods, evaluator)
   if (!flows) return undefined
   const systems = evaluator.times.map(
     (_, t) => new RecipeSystem(flows, process.per.commodity?.id, scope, evaluator, t, goods.substances),
@@ -49,13 +57,14 @@ export function closeRecipe(
   return finish(process, spec, { flows, systems, solutions, support }, goods, scope, evaluator)
 }
 
-function openFlows(spec: RecipeSpec, goods: KnownGoods): OpenFlow[] | undefined {
+function openFlows(spec: RecipeSpec, goods: KnownGoods, evaluator: Evaluator): OpenFlow[] | undefined {
   let next = spec.flows.length
   const flows: OpenFlow[] = []
   for (const [i, flow] of spec.flows.entries()) {
     const good = goods.get(flow.commodity.id)
-    if (!good) return undefined
-    const made = new Map([...flow.of.keys()].map((id) => [id, next++] as const))
+    const components = good && componentsOf(flow, goods, evaluator)
+    if (!components) return undefined
+    const made = new Map(components.map((id) => [id, next++] as const))
     const composition = flow.of.size > 0 ? new Map<string, Float64Array>() : goods.composition(flow.commodity.id)
     if (!composition) return undefined
     flows.push({
@@ -68,9 +77,36 @@ function openFlows(spec: RecipeSpec, goods: KnownGoods): OpenFlow[] | undefined 
       compositionFigures: flow.of.size > 0 ? [] : goods.compositionFigures(flow.commodity.id),
       unknown: i,
       made,
+      followed: goods.followed(flow.commodity.id),
     })
   }
   return flows
+}
+
+/**
+ * Components of a flow that are unknown: those it is made of here, or the substances a carried input is followed by.
+ * Undefined after a fault.
+ */
+function componentsOf(flow: RecipeFlowSpec, goods: KnownGoods, evaluator: Evaluator): readonly string[] | undefined {
+  const { commodity, side, of, origin } = flow
+  const followed = goods.followed(commodity.id)
+  const args = { flow: commodity.id }
+  const isWhole = of.has(OTHERS) && (flow.free !== undefined || amountRules(flow) > 0)
+  if (followed && (side === 'in' ? of.size > 0 : isWhole))
+    return evaluator.complain('MODEL_FLOW_OVER', origin, { length: 1, args })
+  if (followed && side === 'in') return followed
+  if (followed && of.size === 0) return evaluator.complain('MODEL_CARRIED_OPEN', origin, { length: 1, args })
+  for (const [component, rule] of of)
+    if (followed ? component !== OTHERS && !followed.includes(component) : component === OTHERS)
+      return evaluator.complain('MODEL_NOT_FOLLOWED', ruleOrigin(rule), {
+        args: { commodity: commodity.id, component },
+      })
+  return [...of.keys()]
+}
+
+function ruleOrigin(rule: OfRule): Origin {
+  if (rule.kind === 'rest') return rule.origin
+  return (rule.kind === 'share' ? rule.share : rule.kind === 'content' ? rule.content : rule.amount).origin
 }
 
 /** Tonnes per unit of a commodity with what is dissolved outside its mass. */
@@ -179,20 +215,22 @@ function finish(
   const { flows, solutions, support } = solved
   const per = process.per.amount
   const perUnit = (value: Value): Value => scaled(value, 1 / per.value, divideDimensions({}, per.dimension))
-  const amount = (flow: OpenFlow): Value => ({
-    by: Float64Array.from(solutions, ({ constant }) => constant[flow.unknown]!),
-    dimension: flow.dimension,
-    figures: support(flow.unknown),
+  const amount = ({ flow, unknown, dimension }: Moved): Value => ({
+    by: Float64Array.from(solutions, ({ constant }) => constant[unknown]!),
+    dimension,
+    figures: support(unknown),
     origin: flow.spec.amount?.origin ?? flow.spec.origin,
     path: flow.spec.amount?.path ?? flow.spec.path,
   })
   const side = (which: 'in' | 'out'): RecipeFlow[] =>
     flows
-      .filter((flow) => flow.spec.side === which && !isChosenFlow(flow, solutions))
-      .map((flow) => ({
-        commodity: goods.index(flow.spec.commodity.id),
-        amount: perUnit(amount(flow)),
-        ...(flow.spec.stream ? { stream: flow.spec.stream } : {}),
+      .filter((flow) => flow.spec.side === which)
+      .flatMap(movedBy)
+      .filter((moved) => !isChosen(moved, solutions))
+      .map((moved) => ({
+        commodity: goods.index(moved.commodity),
+        amount: perUnit(amount(moved)),
+        ...(moved.flow.spec.stream ? { stream: moved.flow.spec.stream } : {}),
       }))
   const memo = new Map([...spec.memo].flatMap(([id, item]) => pair(id, evaluator.value(item, scope), perUnit)))
   const money: Dimension = { [`money:${goods.currency}`]: 1 }
@@ -226,7 +264,7 @@ function finish(
     ...(spec.partial === undefined ? {} : { partial: spec.partial }),
     origin: process.origin,
   }
-  return { recipe, made: madeCompositions(solved, amount) }
+  return { recipe, made: madeCompositions(solved, (flow) => amount(movedBy(flow)[0]!)) }
 }
 
 const pair = <K>(key: K, value: Value | undefined, perUnit: (value: Value) => Value): [K, Value][] =>
@@ -239,7 +277,7 @@ function madeCompositions(
 ): Map<string, MadeComposition> {
   return new Map(
     flows
-      .filter((flow) => flow.made.size > 0)
+      .filter((flow) => flow.made.size > 0 && !flow.followed)
       .map((flow) => {
         const share = (index: number): Value => ({
           ...amount(flow),

@@ -1,8 +1,8 @@
 import { CLAIM_TOLERANCE } from '../../base/index.js'
-import type { RecipeSpec, Ref } from '../../scenario/index.js'
+import { OTHERS, type RecipeSpec, type Ref } from '../../scenario/index.js'
 import type { Closure } from '../graph.js'
 import type { Evaluator } from '../values.js'
-import { type Choice, isChosen, type Parametric } from './parametric.js'
+import { type Choice, dependsOnChoice, type Parametric } from './parametric.js'
 import type { OpenFlow, RecipeSystem, Solved } from './recipe-system.js'
 
 /** How claims are checked: the gap allowed in each time (the usual one where none is stated), and the reference. */
@@ -31,6 +31,7 @@ export function closuresOf(
 ): Closures | undefined {
   const components = new Set<string>(['mass'])
   for (const flow of flows) for (const id of [...flow.composition.keys(), ...flow.made.keys()]) components.add(id)
+  for (const { followed } of flows) if (followed) components.delete(OTHERS)
   const chosen = new Map(
     [...components].map((id) => [
       id,
@@ -42,7 +43,7 @@ export function closuresOf(
     [...components].sort().map((id) => {
       const closure = closureOf(id, spec, flows, solution.constant, t, perUnit)
       if (chosen.get(id)![t] === 'fixed') return closure
-      return { ...closure, gap: closure.claimed || !open(id, t) ? 0 : 1 }
+      return { ...closure, gap: closure.claimed || !open(id, t) ? 0 : 1, chosen: true as const }
     }),
   )
   let ok = true
@@ -69,7 +70,7 @@ function dependence(
   allowed: number,
 ): 'fixed' | 'closed' | 'open' {
   const parts = flows.map((flow) => solution.form(system.component(flow, id)))
-  if (!parts.some(isChosen)) return 'fixed'
+  if (!parts.some(dependsOnChoice)) return 'fixed'
   const { constant, slopes } = solution.form(system.balance(id))
   const gross = (of: (part: Choice) => number) => parts.reduce((sum, part) => sum + Math.abs(of(part)), 0)
   const within = (value: number, whole: number) => Math.abs(value) <= (allowed * whole) / 2

@@ -13,6 +13,8 @@ export interface KnownGoods {
     | undefined
   composition(id: string): ReadonlyMap<string, Float64Array> | undefined
   compositionFigures(id: string): readonly number[]
+  /** Substances that a carried commodity is followed by; undefined where its composition is not carried. */
+  followed(id: string): readonly string[] | undefined
   /** Substances dissolved in it outside its mass. */
   solutes(id: string): ReadonlySet<string>
   /** A named attribute per unit; undefined where the commodity has none of that name, or after a fault. */

@@ -74,4 +74,4 @@ export class Parametric {
 }
 
 /** Whether a form depends on the choice. */
-export const isChosen = ({ slopes }: Choice): boolean => slopes.some((slope) => slope !== 0)
+export const dependsOnChoice = ({ slopes }: Choice): boolean => slopes.some((slope) => slope !== 0)

@@ -9,7 +9,7 @@ import {
   nearest,
   sameDimension,
 } from '../../base/index.js'
-import type { Amount, OfRule, RecipeFlowSpec, StreamSpec } from '../../scenario/index.js'
+import { type Amount, type OfRule, OTHERS, type RecipeFlowSpec, type StreamSpec } from '../../scenario/index.js'
 import type { Evaluated, Value } from '../graph.js'
 import { type Evaluator, insideFormula, QuantityAlgebra, type Scope } from '../values.js'
 import { type Affine, addScaled, constant, isConstant, sumScaled, times, unknown } from './affine.js'
@@ -33,8 +33,10 @@ export interface OpenFlow {
   readonly compositionFigures: readonly number[]
   /** Index of its amount among the unknowns. */
   readonly unknown: number
-  /** Index of each component made here. */
+  /** Index of each component made here, or brought along by a carried input. */
   readonly made: ReadonlyMap<string, number>
+  /** Substances a carried commodity is followed by. */
+  readonly followed: readonly string[] | undefined
 }
 
 /** Equations of one recipe in one period: Σ terms + constant = 0. */
@@ -63,7 +65,7 @@ export interface Solved {
 }
 
 /** How many rules fix the amount of a flow. */
-const amountRules = ({ amount, closes, takes, until }: RecipeFlowSpec): number =>
+export const amountRules = ({ amount, closes, takes, until }: RecipeFlowSpec): number =>
   [amount, closes, takes.size > 0, until].filter(Boolean).length
 
 /** Builds the equations of a recipe for one period. Formulas see the recipe's flows as affine functions of the unknowns. */
@@ -79,8 +81,13 @@ export class RecipeSystem {
     private readonly substances: readonly string[],
   ) {}
 
-  /** Tonnes of a component in a flow. */
-  component(flow: OpenFlow, id: string): Affine {
+  /** Tonnes of a component in a flow; `others` is its mass without what is `followed`. */
+  component(flow: OpenFlow, id: string, followed: readonly string[] = []): Affine {
+    if (id === OTHERS && followed.length > 0)
+      return followed.reduce(
+        (left, substance) => addScaled(left, this.component(flow, substance), -1),
+        this.component(flow, 'mass'),
+      )
     if (id === 'mass') return unknown(flow.unknown, flow.wholeMass?.[this.t] ?? 0, mass)
     const made = flow.made.get(id)
     if (made !== undefined) return unknown(made, 1, mass)
@@ -90,18 +97,18 @@ export class RecipeSystem {
     return unknown(flow.unknown, content, mass)
   }
 
-  fed(id: string): Affine {
+  fed(id: string, followed?: readonly string[]): Affine {
     const inputs = this.flows.filter((flow) => flow.spec.side === 'in')
     return sumScaled(
-      inputs.map((flow) => [this.component(flow, id), 1]),
+      inputs.map((flow) => [this.component(flow, id, followed), 1]),
       mass,
     )
   }
 
   /** Tonnes of a component fed less those leaving. */
-  balance(id: string): Affine {
+  balance(id: string, followed?: readonly string[]): Affine {
     return sumScaled(
-      this.flows.map((flow) => [this.component(flow, id), flow.spec.side === 'in' ? 1 : -1]),
+      this.flows.map((flow) => [this.component(flow, id, followed), flow.spec.side === 'in' ? 1 : -1]),
       mass,
     )
   }
@@ -151,12 +158,15 @@ export class RecipeSystem {
   }
 
   private madeEquation(flow: OpenFlow, id: string, rule: OfRule): Affine | undefined {
-    const own = this.component(flow, id)
+    const own = unknown(flow.made.get(id)!, 1, mass)
+    const fed = () => this.fed(id, flow.followed)
     switch (rule.kind) {
       case 'rest':
-        return this.balance(id)
-      case 'share':
-        return this.shareOf(flow, id, rule.share)
+        return this.balance(id, flow.followed)
+      case 'share': {
+        const share = this.pure(rule.share)
+        return share === undefined ? undefined : addScaled(own, fed(), -share)
+      }
       case 'content': {
         const content = this.pure(rule.content)
         return content === undefined ? undefined : addScaled(own, this.component(flow, 'mass'), -content)
@@ -164,7 +174,7 @@ export class RecipeSystem {
       case 'bound': {
         const bound = this.affine(rule.amount, flow)
         if (bound && isConstant(bound) && isDimensionless(bound.dimension))
-          return addScaled(own, this.fed(id), -bound.constant)
+          return addScaled(own, fed(), -bound.constant)
         return bound && this.sameAs(bound, mass, rule.amount) && addScaled(own, bound, -1)
       }
       default:

@@ -11,6 +11,8 @@ export function stocksOf(context: TradeContext): Stock[] {
   return context.spec.stocks.flatMap((stock) => {
     if (!context.ladders.carries(stock.commodity)) return []
     const commodity = context.commodityIndex.get(stock.commodity.id)!
+    if (context.commodities[commodity]!.parts)
+      evaluator.complain('MODEL_CARRIED_HELD', stock.commodity.origin, { args: { commodity: stock.commodity.id } })
     const { amount, level, levels, price, read } = reader(context, commodity)
     const opening = level(stock.opening)
     if (stock.opening && !opening) return []

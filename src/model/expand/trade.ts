@@ -2,6 +2,7 @@ import { divideDimensions } from '../../base/index.js'
 import type { Amount, MarketSpec, OfferSpec, Range, ScenarioSpec } from '../../scenario/index.js'
 import type { Commodity, Disposal, Extraction, Offer, Release, Route, SiteDemand, Trade, Value } from '../graph.js'
 import { checkBounds, type Evaluator, expectDimension, notNegative, perPeriod, type Scope } from '../values.js'
+import { givenParts } from '../carried/given-mix.js'
 import type { Ladders } from '../ladders/ladders.js'
 import { moneyPer } from './places.js'
 import type { Presence } from './presence.js'
@@ -62,6 +63,8 @@ export function tradesOf(context: TradeContext, presence: Presence): { offers: O
         const built = offerOf(market, side, offer, context)
         if (!built) continue
         const nodes = reachedFrom(market, side, built.commodity, context, presence)
+        const brings =
+          side === 'sells' ? givenParts(offer.composition, built.commodity, offer.origin, context) : undefined
         for (const node of nodes)
           built.steps.forEach((step, i) => {
             trades.push({
@@ -71,7 +74,7 @@ export function tradesOf(context: TradeContext, presence: Presence): { offers: O
               node,
               commodity: built.commodity,
               step: i,
-              ...present({ price: step.price }),
+              ...present({ price: step.price, brings }),
             })
           })
         offers.push(built)
@@ -194,7 +197,8 @@ export function suppliesOf(context: TradeContext): Extraction[] {
       const { price, range } = reader(context, commodity)
       const bounds = present({ ...range(supply.range), cost: price(supply.cost) })
       const node = context.nodeIndex.get(site.id)!
-      return [{ node, commodity, from: 'source', origin: supply.origin, ...bounds }]
+      const brings = givenParts(supply.composition, commodity, supply.origin, context)
+      return [{ node, commodity, from: 'source', origin: supply.origin, ...bounds, ...present({ brings }) }]
     }),
   )
 }

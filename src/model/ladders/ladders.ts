@@ -43,6 +43,8 @@ export class Ladders {
     const join = ({ id, origin }: Ref): void => {
       if (on.has(id)) this.evaluator.complain('MODEL_LADDER_TWICE', origin, { args: { commodity: id } })
       on.add(id)
+      if (this.declared.find((commodity) => commodity.id === id)?.parts)
+        this.evaluator.complain('MODEL_CARRIED_LEVEL', origin, { args: { commodity: id } })
     }
     for (const ladder of this.spec.ladders) {
       if (ladder.kind === 'heat') {

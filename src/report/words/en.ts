@@ -116,6 +116,7 @@ export const en: Words = {
     shares: 'What causes the indicators, and where they arise',
     asked: (scenario) => `What the equations ask for and bounds forbid: ${scenario}`,
     stocks: 'Stocks',
+    compositions: 'What mixes are made of',
     ladders: 'Levels that serve lower ones',
     cascade: 'Passed down from level to level',
     conflict: (scenario) => `What cannot hold together: ${scenario}`,
@@ -185,6 +186,9 @@ export const en: Words = {
     asGood: 'nothing: as good as what is done instead',
     cheaper: (amount) => `${amount} cheaper, or worth so much more`,
     notUsed: (why) => `not used: ${why}`,
+  },
+  mix: {
+    content: 'Content by mass',
   },
   ladder: {
     ladder: 'Ladder',

@@ -92,6 +92,7 @@ export interface Words {
     readonly shares: string
     readonly asked: (scenario: string) => string
     readonly stocks: string
+    readonly compositions: string
     readonly ladders: string
     readonly cascade: string
     readonly conflict: (scenario: string) => string
@@ -127,6 +128,10 @@ export interface Words {
     readonly asGood: string
     readonly cheaper: (amount: string) => string
     readonly notUsed: (why: string) => string
+  }
+  /** What mixes are made of. */
+  readonly mix: {
+    readonly content: string
   }
   /** Ordered levels. */
   readonly ladder: {

@@ -120,6 +120,7 @@ export const zh: Words = {
     shares: '指标的成因与发生环节',
     asked: (scenario) => `方程的唯一解超出限值之处：${scenario}`,
     stocks: '库存',
+    compositions: '混合料组成',
     ladders: '高等级代低等级',
     cascade: '逐级降级供应量',
     conflict: (scenario) => `无法同时满足的条件：${scenario}`,
@@ -185,6 +186,9 @@ export const zh: Words = {
     asGood: '无须变化：与现有安排同样好',
     cheaper: (amount) => `便宜 ${amount}，或价值提高同样多`,
     notUsed: (why) => `未使用：${why}`,
+  },
+  mix: {
+    content: '质量含量',
   },
   ladder: {
     ladder: '等级体系',

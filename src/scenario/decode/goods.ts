@@ -1,4 +1,4 @@
-import { canonicalUnit, compareIds, fault, isId, parseUnit, sameDimension } from '../../base/index.js'
+import { canonicalUnit, fault, isId, parseUnit, sameDimension } from '../../base/index.js'
 import type {
   Amount,
   CommoditySpec,
@@ -6,7 +6,6 @@ import type {
   Label,
   Measure,
   PeriodSpec,
-  Ref,
   ReplacementSpec,
   SourceSpec,
 } from '../spec.js'
@@ -16,16 +15,14 @@ import {
   type Context,
   entriesOf,
   itemsOf,
-  keyPlace,
   labelOf,
   present,
   recordInput,
   refByKey,
-  refByName,
   refTo,
   scalarText,
 } from './context.js'
-import { isReserved } from '../schema/reserved.js'
+import { compositionOf } from './composition.js'
 import { figureOf, measureFault, numberOf } from './figure.js'
 import { figuresOf } from './ranges.js'
 import { MAX_PERIODS } from './ids.js'
@@ -72,7 +69,7 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
   const density = figureOf(context, get(tree, 'density'), `${path}.density`)
   const releasedTo = mediumOf(get(tree, 'released-to'))
   const drawnFrom = mediumOf(get(tree, 'drawn-from'))
-  const { composition, rest, from } = compositionOf(context, get(tree, 'composition'), path)
+  const { composition, rest, from, carried } = compositionOf(context, get(tree, 'composition'), path)
   if (!unit) return undefined
   return {
     id,
@@ -82,6 +79,7 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
     tags: itemsOf(get(tree, 'tags')).flatMap((tag) => refTo(context, tag, 'tags') ?? []),
     composition,
     ...(from ? { compositionFrom: from } : {}),
+    ...(carried ? { carried } : {}),
     ...(rest ? { compositionRest: rest } : {}),
     ...(density ? { density } : {}),
     attributes: figuresOf(context, get(tree, 'attributes'), `${path}.attributes`),
@@ -92,49 +90,6 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
     balance: scalarText(get(tree, 'balance')) === 'period' ? 'period' : 'slice',
     allow: lintsOf(context, get(tree, 'allow')),
   }
-}
-
-function compositionOf(
-  context: Context,
-  tree: Tree | undefined,
-  path: string,
-): { composition: Map<string, Amount>; rest?: Ref; from?: Ref } {
-  const composition = new Map<string, Amount>()
-  if (!tree) return { composition }
-  const from = get(tree, 'from')
-  if (from) return { composition, ...present('from', compositionSource(context, tree, from)) }
-  let rest: Ref | undefined
-  for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
-    const substance = isReserved('composition', id)
-      ? complain(
-          context,
-          'SCENARIO_RESERVED',
-          { ...tree, at: keyPlace(tree, id), length: id.length },
-          { args: { key: id } },
-        )
-      : refByKey(context, tree, id, 'substances')
-    if (scalarText(value) === 'rest') {
-      if (rest) complain(context, 'SCENARIO_TWO_RESTS', value)
-      rest ??= substance
-      recordInput(context, `${path}.composition.${id}`, value)
-      continue
-    }
-    const amount = figureOf(context, value, `${path}.composition.${id}`)
-    if (substance && amount) composition.set(id, amount)
-  }
-  return { composition, ...present('rest', rest) }
-}
-
-/** `from: process` or `from: process/mode`, alone; the mode is looked up when the recipe is closed. */
-function compositionSource(context: Context, tree: Tree, from: Tree): Ref | undefined {
-  if (entriesOf(tree).length > 1)
-    return complain(context, 'SCENARIO_ONE_OF', tree, { length: 1, args: { keys: 'from | substances' } })
-  if (from.kind !== 'scalar')
-    return complain(context, 'SCENARIO_WRONG_KIND', from, { args: { expected: 'process/mode', found: from.kind } })
-  const origin = originOf(from)
-  const [process = ''] = from.text.split('/')
-  const found = refByName(context, process, { ...origin, length: process.length }, 'processes')
-  return found && { id: from.text, origin }
 }
 
 const oneYear = (origin: PeriodSpec['origin'], path: string): Amount => ({

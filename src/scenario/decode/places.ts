@@ -25,6 +25,8 @@ import {
   scalarText,
 } from './context.js'
 import { buildOf } from './builds.js'
+import { byCommodity } from './by-commodity.js'
+import { givenMixOf, splitsOf } from './composition.js'
 import { temperatureOf } from './ladders.js'
 import { figureOf } from './figure.js'
 import { figuresOf, rangeOf } from './ranges.js'
@@ -55,21 +57,6 @@ export function demandOf(context: Context, tree: Tree | undefined, path: string)
   const unmet = tree.kind === 'map' ? figureOf(context, get(tree, 'unmet'), `${path}.unmet`) : undefined
   const at = temperatureOf(context, get(tree, 'at'), `${path}.at`)
   return { range, ...(unmet ? { unmet } : {}), ...(at ? { at } : {}), origin: originOf(tree) }
-}
-
-/** Map of commodity → value, checked against the commodities, sorted. */
-export function byCommodity<T>(
-  context: Context,
-  tree: Tree | undefined,
-  read: (tree: Tree, commodity: Ref) => T | undefined,
-): Map<string, T> {
-  const result = new Map<string, T>()
-  for (const [id, value] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b))) {
-    const ref = tree && refByKey(context, tree, id, 'commodities')
-    const found = ref && read(value, ref)
-    if (found !== undefined) result.set(id, found)
-  }
-  return result
 }
 
 /** Enterprises, sites and units of the document; ids of sites and units are unique over all enterprises. */
@@ -150,9 +137,11 @@ function siteOf(
         range: bounds,
         ...(cost ? { cost } : {}),
         ...(temperature ? { at: temperature } : {}),
+        ...present('composition', givenMixOf(context, get(value, 'composition'), `${at}.composition`)),
         origin: originOf(value),
       }
     }),
+    splits: splitsOf(context, get(tree, 'splits'), `${path}.splits`),
   }
 }
 

@@ -1,5 +1,15 @@
 import { compareIds, insideOf } from '../../base/index.js'
-import type { Amount, CostKind, Measure, OfRule, ProcessSpec, RecipeFlowSpec, RecipeSpec, Ref } from '../spec.js'
+import {
+  type Amount,
+  type CostKind,
+  type Measure,
+  type OfRule,
+  OTHERS,
+  type ProcessSpec,
+  type RecipeFlowSpec,
+  type RecipeSpec,
+  type Ref,
+} from '../spec.js'
 import { get, type MapTree, originOf, type Tree } from '../tree.js'
 import {
   complain,
@@ -258,14 +268,14 @@ function untilOf(context: Context, tree: Tree | undefined, path: string): Recipe
   return flow && component && content && { flow, component, content }
 }
 
-function* components(context: Context, tree: Tree | undefined): Generator<[string, Tree]> {
+function* components(context: Context, tree: Tree | undefined, word: string): Generator<[string, Tree]> {
   for (const [id, rule] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b)))
-    if (id === 'mass' || refByKey(context, tree!, id, 'substances')) yield [id, rule]
+    if (id === word || refByKey(context, tree!, id, 'substances')) yield [id, rule]
 }
 
 function takesOf(context: Context, tree: Tree | undefined, path: string): RecipeFlowSpec['takes'] {
   const takes = new Map<string, { share: Amount | 'rest'; origin: RecipeFlowSpec['origin'] }>()
-  for (const [id, rule] of components(context, tree)) {
+  for (const [id, rule] of components(context, tree, 'mass')) {
     const share = scalarText(rule) === 'rest' ? ('rest' as const) : figureOf(context, rule, `${path}.takes.${id}`)
     if (share) takes.set(id, { share, origin: originOf(rule) })
   }
@@ -274,7 +284,7 @@ function takesOf(context: Context, tree: Tree | undefined, path: string): Recipe
 
 function ofRules(context: Context, tree: Tree | undefined, path: string): ReadonlyMap<string, OfRule> {
   const rules = new Map<string, OfRule>()
-  for (const [id, rule] of components(context, tree)) {
+  for (const [id, rule] of components(context, tree, OTHERS)) {
     const at = `${path}.of.${id}`
     const contentTree = get(rule, 'content')
     const amount = contentTree

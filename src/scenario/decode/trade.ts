@@ -15,15 +15,20 @@ import {
   entriesOf,
   exclude,
   itemsOf,
+  keyPlace,
   labelOf,
   present,
   recordInput,
   refTo,
   scalarText,
 } from './context.js'
+import { fieldsOf } from '../schema/records.js'
+import { unknownKey } from '../references.js'
 import { figureOf } from './figure.js'
 import { temperatureOf } from './ladders.js'
-import { byCommodity, coordinatesOf, demandOf } from './places.js'
+import { byCommodity } from './by-commodity.js'
+import { givenMixOf } from './composition.js'
+import { coordinatesOf, demandOf } from './places.js'
 
 /** A medium of nature; rivers are water. */
 export function mediumOf(tree: Tree | undefined): NatureMedium | undefined {
@@ -37,7 +42,7 @@ export function marketOf(context: Context, id: string, tree: Tree): MarketSpec {
   const sitesTree = get(tree, 'sites')
   const offers = (side: 'sells' | 'buys') =>
     byCommodity(context, get(tree, side), (value, ref) =>
-      offerOf(context, value, ref, `markets.${id}.${side}.${ref.id}`),
+      offerOf(context, value, ref, `markets.${id}.${side}.${ref.id}`, side),
     )
   return {
     id,
@@ -51,9 +56,13 @@ export function marketOf(context: Context, id: string, tree: Tree): MarketSpec {
   }
 }
 
-function offerOf(context: Context, tree: Tree, commodity: Ref, path: string): OfferSpec {
+function offerOf(context: Context, tree: Tree, commodity: Ref, path: string, side: 'sells' | 'buys'): OfferSpec {
   const figure = (key: string) => figureOf(context, get(tree, key), `${path}.${key}`)
   exclude(context, tree, ['price', 'steps'])
+  if (side === 'buys' && get(tree, 'composition')) {
+    const known = Object.keys(fieldsOf('offer')).filter((key) => key !== 'composition')
+    context.faults.push(unknownKey('composition', keyPlace(tree, 'composition'), known, 'offer'))
+  }
   const steps = itemsOf(get(tree, 'steps')).flatMap((step, i) => {
     const price = figureOf(context, get(step, 'price'), `${path}.steps.${i}.price`)
     const upTo = figureOf(context, get(step, 'up-to'), `${path}.steps.${i}.up-to`)
@@ -69,6 +78,7 @@ function offerOf(context: Context, tree: Tree, commodity: Ref, path: string): Of
     ...present('demand', demandOf(context, get(tree, 'demand'), `${path}.demand`)),
     ...present('costKind', scalarText(get(tree, 'cost-kind')) as CostKind | undefined),
     ...present('at', temperatureOf(context, get(tree, 'at'), `${path}.at`)),
+    ...present('composition', givenMixOf(context, get(tree, 'composition'), `${path}.composition`)),
   }
 }
 

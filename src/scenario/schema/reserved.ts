@@ -15,7 +15,6 @@ export const reserved: Readonly<Record<string, Readonly<Record<string, ReservedK
   'period-range': { slices: { en: 'slices of each period', zh: '每期的分段' } },
   composition: {
     derived: { en: 'made by the only recipe that gives the commodity', zh: '由唯一产出该物料的配方得出' },
-    carried: { en: 'one column per tracked component', zh: '每个跟踪组分一列' },
     window: { en: 'specification window instead of one composition', zh: '以规格范围代替单一组成' },
   },
   project: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Code, codes, describe as inWords } from '../../../src/base/index.js'
 import { baseCases } from './cases/base.js'
+import { carriedCases } from './cases/carried.js'
 import { filesOf, toldBy, unmarked } from './cases/case.js'
 import { familyCases } from './cases/families.js'
 import { groupCases } from './cases/groups.js'
@@ -22,6 +23,7 @@ const cases = [
   ...familyCases,
   ...modelCases,
   ...ladderCases,
+  ...carriedCases,
   ...groupCases,
   ...indicatorCases,
   ...goalCases,

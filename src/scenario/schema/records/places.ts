@@ -13,7 +13,7 @@ import {
   text,
   type RecordSchema,
 } from '../kinds.js'
-import { labelled, figureOrRange, figureOrDemand } from './shared.js'
+import { givenMix, labelled, figureOrRange, figureOrDemand } from './shared.js'
 
 /** Records of enterprises, sites and units. */
 export const placeRecords: Readonly<Record<string, RecordSchema>> = {
@@ -38,6 +38,11 @@ export const placeRecords: Readonly<Record<string, RecordSchema>> = {
       units: optional(mapOf(record('unit')), 'equipment', '装置'),
       demands: optional(mapOf(figureOrDemand, { ref: 'commodities' }), 'final demands', '最终需求'),
       supplies: optional(mapOf(record('supply'), { ref: 'commodities' }), 'declared sources', '声明的供应来源'),
+      splits: optional(
+        mapOf(mapOf(figure), { ref: 'commodities' }),
+        'share of a carried commodity that each taker gets: unit, link, market, route, demand or medium → share',
+        '组成随流的物料分给各去向的比例：装置、连接、市场、处置途径、demand 或自然介质 → 比例',
+      ),
     },
   },
   supply: {
@@ -48,6 +53,7 @@ export const placeRecords: Readonly<Record<string, RecordSchema>> = {
       max: optional(figure, 'at most', '不多于'),
       cost: optional(figure, 'cost per unit', '单位费用'),
       at: optional(text, 'temperature, of heat on a ladder', '温度，用于按温度分级的热量'),
+      composition: optional(givenMix, 'of a carried commodity supplied here', '所供组成随流的物料的组成'),
     },
   },
   unit: {

@@ -1,4 +1,4 @@
-import { anyOf, figure, label, optional, record } from '../kinds.js'
+import { anyOf, figure, label, mapOf, optional, record } from '../kinds.js'
 
 /** The label most records have. */
 export const labelled = {
@@ -8,3 +8,5 @@ export const labelled = {
 export const figureOrRange = anyOf(figure, record('range'))
 /** A fixed figure or a demand with bounds and a price of what is not delivered. */
 export const figureOrDemand = anyOf(figure, record('demand'))
+/** What is bought or supplied of a carried commodity: share of each substance. */
+export const givenMix = mapOf(figure, { ref: 'substances' })

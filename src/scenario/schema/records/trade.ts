@@ -14,7 +14,7 @@ import {
   text,
   type RecordSchema,
 } from '../kinds.js'
-import { labelled, figureOrDemand } from './shared.js'
+import { givenMix, labelled, figureOrDemand } from './shared.js'
 
 /** Records of markets, transport, disposal and stocks. */
 export const tradeRecords: Readonly<Record<string, RecordSchema>> = {
@@ -41,6 +41,7 @@ export const tradeRecords: Readonly<Record<string, RecordSchema>> = {
       demand: optional(figureOrDemand, 'amount that must be delivered', '必须供给的量'),
       'cost-kind': optional(choice(...costKinds), "kind of cost; default: the commodity's", '费用类别，默认同物料'),
       at: optional(text, 'temperature, of heat on a ladder', '温度，用于按温度分级的热量'),
+      composition: optional(givenMix, 'of a carried commodity bought here', '在此购入的组成随流的物料的组成'),
     },
   },
   step: {

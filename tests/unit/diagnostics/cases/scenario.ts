@@ -166,8 +166,8 @@ export const scenarioCases: readonly Case[] = [
   },
   {
     code: 'SCENARIO_RESERVED',
-    what: 'a carried composition',
-    files: model('commodities: { c: { unit: t, composition: { ⟦carried⟧: 1 } } }'),
+    what: 'a composition to be derived',
+    files: model('commodities: { c: { unit: t, composition: { ⟦derived⟧: 1 } } }'),
   },
   { code: 'SCENARIO_WRONG_KIND', what: 'a list where a map belongs', files: model('commodities: ⟦[⟧]') },
   {
