@@ -19,6 +19,7 @@ export { type BeltDocument, type Naming, type Sections, shuffled } from './arbit
 export { type RangedFigure, rangedFigures } from './arbitraries/ranged.js'
 export { type Project, projectOf } from './project.js'
 export { balancesOf, type PlaceRemainder, stocksLeft } from './oracles/balances.js'
+export { carriedBalancesOf } from './oracles/carried.js'
 export { exactStages } from './oracles/exact-simplex.js'
 export { mpsOf } from './oracles/mps.js'
 export { numberOf, type Rational, rationalOf } from './oracles/rational.js'

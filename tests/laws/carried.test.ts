@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RunResult } from '../../src/results/index.js'
+import { carriedBalancesOf } from '../../src/testing/index.js'
 import { runDocument, solver } from '../builders/engine.js'
 import { inTonnes, modelOf, type Sections } from '../builders/model.js'
 
@@ -123,14 +124,24 @@ function expectUnmixed({ flows, compositions }: RunResult): void {
   }
 }
 
+/** Every balance closes by component, computed apart from the text of the recipes. */
+function expectBalanced(document: Sections, result: RunResult): void {
+  const balances = carriedBalancesOf(document, result)
+  expect(balances.length).toBeGreaterThan(0)
+  const open = balances.filter(({ net, gross }) => Math.abs(net) > 1e-9 * Math.max(gross, 1))
+  expect(open).toEqual([])
+}
+
 describe('laws of carried compositions', () => {
   it('no stream is un-mixed, and every mix is what the yards before it make it', () =>
     check(
       fc.asyncProperty(row, async (yards) => {
-        const { result } = await runDocument(yardsOf(yards))
+        const document = yardsOf(yards)
+        const { result } = await runDocument(document)
         expect(result.status).toBe('optimal')
         expect(result.certificate.ok).toBe(true)
         expectUnmixed(result)
+        expectBalanced(document, result)
         for (const [i, [mass, copper, tin]] of mixesOf(yards).entries()) {
           const mix = result.compositions!.find(({ site, commodity }) => site === `yard-${i}` && commodity === 'mix')!
           expect(Math.abs(mix.amount - mass)).toBeLessThanOrEqual(1e-9 * mass)

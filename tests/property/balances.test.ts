@@ -4,6 +4,7 @@ import {
   balancesOf,
   beltDocument,
   beltShape,
+  carriedBalancesOf,
   fixedRecipes,
   type PlaceRemainder,
   stocksLeft,
@@ -51,6 +52,12 @@ describe('balances computed apart, from the printed result and the text of the r
     expect(result.status).toBe('optimal')
     // 'own-use' and 'modes' may stand still: nothing asks for their ware.
     if (result.flows.length > 0) expect(worstOf(balancesOf(document, result))).toMatchObject({ ok: true })
+  })
+
+  it.each(['carried', 'carried-split'])('close by component in the golden model %s', async (name) => {
+    const document = goldenModels[name]!
+    const { result } = await runDocument(document)
+    expect(worstOf(carriedBalancesOf(document, result))).toMatchObject({ ok: true })
   })
 
   it.each(['stock-free', 'stock-cyclic', 'stock-fixed'])(

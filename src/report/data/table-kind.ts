@@ -79,4 +79,4 @@ export const namedBy = ({ en, zh }: DataSource, kind: NameKind, id: string): Nam
   label: { en: en.names[kind](id), zh: zh.names[kind](id) },
 })
 
-type NameKind = 'commodity' | 'place' | 'unit' | 'recipe' | 'link' | 'stock' | 'indicator'
+type NameKind = 'commodity' | 'substance' | 'place' | 'unit' | 'recipe' | 'link' | 'stock' | 'indicator'

@@ -1,5 +1,6 @@
 import { assumptionTable, sourceTable } from './assumptions.js'
 import { balanceTable, nodeBalanceTable } from './balances.js'
+import { compositionTable } from './compositions.js'
 import { contributionTable } from './contributions.js'
 import { flowTable } from './flows.js'
 import { indicatorTable } from './indicators.js'
@@ -23,6 +24,7 @@ export const tableKinds: readonly TableKind[] = [
   packTable,
   contributionTable,
   flowTable,
+  compositionTable,
   levelTable,
   loadTable,
   buildTable,
