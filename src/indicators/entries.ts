@@ -105,7 +105,7 @@ export function* tradeEntries(program: CompiledProgram, kind: 'purchase' | 'sale
 /** The parts of a carried commodity that come in with it. */
 function* brought(entry: Entry, brings: ReadonlyMap<number, Value> | undefined, of: Commodities): Generator<Entry> {
   for (const [commodity, { by, figures }] of brings ?? [])
-    if (of.has(commodity)) yield { ...entry, commodity, amount: by[entry.time]!, figures }
+    if (of.has(commodity)) yield { ...entry, commodity, amount: entry.amount * by[entry.time]!, figures }
 }
 
 /** Taken from or put into stocks. */
@@ -165,19 +165,21 @@ export function* linkEntries(
     const loss = link.loss?.by[time] ?? 0
     const amount = what === 'sent' ? 1 : what === 'lost' ? loss : 1 - loss
     const figures = link.loss && what !== 'sent' ? link.loss.figures : []
-    if (amount !== 0)
-      yield {
-        ...plain,
-        column,
-        time,
-        commodity: link.commodity,
-        amount,
-        node: what === 'arriving' ? link.to : link.from,
-        figures,
-        from: link.from,
-        to: link.to,
-        route: what === 'lost' ? link.lossTo : -1,
-      }
+    if (amount === 0) continue
+    const entry = {
+      ...plain,
+      column,
+      time,
+      commodity: link.commodity,
+      amount,
+      node: what === 'arriving' ? link.to : link.from,
+      figures,
+      from: link.from,
+      to: link.to,
+      route: what === 'lost' ? link.lossTo : -1,
+    }
+    yield entry
+    yield* brought(entry, link.brings, of)
   }
 }
 

@@ -25,12 +25,16 @@ export function balanceTable(graph: ModelGraph, rows: RowBuilder): BalanceTable 
     for (const commodity of commoditiesOn(graph.recipes[recipe]!, 'in')) needs.add(key(node, commodity))
     for (const commodity of commoditiesOn(graph.recipes[recipe]!, 'out')) outputs.add(key(node, commodity))
   }
-  for (const link of graph.links) keys.add(key(link.from, link.commodity)).add(key(link.to, link.commodity))
+  for (const link of graph.links)
+    for (const commodity of [link.commodity, ...(link.brings?.keys() ?? [])])
+      keys.add(key(link.from, commodity)).add(key(link.to, commodity))
   for (const trade of graph.trades) {
     keys.add(key(trade.node, trade.commodity))
     if (trade.side === 'sale' && graph.offers[trade.offer]!.demandMin) needs.add(key(trade.node, trade.commodity))
   }
   for (const { node, from, to } of graph.downgrades) keys.add(key(node, from)).add(key(node, to))
+  for (const { node, brings } of [...graph.trades, ...graph.extractions])
+    for (const part of brings?.keys() ?? []) keys.add(key(node, part))
   for (const { node, commodity } of graph.siteDemands) needs.add(key(node, commodity))
   for (const holder of [graph.extractions, graph.releases, graph.disposals, graph.stocks])
     for (const { node, commodity } of holder) keys.add(key(node, commodity))

@@ -76,7 +76,12 @@ export function compile(graph: ModelGraph): CompiledProgram {
     (l, t) => {
       const link = graph.links[l]!
       takes('link', l, { node: link.from, commodity: link.commodity }, t)
-      columns.entry(balance(link.to, link.commodity, t), 1 - at(link.loss, t, 0))
+      const arriving = 1 - at(link.loss, t, 0)
+      columns.entry(balance(link.to, link.commodity, t), arriving)
+      for (const [part, share] of link.brings ?? []) {
+        columns.entry(balance(link.from, part, t), -share.by[t]!)
+        columns.entry(balance(link.to, part, t), share.by[t]! * arriving)
+      }
       columns.inRows(limits.linkLeast(l, t), 1)
       const least = isShared(graph, goods(link.commodity), link.atLeast) ? undefined : link.atLeast
       columns.close('link', l, t, at(least, t, 0), at(link.capacity, t, INF))

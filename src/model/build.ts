@@ -1,7 +1,8 @@
 import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import type { ScenarioSpec } from '../scenario/index.js'
 import { withFollowers } from './carried/followers.js'
-import { mixesOf, splitsOf } from './carried/mixes.js'
+import { withGivenLinks } from './carried/given-links.js'
+import { mixesOf, splitAt, splitsOf } from './carried/mixes.js'
 import { checkModel, freeValue } from './checks.js'
 import { claimsMadeOtherwise } from './claims.js'
 import { investmentsOf } from './expand/investments.js'
@@ -76,8 +77,11 @@ export function expandModel(spec: ScenarioSpec): {
   const extractions = [...freelyTaken(context, presence), ...supplies]
   const { routes, routeLimits, ...disposing } = disposalsOf(context, presence)
   const moving = { links, siteDemands, releases: releasesOf(context, presence), ...trading, ...disposing }
+  const isSplit = (node: number, commodity: number) =>
+    splitAt(spec, nodes[node]!.id, commodities[commodity]!.id) !== undefined
+  const given = withGivenLinks({ ...moving, extractions, activities, recipes, isSplit })
   const movers = withFollowers(
-    moving,
+    { ...moving, links: given },
     commodities,
     spec.substances.map(({ id }) => id),
   )

@@ -346,6 +346,8 @@ export interface LinkArc {
   readonly id: string
   /** Index of the link that a part of a carried commodity follows. */
   readonly follows?: number
+  /** Amount of each part per unit sent, by commodity index, where what the giver has is of a given composition. */
+  readonly brings?: ReadonlyMap<number, Value>
   readonly label: Label
   readonly commodity: number
   readonly from: number

@@ -79,13 +79,16 @@ export function flowsOfColumn(
     }
     case 'link': {
       const link = graph.links[ref]!
-      const lost = value * (link.loss?.by[time] ?? 0)
-      const giver = atNode(graph, link.from)
+      const [giver, taker] = [atNode(graph, link.from), atNode(graph, link.to)]
       const { id } = graph.links[link.follows ?? ref]!
-      emit('link', link.commodity, id, giver, atNode(graph, link.to), value - lost)
-      if (lost === 0) return
       const place = link.lossTo < 0 ? outside('nature', 'land') : outside('route', graph.routes[link.lossTo]!.id)
-      emit('loss', link.commodity, id, giver, place, lost)
+      const pass = (commodity: number, sent: number): void => {
+        const lost = sent * (link.loss?.by[time] ?? 0)
+        emit('link', commodity, id, giver, taker, sent - lost)
+        if (lost !== 0) emit('loss', commodity, id, giver, place, lost)
+      }
+      pass(link.commodity, value)
+      for (const [part, share] of link.brings ?? []) pass(part, value * share.by[time]!)
       return
     }
     case 'purchase':

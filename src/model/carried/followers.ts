@@ -54,10 +54,14 @@ export function withFollowers(
   return {
     links: [
       ...movers.links,
-      ...each(movers.links, (link, part, substance, i) => ({
-        ...linkOf(link, part, substance, commodities),
-        follows: i,
-      })),
+      ...each(movers.links, (link, part, substance, i) =>
+        link.brings
+          ? undefined
+          : {
+              ...linkOf(link, part, substance, commodities),
+              follows: i,
+            },
+      ),
     ],
     offers: [...movers.offers, ...offers],
     trades: [...movers.trades, ...trades],

@@ -37,10 +37,9 @@ export function mixesOf(context: MixContext): Mix[] {
     if (!parts) return []
     const own = [whole, ...parts].map((commodity) => takersOf(context, commodity))
     return nodes.flatMap((place, node): Mix[] => {
-      const takers = own[0]!.get(node)
-      if (!takers) return []
-      const split = spec.sites.find(({ id }) => id === place.id)?.splits.get(commodities[whole]!.id)
-      const shares = sharesOf(context, whole, place, takers, split)
+      const takers = own[0]!.get(node) ?? []
+      const shares = sharesOf(context, whole, place, takers, splitAt(spec, place.id, commodities[whole]!.id))
+      if (takers.length === 0) return []
       return own.map((found, i) => ({
         node,
         commodity: i === 0 ? whole : parts[i - 1]!,
@@ -49,6 +48,10 @@ export function mixesOf(context: MixContext): Mix[] {
     })
   })
 }
+
+/** How a commodity is said to be split at a place. */
+export const splitAt = ({ sites }: ScenarioSpec, place: string, commodity: string): SplitSpec | undefined =>
+  sites.find(({ id }) => id === place)?.splits.get(commodity)
 
 /** The shares that rows see to: the last taker of a mix gets what the others leave. */
 export const splitsOf = (mixes: readonly Mix[]): { readonly mix: number; readonly taker: number }[] =>
@@ -76,7 +79,7 @@ function takersOf(context: MixContext, commodity: number): ReadonlyMap<number, r
       add(node, { kind: 'activity', ref, id: units[unit]!.id, origin: units[unit]!.origin })
   })
   links.forEach(({ from, origin, id, ...link }, ref) => {
-    if (link.commodity === commodity) add(from, { kind: 'link', ref, id, origin })
+    if (link.commodity === commodity && !link.brings) add(from, { kind: 'link', ref, id, origin })
   })
   for (const { side, node, offer, market, ...trade } of trades)
     if (side === 'sale' && trade.commodity === commodity)
@@ -103,7 +106,7 @@ function sharesOf(
   split: SplitSpec | undefined,
 ): readonly Value[] | undefined {
   const { evaluator } = context
-  if (!split && takers.length === 1) return undefined
+  if (!split && takers.length < 2) return undefined
   const ids = takers.map(({ id }) => id)
   for (const [taker, { origin }] of split?.shares ?? [])
     if (!ids.includes(taker))
@@ -111,7 +114,7 @@ function sharesOf(
   const open = takers.filter(({ id }, i) => !split?.shares.has(id) || ids.indexOf(id) !== i)
   if (open.length > 0 && split) return pooling(context, whole, place, open, split.origin)
   if (open.length > 0) return pooling(context, whole, place, takers, takers[1]!.origin)
-  return split && readShares(context, takers, split)
+  return split && takers.length > 0 ? readShares(context, takers, split) : undefined
 }
 
 function pooling(

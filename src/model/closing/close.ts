@@ -61,6 +61,7 @@ function openFlows(spec: RecipeSpec, goods: KnownGoods, evaluator: Evaluator): O
   let next = spec.flows.length
   const flows: OpenFlow[] = []
   for (const [i, flow] of spec.flows.entries()) {
+    if (entersTwice(flow, spec, goods, evaluator)) return undefined
     const good = goods.get(flow.commodity.id)
     const components = good && componentsOf(flow, goods, evaluator)
     if (!components) return undefined
@@ -81,6 +82,20 @@ function openFlows(spec: RecipeSpec, goods: KnownGoods, evaluator: Evaluator): O
     })
   }
   return flows
+}
+
+/** A carried commodity that a recipe takes both by itself and in a group would be split at will between the two. */
+function entersTwice(
+  { commodity, side, origin }: RecipeFlowSpec,
+  { flows, label }: RecipeSpec,
+  goods: KnownGoods,
+  evaluator: Evaluator,
+): boolean {
+  const alike = flows.filter((flow) => flow.side === 'in' && flow.commodity.id === commodity.id)
+  if (side === 'out' || alike.length < 2 || !goods.followed(commodity.id)) return false
+  const takers = alike.map(({ group }) => group ?? 'in').join(', ')
+  evaluator.complain('MODEL_POOLING', origin, { args: { commodity: commodity.id, place: label.en, takers } })
+  return true
 }
 
 /**

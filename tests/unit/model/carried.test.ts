@@ -104,6 +104,69 @@ describe('impurity in a recycle with purge', () => {
   })
 })
 
+describe('what comes from one source of given composition', () => {
+  it('is split at will along links, each part made alike: 100 t to one works, 50 t to the other', async () => {
+    const melting = {
+      ...{ per: '1 t gas', closes: ['mass', 'Ar'], in: { gas: '1 t' } },
+      out: { product: '= input(gas) - input(gas, Ar)', 'loop-gas': { of: { Ar: 'rest', others: 'rest' } } },
+    }
+    const site = (production: string) => ({
+      units: { [`plant-${production}`]: { process: 'melting', production: `${production} t/yr` } },
+    })
+    const { result } = await runDocument(
+      loop(0.01, 0.25, 0.05, {
+        processes: { melting },
+        sites: { north: site('100'), south: site('50') },
+        markets: { depot: { 'by-links': true, sells: { gas: { price: '3 yuan/t', composition: { Ar: '2 %' } } } } },
+        links: {
+          'to-north': { commodity: 'gas', from: 'depot', to: 'north', loss: '20 %' },
+          'to-south': { commodity: 'gas', from: 'depot', to: 'south' },
+        },
+        indicators: {
+          argon: { unit: 't', better: 'lower', formula: 'emitted(loop-gas, in(Ar))' },
+          lost: { unit: 't', better: 'lower', formula: 'leaving(gas, in(Ar))' },
+        },
+      }),
+    )
+    expect(result.status).toBe('optimal')
+    expect(result.certificate.ok).toBe(true)
+    const passed = result.flows.filter(({ kind }) => kind === 'link' || kind === 'loss')
+    expect(passed.map(({ amount }) => amount)).toEqual([100, 25, 50].map((amount) => expect.closeTo(amount, 8)))
+    for (const { composition } of passed) expect(composition!['Ar']).toBeCloseTo(0.02, 12)
+    // 2 % of 150 t arrives, 2 % of 25 t is lost on the way.
+    expect(result.indicators.map(({ value }) => value)).toEqual([expect.closeTo(3, 8), expect.closeTo(0.5, 8)])
+  })
+})
+
+describe('shares of what comes from one source', () => {
+  it('are kept along links too', async () => {
+    const dump = { to: 'air', accepts: { gas: { fee: '1 yuan/t' } } }
+    const { result } = await runDocument(
+      loop(0.01, 0.25, 0.05, {
+        processes: {},
+        sites: {
+          well: {
+            supplies: { gas: { min: '100 t/yr', composition: { Ar: '2 %' } } },
+            splits: { gas: { 'to-north': '30 %', 'to-south': 'rest' } },
+          },
+          north: {},
+          south: {},
+        },
+        routes: { flare: { ...dump, sites: ['north', 'south'] } },
+        links: {
+          'to-north': { commodity: 'gas', from: 'well', to: 'north' },
+          'to-south': { commodity: 'gas', from: 'well', to: 'south' },
+        },
+        allow: ['MODEL_ORPHAN'],
+        indicators: {},
+      }),
+    )
+    const sent = result.flows.filter(({ kind }) => kind === 'link')
+    expect(sent.map(({ amount }) => amount)).toEqual([expect.closeTo(30, 8), expect.closeTo(70, 8)])
+    for (const { composition } of sent) expect(composition!['Ar']).toBeCloseTo(0.02, 10)
+  })
+})
+
 describe('what a carried composition is told in', () => {
   it('a table of mixes, in both languages, and one line for each flow', async () => {
     const run = await runDocument(loop(0.01, 0.25, 0.05))

@@ -55,10 +55,31 @@ export const carriedCases: readonly Case[] = [
     args: { commodity: 'clean', place: 'town', takers: 'dump' },
   },
   {
+    code: 'MODEL_POOLING',
+    what: 'a mix that a recipe takes by itself and in a group',
+    files: yard().replace(
+      'in: { scrap: 1 t }',
+      'in: { scrap: ⟦1 t⟧ }\n    groups: { more: { members: [scrap, water] } }',
+    ),
+    args: { commodity: 'scrap', place: 'sorting', takers: 'in, more' },
+  },
+  {
     code: 'MODEL_SPLIT_TAKER',
     what: 'a share of what takes nothing',
     files: split('{ market: 40 %, dump: 60 %, ⟦mill⟧: 0 % }'),
     args: { taker: 'mill', takers: 'market, dump' },
+  },
+  {
+    code: 'MODEL_SPLIT_TAKER',
+    what: 'a share of a medium it is not released to',
+    files: yard({ site: 'splits: { fines: { ⟦air⟧: 0 %, land: rest } }' }),
+    args: { taker: 'air', takers: 'land' },
+  },
+  {
+    code: 'MODEL_SPLIT_TAKER',
+    what: 'a split of what is not there',
+    files: yard().replace('sites:', 'sites:\n  village: { splits: { clean: { ⟦market⟧: rest } } }'),
+    args: { taker: 'market', takers: '' },
   },
   {
     code: 'MODEL_SPLIT_SUM',
