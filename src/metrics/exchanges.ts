@@ -43,6 +43,7 @@ export function exchangesOf(run: SolvedRun, selection: RunSelection): readonly E
     const [from, to] = [places.of(flow.fromNode), places.of(flow.toNode)]
     if (flow.kind !== 'link' || from < 0 || to < 0 || from === to) continue
     const { commodity, amount, time } = flow
+    if (graph.commodities[commodity]!.part) continue
     const key = `${from} ${to} ${commodity}`
     const sum = sums.get(key) ?? { from, to, commodity, amount: 0, mass: 0 }
     sum.amount += amount

@@ -172,13 +172,16 @@ function amounts(
   of: (node: number) => number,
   period: number | undefined,
 ): readonly PlaceFlow[] {
-  const conversions = new Map<number, Conversion>()
+  const { commodities } = run.compiled.graph
+  const conversions = new Map<string, Conversion>()
   const found: PlaceFlow[] = []
   for (const flow of solvedFlows(run, period)) {
     const value = flow.amount * quantity.of(flow.commodity, flow.time)
     if (value === 0) continue
+    // What is followed in a carried commodity is told as that commodity.
+    const commodity = commodities[flow.commodity]!.part?.of ?? flow.commodity
     if (converts(flow.kind)) convert(conversions, flow, value, of)
-    else found.push(...placeFlow(flow, value, of))
+    else found.push(...placeFlow({ ...flow, commodity }, value, of))
   }
   return [...found, ...[...conversions.values()].flatMap(netConversion)]
 }
@@ -225,16 +228,24 @@ interface Conversion {
   taken: number
 }
 
+/** What converts: a recipe of a unit in a time, whose flows left to the choice have columns of their own; or a downgrade. */
+const converterOf = ({ column, kind, from, to, by, time }: FlowAmount): string => {
+  if (kind === 'downgrade-from' || kind === 'downgrade-to') return String(column)
+  return `${kind === 'input' ? to : from} ${by} ${time}`
+}
+
 function convert(
-  conversions: Map<number, Conversion>,
-  { column, kind, fromNode, toNode }: FlowAmount,
+  conversions: Map<string, Conversion>,
+  flow: FlowAmount,
   value: number,
   of: (node: number) => number,
 ): void {
-  const conversion = conversions.get(column) ?? { place: of(Math.max(fromNode, toNode)), given: 0, taken: 0 }
+  const { kind, fromNode, toNode } = flow
+  const converter = converterOf(flow)
+  const conversion = conversions.get(converter) ?? { place: of(Math.max(fromNode, toNode)), given: 0, taken: 0 }
   if (kind === 'output' || kind === 'downgrade-to') conversion.given += value
   else conversion.taken += value
-  conversions.set(column, conversion)
+  conversions.set(converter, conversion)
 }
 
 /** What a recipe makes or uses up, net; a difference within rounding is none. */

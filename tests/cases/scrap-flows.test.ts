@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { exchangesOf, isNoQuantity, networkOfRun, quantityOf } from '../../src/metrics/index.js'
 import type { SolvedRun } from '../../src/results/index.js'
 import { runPath, solver, value } from '../builders/engine.js'
 import { denseInverse } from '../oracles/dense-inverse.js'
@@ -87,6 +88,18 @@ describe('steel scrap with copper and tin, against the components solved one by 
     expect(value(run, 'tin-entering')).toBeCloseTo(1000 * (tin.cars + tin.demolition), 7)
     // What is lost on the way leaves with the tin in it.
     expect(value(run, 'tin-leaving')).toBeCloseTo(1000 * (tin.cars + tin.demolition), 7)
+  })
+
+  it('is a network of copper in which recipes lose nothing, told by the commodities that carry it', () => {
+    const quantity = quantityOf(run.compiled.graph, 'Cu')
+    if (isNoQuantity(quantity)) throw new Error('Cu is no quantity')
+    const { network, edges } = networkOfRun(run, quantity, { by: 'site' })!
+    expect(network.unaccounted).toBeCloseTo(0, 5)
+    expect(edges.map(({ from, to, commodity, value: tonnes }) => [from, to, commodity, tonnes])).toEqual([
+      ['wreckers', 'works', 'scrap', expect.closeTo(1000 * copper.demolition, 6)],
+      ['yard', 'works', 'scrap', expect.closeTo(1000 * 0.99 * cu.fromYard, 6)],
+    ])
+    expect(exchangesOf(run, { by: 'site' }).map(({ commodity }) => commodity)).toEqual(['scrap', 'scrap'])
   })
 
   it('closes each component over the whole system, and counts what runs through the recipes', () => {
