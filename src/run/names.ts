@@ -59,6 +59,11 @@ function rowPlace(program: CompiledProgram, kind: RowKind, ref: number): readonl
       const { unit, recipe } = graph.activities[activity]!
       return [graph.units[unit]!.id, graph.recipes[recipe]!.id, String(relation)]
     }
+    case 'split': {
+      const { mix, taker } = graph.splits[ref]!
+      const { kind: taking, ref: which } = graph.mixes[mix]!.takers[taker]!
+      return [...place(graph.mixes[mix]!), taking, String(which)]
+    }
     default:
       return kind satisfies never
   }
