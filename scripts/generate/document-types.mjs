@@ -12,7 +12,7 @@ export function documentTypes(language) {
     'export type FigureText = string | number | FigureRecord',
     '/** Keys that make an entry stand for many: see Families in docs/language.md. */',
     'export interface Family {',
-    ...fieldLines(language.family, true),
+    ...fieldLines(language.family),
     '}',
     'type Entry<T> = T | (Partial<T> & Family)',
     '',
@@ -55,12 +55,12 @@ const typeName = (name) => `${name.replace(/(^|-)([a-z])/g, (_, __, letter) => l
 const grouped = (type) => (/ \| /.test(type) ? `(${type})` : type)
 const keyName = (key) => (/^[$a-z]+$/.test(key) ? key : `'${key}'`)
 
-const fieldLines = (fields, optional = false) =>
+const fieldLines = (fields) =>
   Object.entries(fields)
     .filter(([key]) => key !== 'liubai' && key !== 'kind')
     .flatMap(([key, { kind, required, en }]) => [
       `  /** ${en} */`,
-      `  readonly ${keyName(key)}${required && !optional ? '' : '?'}: ${typeOf(kind)}`,
+      `  readonly ${keyName(key)}${required ? '' : '?'}: ${typeOf(kind)}`,
     ])
 
 function typeOf(kind) {

@@ -7,7 +7,7 @@ export type FigureText = string | number | FigureRecord
 /** Keys that make an entry stand for many: see Families in docs/language.md. */
 export interface Family {
   /** index → set, or list of ids */
-  readonly over?: Readonly<Record<string, Text | readonly Text[]>>
+  readonly over: Readonly<Record<string, Text | readonly Text[]>>
   /** table(name, …), or a list: members without a value there are left out */
   readonly where?: Text | readonly Text[]
   /** members left out: index → id, or list of ids */
@@ -259,8 +259,8 @@ export interface CommodityRecord {
   readonly unit: Text
   /** groups it belongs to */
   readonly tags?: readonly Text[]
-  /** share of each substance, or `from: process` */
-  readonly composition?: Readonly<Record<string, FigureText | Entry<FigureRecord>>>
+  /** share of each substance, or `from: process`, or `carried: [substances followed]` */
+  readonly composition?: Readonly<Record<string, FigureText | Entry<FigureRecord> | readonly Text[]>>
   /** mass per unit, if not counted by mass */
   readonly density?: FigureText
   /** named weights: heating value, factors */
@@ -383,7 +383,7 @@ export interface FlowRecord {
   readonly recovery?: FigureText
   /** share of what is fed */
   readonly takes?: Readonly<Record<string, FigureText | Entry<FigureRecord>>>
-  /** composition made here */
+  /** composition made here; `others`: what a carried commodity does not follow */
   readonly of?: Readonly<Record<string, FigureText | Entry<FigureRecord> | Entry<ContentRecord>>>
   /** as much as brings another flow to a content */
   readonly until?: UntilRecord
@@ -503,6 +503,8 @@ export interface SiteRecord {
   readonly demands?: Readonly<Record<string, FigureText | Entry<FigureRecord> | Entry<DemandRecord>>>
   /** declared sources */
   readonly supplies?: Readonly<Record<string, Entry<SupplyRecord>>>
+  /** share of a carried commodity that each taker gets: unit, link, market, route, demand or medium → share */
+  readonly splits?: Readonly<Record<string, Readonly<Record<string, FigureText | Entry<FigureRecord>>>>>
 }
 
 /** A declared source at a site. */
@@ -515,6 +517,8 @@ export interface SupplyRecord {
   readonly cost?: FigureText
   /** temperature, of heat on a ladder */
   readonly at?: Text
+  /** of a carried commodity supplied here */
+  readonly composition?: Readonly<Record<string, FigureText | Entry<FigureRecord>>>
 }
 
 /** Equipment that runs processes. */
@@ -607,6 +611,8 @@ export interface OfferRecord {
   readonly 'cost-kind'?: 'material' | 'energy' | 'service' | 'wages' | 'depreciation' | 'interest' | 'tax' | 'subsidy' | 'penalty'
   /** temperature, of heat on a ladder */
   readonly at?: Text
+  /** of a carried commodity bought here */
+  readonly composition?: Readonly<Record<string, FigureText | Entry<FigureRecord>>>
 }
 
 /** A price step. */

@@ -75,6 +75,7 @@ const documents = [
   'README.zh.md',
   'docs/language.md',
   'docs/testing.md',
+  'docs/study.md',
   'docs/api.md',
   'scenarios/liu-bai/README.md',
   'scenarios/liu-bai/README.zh.md',
