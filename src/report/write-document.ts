@@ -8,14 +8,14 @@ import { writeHtml } from './html/page.js'
 import { writeDocx, writeXlsx } from './office.js'
 
 /** Forms a document can be written in. */
-export const documentFormats = ['html', 'docx', 'xlsx', 'md', 'json', 'csv', 'svg'] as const
+export const documentFormats = ['html', 'docx', 'xlsx', 'md', 'json', 'csv', 'svg', 'png'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** Forms that are no text. */
 export const binaryFormats: readonly DocumentFormat[] = ['docx', 'xlsx']
 
 /** Forms that are a folder of files: a text with its pictures, one a table, one a picture. */
-export const folderFormats: readonly DocumentFormat[] = ['md', 'csv', 'svg']
+export const folderFormats: readonly DocumentFormat[] = ['md', 'csv', 'svg', 'png']
 
 /** A file of a document; `name` is its own within a folder, '' where the document is one file. */
 export interface WrittenFile {
@@ -52,6 +52,8 @@ export async function writeDocument(
       return document.data.map((table) => ({ name: `${table.id}.csv`, content: writeTable(table, { bom }) }))
     case 'svg':
       return drawingsOf(document)
+    case 'png':
+      return pixelsOf(drawingsOf(document), rasterise)
     default:
       return format satisfies never
   }
@@ -67,6 +69,16 @@ const drawingsOf = ({ sections }: ReportDocument): readonly WrittenFile[] =>
       block.kind === 'picture' ? block.drawings.map((content, i) => ({ name: drawingFile(block, i), content })) : [],
     ),
   )
+
+/** Drawings as pixels; none where nothing can draw. */
+async function pixelsOf(drawings: readonly WrittenFile[], rasterise?: Rasterise): Promise<readonly WrittenFile[]> {
+  const made = await Promise.all(
+    drawings.map(async ({ name, content }) => ({ name, pixels: await rasterise?.(String(content)) })),
+  )
+  return made.flatMap(({ name, pixels }) =>
+    pixels === undefined ? [] : [{ name: name.replace(/svg$/, 'png'), content: pixels }],
+  )
+}
 
 /** Ids and captions of what the texts of a report may cite, a line each: kind, id and caption apart by tabs. */
 export const listDocument = ({ sections }: ReportDocument): string =>

@@ -166,6 +166,7 @@ async function written(
 ): Promise<Reply> {
   const { output } = request
   const made = await writeDocument(document, format, { bom, rasterise: pixelsOf })
+  if (made.length === 0) return callFault(cliWords(request.language).fault.nothingToDraw(format), request)
   if (output === null) {
     const [only] = made
     return { stdout: String(only!.content), stderr, files: [], code }

@@ -90,6 +90,8 @@ export const en: CliWords = {
     reportAlone: (file) => `${file} is a report file and names its scenarios itself; give it alone`,
     needsOutput: (format) => `a report as ${format} needs a place to go to: --output`,
     bomOfCsv: '--bom is asked of csv only',
+    nothingToDraw: (format) =>
+      `the report has nothing to write as ${format}; png needs the optional packages @napi-rs/canvas and @embedpdf/fonts-sc`,
     runsOfLaws: '--runs and --seed are asked of --laws only',
     noLaws: (file) => `${file} states no laws`,
     graphOf: 'give either a scenario file or --flows with a table',

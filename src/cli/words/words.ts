@@ -80,6 +80,7 @@ export interface CliWords {
     readonly reportAlone: (file: string) => string
     readonly needsOutput: (format: string) => string
     readonly bomOfCsv: string
+    readonly nothingToDraw: (format: string) => string
     readonly runsOfLaws: string
     readonly noLaws: (file: string) => string
     readonly graphOf: string

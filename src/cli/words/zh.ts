@@ -110,6 +110,8 @@ export const zh: CliWords = {
     reportAlone: (file) => `${file} 是报告文件，其中已写明情景；请单独给出`,
     needsOutput: (format) => `${format} 形式的报告须用 --output 指定写入位置`,
     bomOfCsv: '--bom 只用于 csv',
+    nothingToDraw: (format) =>
+      `报告中没有可写成 ${format} 的内容；png 需要可选软件包 @napi-rs/canvas 与 @embedpdf/fonts-sc`,
     runsOfLaws: '--runs 与 --seed 只与 --laws 同用',
     noLaws: (file) => `${file} 没有写明规律`,
     graphOf: '请给出情景文件，或用 --flows 给出表，二者择一',

@@ -22,12 +22,20 @@ export interface Making {
 
 export function makingOf(source: ReportSource, language: Language, documentLanguage: DocumentLanguage): Making {
   const { scenarios } = source.comparison
+  const phrases = phrasesOf(language)
+  const context = contextOf(language, source.runs)
+  const { words } = context
+  // What is cut short stands in full in the workbook; numbers of both languages stand in one unit.
+  const ofDocument = {
+    moreRows: phrases.assumptions.more,
+    ...(documentLanguage === 'both' ? { largeMoney: { size: 1, name: (currency: string) => currency } } : {}),
+  }
   return {
     source,
     language,
     documentLanguage,
-    context: contextOf(language, source.runs),
-    phrases: phrasesOf(language),
+    context: { ...context, words: { ...words, ...ofDocument } },
+    phrases,
     baseline: scenarios.find(({ isBaseline }) => isBaseline)!,
     others: scenarios.filter(({ isBaseline }) => !isBaseline),
     answered: scenarios.filter(({ status }) => status === 'optimal'),

@@ -65,6 +65,13 @@ describe('report of scenarios', () => {
     const marked = (await call(...asked, '--bom')).files.find((file) => file.path === indicators.path)!
     expect(marked.content).toBe(`\ufeff${indicators.content}`)
   })
+  it('draws its pictures into a folder, as drawings or as pixels', async () => {
+    const drawn = (format: string) => call('report', ...scenarios, '--format', format, '-o', path(format))
+    const [svg, png] = [(await drawn('svg')).files, (await drawn('png')).files]
+    expect(svg.length).toBeGreaterThan(0)
+    expect(png.map((file) => file.path)).toEqual(svg.map((file) => file.path.replaceAll('svg', 'png')))
+    for (const { content } of png) expect([...(content as Uint8Array).slice(1, 4)]).toEqual([0x50, 0x4e, 0x47])
+  })
   it('is the same whatever the order of keys in the call, and the date is as given', async () => {
     const first = await call('report', ...scenarios, '--json', '--date', '2015-12-31', '--title', 'T')
     expect(JSON.parse(first.stdout)).toMatchObject({ schema: 'liubai/report/1', date: '2015-12-31', title: 'T' })
