@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes what is generated from the program's own tables: the JSON schema for editors, the reference of every key, the
-// list of diagnostic codes, and the tables of reports with their schema; and from the belt's files the map of who gives what
-// to whom in its README. Works on a fresh checkout, without building. Usage: npm run generate
+// list of diagnostic codes with their pages, and the tables of reports with their schema; and from the belt's files the map of
+// who gives what to whom in its README. Works on a fresh checkout, without building. Usage: npm run generate
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { apiReference } from './generate/api-reference.mjs'
 import { diagnosticsReference } from './generate/diagnostics-reference.mjs'
 import { documentTypes } from './generate/document-types.mjs'
+import { explanationPages } from './generate/explanations.mjs'
 import { formatReference } from './generate/format-reference.mjs'
 import { jsonSchema } from './generate/json-schema.mjs'
 import { passages, withModelMap } from './generate/model-map.mjs'
@@ -60,9 +61,16 @@ export async function generated() {
     'docs/diagnostics.md': diagnosticsReference(codes),
     'schema/liubai-report.schema.json': `${JSON.stringify(reportDataSchema(reportSchema, tableKinds), null, 2)}\n`,
     'docs/report-data.md': reportDataReference(tableKinds),
+    ...explanationPages(await load(...pageModules)),
     ...(await beltMaps()),
   }
 }
+
+const explanations = 'src/cli/explanations'
+const pageModules = [
+  ...['page', 'page-markdown', 'rooms'].map((name) => `${explanations}/${name}.ts`),
+  'src/cli/words/index.ts',
+]
 
 const belt = 'scenarios/liu-bai'
 

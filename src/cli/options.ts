@@ -117,6 +117,7 @@ type AnyFormat = GraphFormat | DocumentFormat
 export function formatsOf(verb: Request['verb']): readonly AnyFormat[] {
   if (verb === 'graph') return graphFormats
   if (verb === 'report') return documentFormats
+  if (verb === 'explain') return ['table', 'md', 'json']
   return verb === 'check' || verb === 'verify' ? ['table', 'json'] : formats
 }
 

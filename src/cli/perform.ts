@@ -23,6 +23,8 @@ export function perform(request: Request, services: Services): Promise<Reply> {
       return report(request, services)
     case 'verify':
       return verify(request, services)
+    case 'explain':
+      return import('./commands/explain.js').then(({ explain }) => explain(request))
     default:
       return request.verb satisfies never
   }

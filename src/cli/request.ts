@@ -4,7 +4,7 @@ import type { GraphQuestion } from '../run/index.js'
 
 /** What the command line asked for: plain data, so that it can be handed to a worker. */
 export interface Request {
-  readonly verb: 'check' | 'run' | 'compare' | 'graph' | 'verify' | 'report'
+  readonly verb: 'check' | 'run' | 'compare' | 'graph' | 'verify' | 'report' | 'explain'
   /** Paths as given, from the current folder. */
   readonly files: readonly string[]
   readonly language: Language

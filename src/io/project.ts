@@ -106,7 +106,8 @@ type Located = LocatedFile | { readonly kind: 'missing' } | { readonly kind: 're
 /** Text of a located file, or why it is not read. */
 function readBounded(path: string, found: LocatedFile, sofar: { read: number; total: number }): string | Diagnostic {
   const at = { file: path, line: 1, col: 1 }
-  if (sofar.read >= projectLimits.files) return fault('IO_TOO_MANY_FILES', at, { args: { limit: projectLimits.files } })
+  if (sofar.read >= projectLimits.files)
+    return fault('IO_TOO_MANY_FILES', at, { args: { file: path, limit: projectLimits.files } })
   const room = Math.min(projectLimits.fileBytes, projectLimits.totalBytes - sofar.total)
   if (found.size > room) return fault('IO_TOO_LARGE', at, { args: { file: path, bytes: found.size, limit: room } })
   try {

@@ -33,3 +33,9 @@ it.each(['src/cli/main.ts', 'src/cli/arguments.ts'])('%s loads no template and n
     loaded.filter((path) => /templates\/(?!names)|completion\/(bash|zsh|fish)|commands\/|src\/io\//.test(path)),
   ).toEqual([])
 })
+
+it('the worker loads no page of a code', async () => {
+  const loaded = await loadedWith('src/cli/worker.ts')
+  expect(loaded).toContain('src/cli/perform.ts')
+  expect(loaded.filter((path) => /explanations\//.test(path))).toEqual([])
+})

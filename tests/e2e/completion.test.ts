@@ -13,7 +13,7 @@ function offered(...words: string[]): readonly string[] {
   return done.out.split('\n').filter((line) => line !== '')
 }
 
-const verbs = ['check', 'run', 'compare', 'graph', 'verify', 'new', 'completion', 'help']
+const verbs = ['check', 'run', 'compare', 'graph', 'verify', 'report', 'explain', 'new', 'completion', 'help']
 
 describe('completion in bash', () => {
   it('offers the commands', () => {
@@ -47,7 +47,7 @@ describe('completion in bash', () => {
     expect(offered('liubai', 'run', '--lang', '')).toEqual(['en', 'zh'])
     expect(offered('liubai', '--lang', 'z')).toEqual(['zh'])
     expect(offered('liubai', 'new', 'here', '--template', '')).toEqual(['minimal', 'belt', 'park'])
-    expect(offered('liubai', 'graph', '--by', 's')).toEqual(['site'])
+    expect(offered('liubai', 'graph', '--by', 's')).toEqual(['site', 'sector'])
     expect(offered('liubai', 'completion', '')).toEqual(['bash', 'zsh', 'fish'])
   })
   it('offers them after = too, which bash takes for a word of its own', () => {

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { examples } from '../../src/cli/examples.js'
 import { liubai, root, scratchFolder, shell } from './binary.js'
 
-const verbs = ['check', 'run', 'compare', 'verify', 'new', 'completion'] as const
+const verbs = ['check', 'run', 'compare', 'verify', 'explain', 'new', 'completion'] as const
 
 describe.each(['en', 'zh'] as const)('help in %s', (language) => {
   it('of the whole names every command and every exit code', () => {
@@ -65,6 +65,8 @@ describe('every example of the help', () => {
     mkdirSync(dirname(join(scratch, file)), { recursive: true })
     copyFileSync(join(root, file), join(scratch, file))
   }
+  const belt = join('scenarios', 'liu-bai')
+  if (existsSync(join(root, belt))) cpSync(join(root, belt), join(scratch, belt), { recursive: true })
   const isThere = (line: string) => (line.match(/scenarios\/\S+/g) ?? []).every((file) => existsSync(join(root, file)))
   const lines = Object.values(examples).flat()
   it.each(lines.filter((line) => !line.includes('liu-bai')))('%s', (line) => {
@@ -74,10 +76,10 @@ describe('every example of the help', () => {
   })
   const onBelt = lines.filter((line) => line.includes('liu-bai') && isThere(line))
   it.runIf(onBelt.length > 0).each(onBelt)('%s', (line) => {
-    const done = shell(line)
+    const done = shell(line, { cwd: scratch })
     expect(done.err).not.toMatch(/error/)
     expect(done.code).toBe(0)
-    expect(done.out).not.toBe('')
+    expect(done.out + done.err).not.toBe('')
   })
   it('of which there is one for every command', () => {
     for (const verb of verbs) expect(examples[verb].some((line) => line.startsWith(`liubai ${verb} `))).toBe(true)

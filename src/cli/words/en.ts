@@ -24,6 +24,7 @@ export const en: CliWords = {
     compare: 'What differs between these scenarios: inputs, structure, results, and why?',
     graph: 'Who is linked to whom: loops, groups, network metrics?',
     report: 'The document: what these scenarios show, to hand in or to work on',
+    explain: 'What does this code of a fault mean, and how is it mended?',
     verify: 'Is this saved result still what its inputs give, and is its certificate good?',
     new: 'Start a project: writes a commented model and a scenario to begin with',
     completion: 'Print a script that completes commands and options in a shell',
@@ -37,6 +38,7 @@ export const en: CliWords = {
     reported: 'a report file, or scenario files and saved results; the first is the baseline',
     result: 'result file written by run --output',
     scenario: 'the scenario file it was made from, where it cannot be found by itself',
+    code: 'code of a fault or note, as check prints it (default: list all)',
     folder: 'folder to write into; made where it is missing (default: the current folder)',
     shell: (shells) => `shell the script is for: ${shells}`,
   },
@@ -75,7 +77,7 @@ export const en: CliWords = {
     unknownOption: (name) => `unknown option ${name}`,
     unknownCommand: (name) => `unknown command ${name}`,
     missingArgument: (name) => `missing argument <${name}>`,
-    missingCommand: 'missing command: check, run, compare, graph, report, verify, new or completion',
+    missingCommand: 'missing command: check, run, compare, graph, report, verify, explain, new or completion',
     missingValue: (option) => `the option ${option} needs a value`,
     badValue: (option, value, expected) => `${option} cannot be "${value}"; expected: ${expected}`,
     tooMany: (expected, given) => `too many arguments: ${given} given, at most ${expected} taken`,
@@ -101,6 +103,7 @@ export const en: CliWords = {
     mixedQuantity: (name) => `--quantity "${name}" counts some commodities in one unit and some in another`,
     negativeQuantity: (name) => `--quantity "${name}" has values below 0, so it is no flow`,
     noPeriod: (id, known) => `--period "${id}" is no period of this scenario; known: ${known}`,
+    noCode: (name) => `there is no code "${name}"; liubai explain lists all`,
     noShell: (name, known) => `there is no completion for "${name}"; known: ${known}`,
     existing: (files) =>
       `these files exist already and are never overwritten: ${files.join(', ')}\nNothing was written; name another folder, or move them away`,
@@ -121,6 +124,26 @@ export const en: CliWords = {
   bugStack: 'LIUBAI_DEBUG=1 shows where it happened.',
 
   starter: { written: 'Written:', next: 'Type next:' },
+
+  explain: {
+    severity: { error: 'error', lint: 'note' },
+    hint: 'Do: ',
+    why: 'Why: ',
+    failing: 'Failing',
+    mended: 'Mended',
+    others: (files) => `… and ${files} more files like these`,
+    rooms: {
+      BASE: 'numbers, units, formulas and ids',
+      SCENARIO: 'files, layers and references',
+      MODEL: 'recipes, markets, links and the model as a whole',
+      INDICATORS: 'formulas of flows and indicator packs',
+      GOALS: 'objectives and policies',
+      RESULTS: 'saved results',
+      REPORT: 'reports',
+      IO: 'reading and writing files',
+    },
+    more: 'liubai explain <code> shows a failing and a mended example.',
+  },
 
   noNetwork: (command) => `the scenario has no answer, so it has no network; ${command} tells why`,
 

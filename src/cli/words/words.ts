@@ -1,3 +1,5 @@
+import type { Severity } from '../../base/index.js'
+import type { Room } from '../explanations/rooms.js'
 import type { Verb } from '../verbs.js'
 
 /** Every word of the command line, by language; both dictionaries have the same keys by type. */
@@ -26,6 +28,7 @@ export interface CliWords {
     readonly reported: string
     readonly result: string
     readonly scenario: string
+    readonly code: string
     readonly folder: string
     readonly shell: (shells: string) => string
   }
@@ -89,6 +92,7 @@ export interface CliWords {
     readonly mixedQuantity: (name: string) => string
     readonly negativeQuantity: (name: string) => string
     readonly noPeriod: (id: string, known: string) => string
+    readonly noCode: (name: string) => string
     readonly noShell: (name: string, known: string) => string
     readonly existing: (files: readonly string[]) => string
   }
@@ -111,6 +115,19 @@ export interface CliWords {
   readonly starter: {
     readonly written: string
     readonly next: string
+  }
+
+  /** Answer of `explain`. */
+  readonly explain: {
+    readonly severity: Readonly<Record<Severity, string>>
+    /** What stands before the next action and before the reason. */
+    readonly hint: string
+    readonly why: string
+    readonly failing: string
+    readonly mended: string
+    readonly others: (files: number) => string
+    readonly rooms: Readonly<Record<Room, string>>
+    readonly more: string
   }
 
   readonly noNetwork: (command: string) => string

@@ -20,6 +20,7 @@ export const zh: CliWords = {
     format: '形式',
     seconds: '秒数',
     id: '标识',
+    code: '代码',
     table: '表',
     name: '名称',
     nodes: '节点',
@@ -44,6 +45,7 @@ export const zh: CliWords = {
     compare: '各情景在输入、结构、结果上有何差异，为什么？',
     graph: '谁与谁相连：有哪些循环、分组与网络指标？',
     report: '编制报告：将各情景的结果写成文件，供上报或继续编辑',
+    explain: '该诊断代码是什么意思，如何改正？',
     verify: '保存的结果是否仍与输入一致，能否通过检验？',
     new: '新建项目：写出附有注释的模型和情景，供修改使用',
     completion: '输出脚本，用于在命令行中补全命令和选项',
@@ -57,6 +59,7 @@ export const zh: CliWords = {
     reported: '报告文件，或情景文件与保存的结果；第一个为基准',
     result: '由 run --output 写出的结果文件',
     scenario: '生成该结果的情景文件（无法自动找到时给出）',
+    code: '错误或提示的代码（默认列出全部）',
     folder: '写入的文件夹，不存在时新建（默认为当前文件夹）',
     shell: (shells) => `脚本适用的命令解释器：${shells}`,
   },
@@ -95,7 +98,7 @@ export const zh: CliWords = {
     unknownOption: (name) => `未知选项 ${name}`,
     unknownCommand: (name) => `未知命令 ${name}`,
     missingArgument: (name) => `缺少参数 <${name}>`,
-    missingCommand: '缺少命令：check、run、compare、graph、report、verify、new 或 completion',
+    missingCommand: '缺少命令：check、run、compare、graph、report、verify、explain、new 或 completion',
     missingValue: (option) => `选项 ${option} 需要一个值`,
     badValue: (option, value, expected) => `${option} 不能是“${value}”；应为：${expected}`,
     tooMany: (expected, given) => `参数过多：给出 ${given} 个，至多 ${expected} 个`,
@@ -120,6 +123,7 @@ export const zh: CliWords = {
     mixedQuantity: (name) => `--quantity “${name}”对不同物料的单位不一致`,
     negativeQuantity: (name) => `--quantity “${name}”有负值，不能作为流量`,
     noPeriod: (id, known) => `--period “${id}”不是该情景的时期；已有：${known}`,
+    noCode: (name) => `没有代码“${name}”；liubai explain 列出全部代码`,
     noShell: (name, known) => `没有适用于“${name}”的补全脚本；可用：${known}`,
     existing: (files) =>
       `下列文件已存在，不予覆盖：${files.join('、')}\n未写入任何内容；请另选文件夹，或先移走这些文件`,
@@ -140,6 +144,26 @@ export const zh: CliWords = {
   bugStack: '设 LIUBAI_DEBUG=1 可显示出错位置。',
 
   starter: { written: '已写入：', next: '接下来可输入：' },
+
+  explain: {
+    severity: { error: '错误', lint: '提示' },
+    hint: '处理：',
+    why: '原因：',
+    failing: '出错示例',
+    mended: '改正后',
+    others: (files) => `……另有 ${files} 个类似文件`,
+    rooms: {
+      BASE: '数值、单位、公式与标识',
+      SCENARIO: '文件、层与引用',
+      MODEL: '配方、市场、连接与模型整体',
+      INDICATORS: '流量公式与指标体系',
+      GOALS: '目标函数与政策',
+      RESULTS: '保存的结果',
+      REPORT: '报告',
+      IO: '文件读写',
+    },
+    more: 'liubai explain <代码> 显示出错与改正后的示例。',
+  },
 
   noNetwork: (command) => `该情景没有解，因而没有网络；原因见 ${command}`,
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Code, codes, describe as inWords } from '../../../src/base/index.js'
+import { examples } from '../../../src/cli/explanations/index.js'
 import { baseCases } from './cases/base.js'
 import { carriedCases } from './cases/carried.js'
 import { filesOf, toldBy, unmarked } from './cases/case.js'
@@ -30,8 +31,10 @@ const cases = [
   ...reportCases,
   ...resultCases,
 ]
-const triggered = new Set<Code>([...cases, ...fileCases].map((one) => one.code))
 const all = Object.keys(codes) as Code[]
+/** Brought about by tests/e2e/explain.test.ts. */
+const called = all.filter((code) => examples[code].kind === 'call')
+const triggered = new Set<Code>([...cases.map((one) => one.code), ...fileCases.map((one) => one.code), ...called])
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{([a-zA-Z]+)\}/g)].map((match) => match[1]!).sort()
 

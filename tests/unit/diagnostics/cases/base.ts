@@ -1,4 +1,4 @@
-import { type Case, model, works } from './case.js'
+import { type Case, model, shown, works } from './case.js'
 
 const figure = (text: string): string => model(`parameters: { x: ${text} }`)
 
@@ -8,7 +8,7 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_UNKNOWN_UNIT',
     what: 'a misspelt unit',
-    files: figure('⟦5 MWhh⟧'),
+    files: shown('BASE_UNKNOWN_UNIT'),
     suggestion: 'MWh',
     args: { name: 'MWhh' },
   },
@@ -30,19 +30,19 @@ export const baseCases: readonly Case[] = [
     files: model('units: { crate: { is: ⟦5 kgg⟧ } }'),
     suggestion: 'kg',
   },
-  { code: 'BASE_BAD_UNIT', what: 'a slash with nothing below', files: figure('⟦5 t/⟧') },
+  { code: 'BASE_BAD_UNIT', what: 'a slash with nothing below', files: shown('BASE_BAD_UNIT') },
   { code: 'BASE_BAD_UNIT', what: 'an open bracket', files: figure('⟦5 yuan/(t·km⟧') },
   { code: 'BASE_BAD_UNIT', what: 'no unit at all', files: model('commodities: { c: { unit: ⟦""⟧ } }') },
   { code: 'BASE_BAD_UNIT', what: 'a power beyond all measure', files: figure('⟦5 m^99⟧') },
-  { code: 'BASE_SHORT_TON', what: 'ton, with the hint to write t', files: figure('⟦5 ton/yr⟧'), suggestion: 't' },
+  { code: 'BASE_SHORT_TON', what: 'ton, with the hint to write t', files: shown('BASE_SHORT_TON'), suggestion: 't' },
   { code: 'BASE_SHORT_TON', what: 'tonnes', files: model('commodities: { c: { unit: ⟦tonnes⟧ } }'), suggestion: 't' },
-  { code: 'BASE_BAD_NUMBER', what: 'a word', files: figure('⟦plenty⟧') },
+  { code: 'BASE_BAD_NUMBER', what: 'a word', files: shown('BASE_BAD_NUMBER') },
   { code: 'BASE_BAD_NUMBER', what: 'T5: .inf', files: figure('⟦.inf⟧') },
   { code: 'BASE_BAD_NUMBER', what: 'T5: .nan', files: figure('⟦.nan⟧') },
   { code: 'BASE_BAD_NUMBER', what: 'NaN', files: figure('⟦NaN t⟧') },
   { code: 'BASE_BAD_NUMBER', what: 'Infinity', files: figure('⟦-Infinity⟧') },
   { code: 'BASE_BAD_NUMBER', what: 'nothing', files: figure('⟦""⟧') },
-  { code: 'BASE_NUMBER_THOUSANDS', what: 'a comma', files: figure('⟦"1,000 t"⟧') },
+  { code: 'BASE_NUMBER_THOUSANDS', what: 'a comma', files: shown('BASE_NUMBER_THOUSANDS') },
   { code: 'BASE_NUMBER_THOUSANDS', what: 'a space', files: figure('⟦1 000 t⟧') },
   { code: 'BASE_NUMBER_RANGE', what: 'T5: 1e999', files: figure('⟦1e999 t⟧') },
   { code: 'BASE_NUMBER_RANGE', what: 'T5: twenty digits', files: figure('⟦12345678901234567890 t⟧') },
@@ -60,7 +60,7 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_MISSING_UNIT',
     what: 'a capacity without unit',
-    files: works([]).replace('production: 5 t/yr', 'production: ⟦5⟧'),
+    files: shown('BASE_MISSING_UNIT'),
     args: { expected: 't/yr' },
   },
   {
@@ -72,7 +72,7 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_WRONG_DIMENSION',
     what: 'an energy where a mass belongs',
-    files: works([]).replace('production: 5 t/yr', 'production: ⟦5 MWh/yr⟧'),
+    files: shown('BASE_WRONG_DIMENSION'),
     args: { expected: 't/yr', found: 'GJ/yr' },
   },
   {
@@ -126,14 +126,14 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_NOT_POSITIVE',
     what: 'a period of no length',
-    files: model('periods: { from: 1, to: 2, length: ⟦0 yr⟧ }'),
+    files: shown('BASE_NOT_POSITIVE'),
   },
   { code: 'BASE_NOT_POSITIVE', what: 'a price index of zero', files: model('money: { index: { 2005: ⟦0⟧ } }') },
   { code: 'BASE_NOT_POSITIVE', what: 'an own unit of no size', files: model('units: { crate: { is: ⟦0 kg⟧ } }') },
   {
     code: 'BASE_BAD_FORMULA',
     what: 'an open bracket',
-    files: figure('= (1 + ⟦2⟧'),
+    files: shown('BASE_BAD_FORMULA'),
   },
   { code: 'BASE_BAD_FORMULA', what: 'a function without arguments', files: figure('"= ⟦min⟧()"') },
   { code: 'BASE_BAD_FORMULA', what: 'a function with too many', files: figure('"= ⟦abs⟧(1, 2)"') },
@@ -150,18 +150,18 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_FORMULA_NOT_ALLOWED',
     what: 'property access',
-    files: model('parameters: { a: 1, x: = ⟦a⟧.b }'),
+    files: shown('BASE_FORMULA_NOT_ALLOWED'),
   },
   { code: 'BASE_FORMULA_NOT_ALLOWED', what: 'twenty digits', files: figure('= ⟦1⟧2345678901234567890') },
   {
     code: 'BASE_SUBTRACTION_SPACES',
     what: 'a minus with one space',
-    files: model('parameters: { a: 1, b: 2, x: = ⟦a⟧ -b }'),
+    files: shown('BASE_SUBTRACTION_SPACES'),
   },
   {
     code: 'BASE_UNKNOWN_NAME',
     what: 'a misspelt parameter, at its place in the formula',
-    files: model('parameters:', '  capture: 97 %', '  x: = 2 * ⟦captre⟧'),
+    files: shown('BASE_UNKNOWN_NAME'),
     suggestion: 'capture',
   },
   {
@@ -189,7 +189,7 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_UNKNOWN_FUNCTION',
     what: 'a misspelt function',
-    files: works(['indicators: { i: { unit: t, formula: ⟦usd⟧(raw) } }']),
+    files: shown('BASE_UNKNOWN_FUNCTION'),
     suggestion: 'used',
   },
   {
@@ -198,7 +198,7 @@ export const baseCases: readonly Case[] = [
     files: works(['indicators: { i: { unit: t, formula: "used(raw, ⟦att⟧(town))" } }']),
     suggestion: 'at',
   },
-  { code: 'BASE_NOT_FINITE', what: 'a division by zero', files: model('parameters:', '  a: 0', '  b: ⟦= 1 / a⟧') },
+  { code: 'BASE_NOT_FINITE', what: 'a division by zero', files: shown('BASE_NOT_FINITE') },
   {
     code: 'BASE_NOT_FINITE',
     what: 'the root of less than nothing',
@@ -212,7 +212,7 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_CYCLE',
     what: 'parameters in a circle, named in full',
-    files: model('parameters:', '  a: = b + 1', '  b: = c', '  c: = 2 * ⟦a⟧'),
+    files: shown('BASE_CYCLE'),
     args: { chain: 'a → b → c → a' },
     related: ['model.yaml:4:6', 'model.yaml:5:6', 'model.yaml:6:6'],
   },
@@ -226,8 +226,8 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_BAD_ID',
     what: 'upper case, with the id it could be',
-    files: model('commodities: { ⟦Copper_Ore⟧: { unit: t } }'),
-    suggestion: 'copper-ore',
+    files: shown('BASE_BAD_ID'),
+    suggestion: 'copper-price',
   },
   { code: 'BASE_BAD_ID', what: 'T5: 0123', files: model('parameters: { ⟦0123⟧: 1 }') },
   { code: 'BASE_BAD_ID', what: 'T5: 1e3', files: model('parameters: { ⟦1e3⟧: 1 }') },
@@ -238,10 +238,7 @@ export const baseCases: readonly Case[] = [
   {
     code: 'BASE_PRICE_YEAR',
     what: 'prices of a year without index',
-    files: model(
-      'money: { currency: yuan, price-year: 2009 }',
-      'parameters: { x: { value: ⟦5 yuan⟧, price-year: 2005 } }',
-    ),
+    files: shown('BASE_PRICE_YEAR'),
     args: { year: 2005, base: 2009 },
   },
   {

@@ -1,4 +1,4 @@
-import { type Case, model } from './case.js'
+import { type Case, model, shown } from './case.js'
 
 const head = ['sets: { ends: [a, b] }', 'commodities: { ware: { unit: t } }']
 /** A model of two sites that supply ware, as the table says. */
@@ -14,7 +14,7 @@ export const familyCases: readonly Case[] = [
   {
     code: 'SCENARIO_FAMILY_INDEX',
     what: 'a name in braces that is no index',
-    files: model(...head, 'sites: { "{p}": { over: { p: ends }, label: ⟦"{q}"⟧ } }'),
+    files: shown('SCENARIO_FAMILY_INDEX'),
     args: { name: 'q', known: 'p' },
   },
   {
@@ -25,7 +25,7 @@ export const familyCases: readonly Case[] = [
   {
     code: 'SCENARIO_FAMILY_TWICE',
     what: 'a key that does not name every index',
-    files: model(...head, 'sites:', '  ⟦s-{p}⟧: { over: { p: ends, q: [x, y] } }'),
+    files: shown('SCENARIO_FAMILY_TWICE'),
     args: { id: 's-a', first: '{ p: a, q: x }', second: '{ p: a, q: y }' },
   },
   {
@@ -37,7 +37,7 @@ export const familyCases: readonly Case[] = [
   {
     code: 'SCENARIO_FAMILY_ID',
     what: 'an upper-case letter in an id that may have none',
-    files: model('sites:', '  ⟦s-{p}⟧: { over: { p: [Cu] } }'),
+    files: shown('SCENARIO_FAMILY_ID'),
     args: { id: 's-Cu', member: '{ p: Cu }' },
   },
   {
@@ -61,7 +61,7 @@ export const familyCases: readonly Case[] = [
   {
     code: 'SCENARIO_SET_EMPTY',
     what: 'no ids',
-    files: model('sets: { void: ⟦[⟧] }', 'sites: { "{p}": { over: { p: void } } }'),
+    files: shown('SCENARIO_SET_EMPTY'),
   },
   {
     code: 'SCENARIO_SET_EMPTY',
@@ -75,12 +75,12 @@ export const familyCases: readonly Case[] = [
   {
     code: 'SCENARIO_SET_CIRCLE',
     what: 'sites over all sites',
-    files: model('sets: { every: ⟦{⟧ all: sites } }', 'sites: { a: {}, "{p}-b": { over: { p: every } } }'),
+    files: shown('SCENARIO_SET_CIRCLE'),
   },
   {
     code: 'SCENARIO_TABLE_CALL',
     what: 'a cell times a number',
-    files: withTable('p,ware\na,1\nb,2\n', supplies('⟦"= 2 * table(t, p, w)"⟧')),
+    files: shown('SCENARIO_TABLE_CALL'),
   },
   {
     code: 'SCENARIO_TABLE_CALL',
@@ -138,13 +138,7 @@ export const familyCases: readonly Case[] = [
   {
     code: 'SCENARIO_TABLE_UNUSED',
     what: 'a misspelt row that leaves a member out',
-    files: {
-      'model.yaml': model(
-        'tables: [{ file: t.csv, as: t }]',
-        'parameters: { "{p}": { over: { p: [north, south] }, where: "table(t, p, x)", value: "= table(t, p, x)" } }',
-      ),
-      't.csv': 'p,x\nnorth,1\n⟦soutt⟧,2\n',
-    },
+    files: shown('SCENARIO_TABLE_UNUSED'),
     suggestion: 'south',
   },
   {

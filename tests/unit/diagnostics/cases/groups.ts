@@ -1,4 +1,4 @@
-import { type Case, model } from './case.js'
+import { type Case, model, shown } from './case.js'
 
 /** A furnace that melts scrap to ware, with these fields of its process; `clean` has 0.1 % Cu, `rough` 0.5 %. */
 const furnace = (fields: string, clean = 'unit: t, composition: { Cu: 0.1 % }'): string =>
@@ -26,35 +26,35 @@ export const groupCases: readonly Case[] = [
   {
     code: 'MODEL_GROUP_EMPTY',
     what: 'a group without members',
-    files: furnace('groups: { charge: ⟦{⟧ members: [], total: 1 t } }'),
+    files: shown('MODEL_GROUP_EMPTY'),
   },
   {
     code: 'MODEL_GROUP_SINGLE',
     what: 'a group with nothing to choose',
-    files: furnace('groups: { charge: ⟦{⟧ members: [clean], total: 1 t } }'),
+    files: shown('MODEL_GROUP_SINGLE'),
     args: { group: 'charge' },
   },
   {
     code: 'MODEL_GROUP_UNLIKE',
     what: 'a total of tonnes and cubic metres',
-    files: furnace('groups: { charge: ⟦{⟧ members: [clean, gas], total: 1 t } }'),
+    files: shown('MODEL_GROUP_UNLIKE'),
   },
   {
     code: 'MODEL_NO_MASS',
     what: 'mass of what has no density',
-    files: group('counted: ⟦mass⟧, total: 1 t', '[clean, gas]'),
+    files: shown('MODEL_NO_MASS'),
     args: { commodity: 'gas' },
   },
   {
     code: 'MODEL_NO_ATTRIBUTE',
     what: 'an attribute that one member lacks',
-    files: group('total: 1 t, windows: { ⟦price-class⟧: { at-most: 2 } }'),
+    files: shown('MODEL_NO_ATTRIBUTE'),
     args: { commodity: 'clean', name: 'price-class' },
   },
   {
     code: 'MODEL_QUALITY_UNKNOWN',
     what: 'a misspelt component in a window',
-    files: group('total: 1 t, windows: { ⟦CU⟧: { at-most: 0.3 % } }'),
+    files: shown('MODEL_QUALITY_UNKNOWN'),
     suggestion: 'Cu',
   },
   {
@@ -65,7 +65,7 @@ export const groupCases: readonly Case[] = [
   {
     code: 'MODEL_WINDOW_NO_COMPONENT',
     what: 'a window of one input',
-    files: furnace('in: { clean: 1 t, rough: { min: 0 t, window: { ⟦Cu⟧: { at-most: 1 % } } } }'),
+    files: shown('MODEL_WINDOW_NO_COMPONENT'),
   },
   {
     code: 'MODEL_WINDOW_NO_COMPONENT',
@@ -83,9 +83,7 @@ export const groupCases: readonly Case[] = [
   {
     code: 'MODEL_SHARES_SUM',
     what: 'least shares above one',
-    files: furnace(
-      'groups: { charge: ⟦{⟧ members: { clean: { share: { min: 70 % } }, rough: { share: { min: 40 % } } }, total: 1 t } }',
-    ),
+    files: shown('MODEL_SHARES_SUM'),
     args: { sum: '110.00', side: 'min' },
   },
   {
@@ -99,31 +97,25 @@ export const groupCases: readonly Case[] = [
   {
     code: 'MODEL_BOUND_MISSED',
     what: 'an output with more copper than it may have, whatever is done',
-    files: furnace('in: { rough: 1 t }').replace(
-      'out: { ware: 1 t }',
-      'out: { ware: { value: 1 t, window: { Cu: { at-most: ⟦0.3 %⟧ } } } }',
-    ),
+    files: shown('MODEL_BOUND_MISSED'),
     args: { what: 'Cu' },
   },
   {
     code: 'MODEL_WINDOW_UNREACHABLE',
     what: 'a window below all members',
-    files: group('total: { max: 1 t }, windows: { Cu: { at-most: ⟦0.05 %⟧ } }', '[clean, rough]').replace(
-      'partial: a test,',
-      'partial: a test, in: { clean: 1 t },',
-    ),
+    files: shown('MODEL_WINDOW_UNREACHABLE'),
     args: { component: 'Cu' },
   },
   {
     code: 'MODEL_MIX_COMPOSITION',
     what: 'a composition that depends on the mix',
-    files: group('total: 1 t').replace('out: { ware: 1 t }', 'out: { ware: ⟦{⟧ value: 1 t, of: { Cu: rest } } }'),
+    files: shown('MODEL_MIX_COMPOSITION'),
     args: { flow: 'ware' },
   },
   {
     code: 'MODEL_NO_DENSITY',
     what: 'a concentration in what is counted by mass without density',
-    files: group('total: 1 t').replace('Cu: 0.1 %', 'Cu: ⟦5 kg/m3⟧'),
+    files: shown('MODEL_NO_DENSITY'),
     args: { commodity: 'clean' },
   },
   {

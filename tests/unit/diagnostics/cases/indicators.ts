@@ -1,4 +1,4 @@
-import { type Case, making, works } from './case.js'
+import { type Case, making, shown, works } from './case.js'
 
 const formula = (text: string, more: readonly string[] = []): string =>
   works([...more, `indicators: { i: { unit: t, formula: "${text}" } }`])
@@ -8,7 +8,7 @@ export const indicatorCases: readonly Case[] = [
   {
     code: 'INDICATORS_UNKNOWN_SELECTOR',
     what: 'a misspelt commodity',
-    files: formula('used(⟦rawe⟧)'),
+    files: shown('INDICATORS_UNKNOWN_SELECTOR'),
     suggestion: 'raw',
   },
   {
@@ -73,9 +73,7 @@ export const indicatorCases: readonly Case[] = [
   {
     code: 'INDICATORS_MIXED_DIMENSIONS',
     what: 'tonnes and gigajoules',
-    files: formula('⟦used⟧(all)')
-      .replace('  ware: { unit: t }', '  ware: { unit: t }\n  heat: { unit: GJ, drawn-from: ground }')
-      .replace('in: { raw: 1 t }', 'in: { raw: 1 t, heat: 1 GJ }'),
+    files: shown('INDICATORS_MIXED_DIMENSIONS'),
   },
   {
     code: 'INDICATORS_MIXED_DIMENSIONS',
@@ -88,7 +86,7 @@ export const indicatorCases: readonly Case[] = [
   {
     code: 'INDICATORS_NOT_LINEAR',
     what: 'a flow times a flow, at the operator',
-    files: formula('used(raw) ⟦*⟧ used(raw)'),
+    files: shown('INDICATORS_NOT_LINEAR'),
   },
   { code: 'INDICATORS_NOT_LINEAR', what: 'a ratio of a ratio', files: formula('used(raw) / made(ware) ⟦/⟧ used(raw)') },
   { code: 'INDICATORS_NOT_LINEAR', what: 'a flow to a power', files: formula('used(raw) ⟦^⟧ 2') },
@@ -103,19 +101,14 @@ export const indicatorCases: readonly Case[] = [
   {
     code: 'INDICATORS_CYCLE',
     what: 'indicators in a circle, named in full',
-    files: works([
-      'indicators:',
-      '  a: { unit: t, formula: b }',
-      '  b: { unit: t, formula: c }',
-      '  c: { unit: t, formula: 2 * ⟦a⟧ }',
-    ]),
+    files: shown('INDICATORS_CYCLE'),
     args: { chain: 'a → b → c → a' },
   },
   { code: 'INDICATORS_CYCLE', what: 'an indicator of itself', files: formula('⟦i⟧ + 1'), args: { chain: 'i → i' } },
   {
     code: 'INDICATORS_NO_DISCOUNTING',
     what: 'a discounted form in a model that discounts nothing',
-    files: formula('⟦discounted⟧(used(raw))'),
+    files: shown('INDICATORS_NO_DISCOUNTING'),
   },
   {
     code: 'INDICATORS_NOT_LINEAR',
@@ -126,7 +119,7 @@ export const indicatorCases: readonly Case[] = [
     ),
   },
   { code: 'INDICATORS_BAD_ARGUMENT', what: 'no selector', files: formula('⟦used⟧()') },
-  { code: 'INDICATORS_BAD_ARGUMENT', what: 'a filter that is none', files: formula('used(raw, ⟦town⟧)') },
+  { code: 'INDICATORS_BAD_ARGUMENT', what: 'a filter that is none', files: shown('INDICATORS_BAD_ARGUMENT') },
   {
     code: 'INDICATORS_BAD_ARGUMENT',
     what: 'an argument of a function that takes none',
@@ -135,10 +128,7 @@ export const indicatorCases: readonly Case[] = [
   {
     code: 'INDICATORS_NO_ATTRIBUTE',
     what: 'a weight one of the commodities has not',
-    files: formula('⟦used⟧(all, as(carbon))').replace(
-      'raw: { unit: t }',
-      'raw: { unit: t, attributes: { carbon: 1 } }',
-    ),
+    files: shown('INDICATORS_NO_ATTRIBUTE'),
     args: { commodity: 'ware', name: 'carbon' },
   },
 ]
@@ -148,12 +138,12 @@ export const goalCases: readonly Case[] = [
   {
     code: 'GOALS_RATIO_OBJECTIVE',
     what: 'a ratio as the objective',
-    files: works(['objective: { least: ⟦used(raw) / made(ware)⟧ }']),
+    files: shown('GOALS_RATIO_OBJECTIVE'),
   },
   {
     code: 'GOALS_RATIO_POLICY',
     what: 'a cap on a ratio',
-    files: works(['policies: { p: { cap: 2, on: ⟦used(raw) / made(ware)⟧ } }']),
+    files: shown('GOALS_RATIO_POLICY'),
   },
   {
     code: 'GOALS_RATIO_POLICY',
@@ -173,19 +163,19 @@ export const goalCases: readonly Case[] = [
   {
     code: 'INDICATORS_UNKNOWN_PACK',
     what: 'a misspelt pack',
-    files: works(['packs: { ⟦hj-274-2051⟧: {} }']),
+    files: shown('INDICATORS_UNKNOWN_PACK'),
     suggestion: 'hj-274-2015',
   },
   {
     code: 'INDICATORS_UNKNOWN_ROLE',
     what: 'a role the pack does not have',
-    files: works(['packs: { ndrc-2007-park: { use: { ⟦solid-waste-usd⟧: used(raw) } } }']),
+    files: shown('INDICATORS_UNKNOWN_ROLE'),
     suggestion: 'solid-waste-used',
   },
   {
     code: 'INDICATORS_UNKNOWN_ITEM',
     what: 'a reason for an item the pack does not have',
-    files: works(['packs: { ndrc-2007-park: { gaps: { ⟦codd⟧: not measured } } }']),
+    files: shown('INDICATORS_UNKNOWN_ITEM'),
     suggestion: 'cod',
   },
   {

@@ -1,4 +1,4 @@
-import { type Case, model } from './case.js'
+import { type Case, model, shown } from './case.js'
 
 /** A works with a ladder of heat, whose plant gives and takes these streams; further lines after it. */
 const heated = (flows: string, ...lines: readonly string[]): string =>
@@ -56,17 +56,17 @@ export const ladderCases: readonly Case[] = [
   {
     code: 'SCENARIO_HOT_STREAM',
     what: 'an output that grows hotter',
-    files: hot('{ from: 40 degC, to: ⟦90 degC⟧, duty: 5 GJ }'),
+    files: shown('SCENARIO_HOT_STREAM'),
   },
   {
     code: 'SCENARIO_COLD_STREAM',
     what: 'an input that grows colder',
-    files: heated('in: { heat: { from: 90 degC, to: ⟦40 degC⟧, duty: 5 GJ } }'),
+    files: shown('SCENARIO_COLD_STREAM'),
   },
   {
     code: 'MODEL_NO_TEMPERATURE',
     what: 'heat without temperature in a recipe',
-    files: hot('⟦5 GJ⟧'),
+    files: shown('MODEL_NO_TEMPERATURE'),
     args: { commodity: 'heat', ladder: 'heat' },
   },
   {
@@ -77,33 +77,23 @@ export const ladderCases: readonly Case[] = [
   {
     code: 'MODEL_NOT_BY_TEMPERATURE',
     what: 'a temperature of something that is on no ladder',
-    files: model(
-      'commodities: { water: { unit: t, allow: [MODEL_NO_SOURCE] } }',
-      'markets: { net: { sells: { water: { price: 1 yuan/t, at: ⟦90 degC⟧ } } } }',
-    ),
+    files: shown('MODEL_NOT_BY_TEMPERATURE'),
     args: { commodity: 'water' },
   },
   {
     code: 'MODEL_HEAT_NOT_CARRIED',
     what: 'heat sent by a link',
-    files: heated(
-      good,
-      'markets: { far: { by-links: true } }',
-      'links: { pipe: { commodity: ⟦heat⟧, from: town, to: far } }',
-    ),
+    files: shown('MODEL_HEAT_NOT_CARRIED'),
   },
   {
     code: 'MODEL_LADDER_LEVELS',
     what: 'a ladder of one level',
-    files: model('commodities: { lp: { unit: t, allow: [MODEL_ORPHAN] } }', 'ladders: { steam: ⟦{⟧ levels: [lp] } }'),
+    files: shown('MODEL_LADDER_LEVELS'),
   },
   {
     code: 'MODEL_LADDER_TWICE',
     what: 'a commodity on two ladders',
-    files: model(
-      'commodities: { hp: { unit: t }, mp: { unit: t }, lp: { unit: t } }',
-      'ladders: { a: { levels: [hp, mp] }, b: { levels: [⟦mp⟧, lp] } }',
-    ),
+    files: shown('MODEL_LADDER_TWICE'),
     args: { commodity: 'mp' },
   },
   {

@@ -1,8 +1,5 @@
-import { type Case, making, model, works } from './case.js'
+import { type Case, model, recipe, shown, works } from './case.js'
 
-/** `works` with another process, given by its fields. */
-const recipe = (fields: string, lines: readonly string[] = []): string =>
-  works(lines, `  making: { per: 1 t ware, ${fields} }`)
 const metals = ['substances: { Cu: {}, S: {} }']
 const withContents = (text: string): string =>
   text
@@ -16,24 +13,24 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_SERIES_PERIODS',
     what: 'a period without value',
-    files: model('periods: { from: 2005, to: 2006 }', 'parameters: { x: ⟦{⟧ by-period: { 2005: 1 } } }'),
+    files: shown('MODEL_SERIES_PERIODS'),
     args: { period: '2006' },
   },
   {
     code: 'MODEL_SERIES_LENGTH',
     what: 'a value too many',
-    files: model('periods: { from: 2005, to: 2006 }', 'parameters: { x: ⟦{⟧ by-period: [1, 2, 3] } }'),
+    files: shown('MODEL_SERIES_LENGTH'),
     args: { found: 3, expected: 2 },
   },
   {
     code: 'MODEL_FLOW_OPEN',
     what: 'a flow of which only a recovery is said',
-    files: recipe('closes: [mass], in: { raw: ⟦{⟧ recovery: 97 % } }, out: { ware: 1 t }'),
+    files: shown('MODEL_FLOW_OPEN'),
   },
   {
     code: 'MODEL_FLOW_OVER',
     what: 'an amount beside a balance',
-    files: recipe('closes: [mass], in: { raw: ⟦{⟧ value: 1 t, closes: mass } }, out: { ware: 1 t }'),
+    files: shown('MODEL_FLOW_OVER'),
   },
   {
     code: 'MODEL_FLOW_OVER',
@@ -51,10 +48,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_CLOSING_SINGULAR',
     what: 'two flows closed by one balance',
-    files: recipe('closes: [mass], in: { raw: ⟦{⟧ closes: mass }, air: { closes: mass } }, out: { ware: 1 t }').replace(
-      'raw: { unit: t }',
-      'raw: { unit: t }\n  air: { unit: t, drawn-from: air }',
-    ),
+    files: shown('MODEL_CLOSING_SINGULAR'),
   },
   {
     code: 'MODEL_CLOSING_SINGULAR',
@@ -64,18 +58,12 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_CLOSING_CONTRADICTS',
     what: 'a balance of copper from a raw without copper',
-    files: recipe('partial: a test, in: { raw: ⟦{⟧ closes: Cu } }, out: { ware: 1 t }', metals).replace(
-      'ware: { unit: t }',
-      'ware: { unit: t, composition: { Cu: 40 % } }',
-    ),
+    files: shown('MODEL_CLOSING_CONTRADICTS'),
   },
   {
     code: 'MODEL_NEGATIVE_FLOW',
     what: 'more taken in than given off',
-    files: recipe('closes: [mass], in: { raw: 2 t, air: ⟦{⟧ closes: mass } }, out: { ware: 1 t }').replace(
-      'raw: { unit: t }',
-      'raw: { unit: t }\n  air: { unit: t, drawn-from: air }',
-    ),
+    files: shown('MODEL_NEGATIVE_FLOW'),
   },
   {
     code: 'MODEL_NEGATIVE_FLOW',
@@ -85,20 +73,17 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_NO_REFERENCE',
     what: 'a reference that does not flow',
-    files: works([], '  making: { per: ⟦1 t raw⟧, partial: a test, out: { ware: 1 t } }').replace(
-      'buys: { ware: { price: 9 yuan/t } }',
-      'buys: {}',
-    ),
+    files: shown('MODEL_NO_REFERENCE'),
   },
   {
     code: 'MODEL_REFERENCE_AMOUNT',
     what: 'another amount than per says',
-    files: recipe('partial: a test, in: { raw: 1 t }, out: { ware: ⟦2 t⟧ }'),
+    files: shown('MODEL_REFERENCE_AMOUNT'),
   },
   {
     code: 'MODEL_NO_SUCH_FLOW',
     what: 'a misspelt flow in a formula',
-    files: recipe('partial: a test, in: { raw: = 2 * output(⟦wares⟧) }, out: { ware: 1 t }'),
+    files: shown('MODEL_NO_SUCH_FLOW'),
     suggestion: 'ware',
   },
   {
@@ -112,7 +97,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_NOT_LINEAR',
     what: 'a flow times itself, at the operator',
-    files: recipe('partial: a test, in: { raw: = output(ware) ⟦*⟧ output(ware) }, out: { ware: 1 t }'),
+    files: shown('MODEL_NOT_LINEAR'),
   },
   {
     code: 'MODEL_NOT_LINEAR',
@@ -122,12 +107,12 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_CLAIM_ABSENT',
     what: 'a claim on what no flow carries',
-    files: recipe('closes: [mass, ⟦Cu⟧], in: { raw: 1 t }, out: { ware: 1 t }', metals),
+    files: shown('MODEL_CLAIM_ABSENT'),
   },
   {
     code: 'MODEL_CLAIM_OPEN',
     what: 'a mass that does not close',
-    files: recipe('closes: [⟦mass⟧], in: { raw: 2 t }, out: { ware: 1 t }'),
+    files: shown('MODEL_CLAIM_OPEN'),
     args: { component: 'mass', fed: 2, leaving: 1 },
   },
   {
@@ -145,74 +130,52 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_COMPOSITION_OVER',
     what: 'more than the whole',
-    files: model(
-      'substances: { Cu: {}, S: {} }',
-      'commodities: { c: ⟦{⟧ unit: t, composition: { Cu: 60 %, S: 60 % } } }',
-    ),
+    files: shown('MODEL_COMPOSITION_OVER'),
   },
   {
     code: 'MODEL_COMPOSITION_CYCLE',
     what: 'compositions made from one another',
-    files: model(
-      'substances: { Cu: {} }',
-      'commodities:',
-      '  x: { unit: t, composition: { from: ⟦first⟧ } }',
-      '  y: { unit: t, composition: { from: second } }',
-      'processes:',
-      '  first: { per: 1 t x, partial: a test, in: { y: 1 t }, out: { x: { value: 1 t, of: { Cu: rest } } } }',
-      '  second: { per: 1 t y, partial: a test, in: { x: 1 t }, out: { y: { value: 1 t, of: { Cu: rest } } } }',
-    ),
+    files: shown('MODEL_COMPOSITION_CYCLE'),
   },
   {
     code: 'MODEL_SEVERAL_MODES',
     what: 'a composition from a process of which several modes run',
-    files: works(
-      metals,
-      '  making: { per: 1 t ware, partial: a test, in: { raw: 1 t }, out: { ware: { value: 1 t, of: { Cu: 40 % } } }, modes: { a: {}, b: {} } }',
-    ).replace('ware: { unit: t }', 'ware: { unit: t, composition: { from: ⟦making⟧ } }'),
+    files: shown('MODEL_SEVERAL_MODES'),
   },
   {
     code: 'MODEL_MADE_OTHERWISE',
     what: 'a claim that only its own composition keeps',
-    files: withContents(
-      recipe('closes: [⟦Cu⟧], in: { raw: 1 t }, out: { ware: { value: 1 t, of: { Cu: rest } } }', metals),
-    ),
+    files: shown('MODEL_MADE_OTHERWISE'),
   },
   {
     code: 'MODEL_NOT_MADE',
     what: 'a composition from a recipe that does not say it',
-    files: works([...metals]).replace('ware: { unit: t }', 'ware: { unit: t, composition: { from: ⟦making⟧ } }'),
+    files: shown('MODEL_NOT_MADE'),
   },
   {
     code: 'MODEL_NO_DISTANCE',
     what: 'a rate per kilometre and no kilometres',
-    files: linked('⟦{⟧ commodity: ware, from: town, to: far, mode: road }'),
+    files: shown('MODEL_NO_DISTANCE'),
   },
   {
     code: 'MODEL_NOT_BY_LINKS',
     what: 'a link to a market that is reached directly',
-    files: linked('{ commodity: ware, from: town, to: ⟦market⟧, distance: 5 km }'),
+    files: shown('MODEL_NOT_BY_LINKS'),
   },
   {
     code: 'MODEL_MODE_UNIT',
     what: 'a mode priced per tonne for what is counted in cubic metres',
-    files: linked('{ commodity: drink, from: town, to: far, mode: ⟦road⟧, distance: 3 km }').replace(
-      'raw: { unit: t }',
-      'raw: { unit: t }\n  drink: { unit: m3 }',
-    ),
+    files: shown('MODEL_MODE_UNIT'),
   },
   {
     code: 'MODEL_NO_LOAD_LIMIT',
     what: 'a unit that may be off without a most',
-    files: works([]).replace('production: 5 t/yr', 'on-off: ⟦true⟧'),
+    files: shown('MODEL_NO_LOAD_LIMIT'),
   },
   {
     code: 'MODEL_BUILD_RUNNING',
     what: 'a unit that may be off and may be added to',
-    files: works([]).replace(
-      'production: 5 t/yr',
-      'capacity: 9 t/yr, load: { min: 10 % }, build: ⟦{⟧ cost: 5 yuan/(t/yr) }',
-    ),
+    files: shown('MODEL_BUILD_RUNNING'),
   },
   {
     code: 'BASE_WRONG_DIMENSION',
@@ -227,15 +190,12 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_DISCOUNT_RATE',
     what: 'a rate that leaves less than nothing',
-    files: works(['money: { discounting: ⟦-100 %⟧ }']),
+    files: shown('MODEL_DISCOUNT_RATE'),
   },
   {
     code: 'MODEL_STEP_NO_SIZE',
     what: 'purchases that grow cheaper, without end',
-    files: works([]).replace(
-      '{ price: 1 yuan/t }',
-      '{ steps: [{ up-to: 1 t/yr, price: 3 yuan/t }, { price: ⟦2 yuan/t⟧ }] }',
-    ),
+    files: shown('MODEL_STEP_NO_SIZE'),
   },
   {
     code: 'MODEL_STEP_NO_SIZE',
@@ -256,7 +216,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_NEGATIVE',
     what: 'a production below zero',
-    files: works([]).replace('production: 5 t/yr', 'production: ⟦-5 t/yr⟧'),
+    files: shown('MODEL_NEGATIVE'),
   },
   {
     code: 'MODEL_NEGATIVE',
@@ -276,7 +236,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_NOT_A_SHARE',
     what: 'an availability above one',
-    files: works([]).replace('production: 5 t/yr', 'capacity: 9 t/yr, availability: ⟦110 %⟧'),
+    files: shown('MODEL_NOT_A_SHARE'),
     args: { found: 110 },
   },
   {
@@ -301,7 +261,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_BOUNDS_ORDER',
     what: 'a least production above the most',
-    files: works([]).replace('production: 5 t/yr', 'production: { min: ⟦6 t/yr⟧, max: 5 t/yr }'),
+    files: shown('MODEL_BOUNDS_ORDER'),
   },
   {
     code: 'MODEL_BOUNDS_ORDER',
@@ -321,10 +281,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_UNKNOWN_MODE',
     what: 'a misspelt mode of a unit',
-    files: works([], `${making.slice(0, -2)}, modes: { before: {}, after: {} } }`).replace(
-      'process: making',
-      'process: making, modes: [⟦aftr⟧]',
-    ),
+    files: shown('MODEL_UNKNOWN_MODE'),
     suggestion: 'after',
   },
   {
@@ -339,7 +296,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_FREE_VALUE',
     what: 'ware from nothing',
-    files: works([], '  making: ⟦{⟧ per: 1 t ware, partial: a test, out: { ware: 1 t } }'),
+    files: shown('MODEL_FREE_VALUE'),
   },
   {
     code: 'MODEL_FREE_VALUE',
@@ -362,10 +319,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_FREE_TRADE',
     what: 'bought below what it is sold for',
-    files: works([])
-      .replace('sells: { raw: { price: 1 yuan/t } }', 'sells: { raw: ⟦{⟧ price: 1 yuan/t } }')
-      .replace('buys: { ', 'buys: { raw: { price: 2 yuan/t }, ')
-      .replace('town: { units', 'town: { supplies: { raw: {} }, units'),
+    files: shown('MODEL_FREE_TRADE'),
     args: { commodity: 'raw', buy: 1, sell: 2 },
   },
   {
@@ -389,32 +343,24 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_FREE_RIDDANCE',
     what: 'waste taken for money and dumped for less',
-    files: works(['routes: { tip: { accepts: { raw: { fee: 3 yuan/t } } } }'])
-      .replace('sells: { raw: { price: 1 yuan/t } }', 'sells: { raw: ⟦{⟧ price: -5 yuan/t } }')
-      .replace('town: { units', 'town: { supplies: { raw: {} }, units'),
+    files: shown('MODEL_FREE_RIDDANCE'),
     args: { commodity: 'raw', buy: -5, sell: -3 },
   },
   {
     code: 'MODEL_ORPHAN',
     what: 'a commodity nobody touches',
-    files: works([]).replace('  ware: { unit: t }', '  ware: { unit: t }\n  idle: ⟦{⟧ unit: t }'),
+    files: shown('MODEL_ORPHAN'),
   },
   {
     code: 'MODEL_NO_TAKER',
     what: 'a by-product without outlet, at the flow',
-    files: recipe('closes: [mass], in: { raw: 2 t }, out: { ware: 1 t, slag: ⟦1 t⟧ }').replace(
-      '  ware: { unit: t }',
-      '  ware: { unit: t }\n  slag: { unit: t }',
-    ),
+    files: shown('MODEL_NO_TAKER'),
     args: { commodity: 'slag', site: 'town' },
   },
   {
     code: 'MODEL_NO_SOURCE',
     what: 'an input from nowhere, at the flow',
-    files: recipe('closes: [mass], in: { raw: 1 t, dust: ⟦1 t⟧ }, out: { ware: 1 t, slag: 1 t }').replace(
-      '  ware: { unit: t }',
-      '  ware: { unit: t }\n  slag: { unit: t, released-to: land }\n  dust: { unit: t }',
-    ),
+    files: shown('MODEL_NO_SOURCE'),
     args: { commodity: 'dust' },
   },
   {
@@ -427,27 +373,22 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_NO_USE',
     what: 'a link to a market that does not buy it',
-    files: linked('⟦{⟧ commodity: raw, from: town, to: far, mode: road, distance: 3 km }'),
+    files: shown('MODEL_NO_USE'),
     args: { commodity: 'raw', place: 'far' },
   },
   {
     code: 'MODEL_WIDE_RANGE',
     what: 'ten powers of ten in one recipe',
-    files: recipe('partial: a test, in: { raw: 1 t, dust: 1e-10 t }, out: { ware: 1 t }')
-      .replace('  ware: { unit: t }', '  ware: { unit: t }\n  dust: { unit: t, drawn-from: air }')
-      .replace('making: {', 'making: ⟦{⟧'),
+    files: shown('MODEL_WIDE_RANGE'),
   },
   {
     code: 'MODEL_NO_FUNCTION',
     what: 'a by-product without the content it would replace by',
-    files: works([]).replace('ware: { unit: t', 'ware: { replaces: { raw: { by: ⟦carbon⟧ } }, unit: t'),
+    files: shown('MODEL_NO_FUNCTION'),
   },
   {
     code: 'MODEL_REPLACED_TWICE',
     what: 'two goods replaced by one use',
-    files: works([]).replace(
-      'ware: { unit: t',
-      'ware: { replaces: { raw: { by: mass }, ware: { by: mass, in: [⟦making⟧] } }, unit: t',
-    ),
+    files: shown('MODEL_REPLACED_TWICE'),
   },
 ]

@@ -1,11 +1,10 @@
-import { readResultFile } from '../../../../src/results/index.js'
 import type { Case } from './case.js'
 
 const saved = (code: Case['code'], what: string, text: string, args?: Case['args']): Case => ({
   code,
   what,
   files: { 'r.json': text },
-  through: (files) => readResultFile(files['r.json']!, 'r.json'),
+  reader: 'verify',
   ...(args ? { args } : {}),
 })
 

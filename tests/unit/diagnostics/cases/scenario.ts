@@ -1,7 +1,5 @@
-import { type Case, model, works } from './case.js'
+import { type Case, model, part, scenario, shown, works } from './case.js'
 
-const scenario = (...lines: readonly string[]): string => ['liubai: 1', 'kind: scenario', ...lines, ''].join('\n')
-const part = (...lines: readonly string[]): string => ['liubai: 1', 'kind: part', ...lines, ''].join('\n')
 const overlay = (...lines: readonly string[]): string => ['liubai: 1', 'kind: overlay', ...lines, ''].join('\n')
 const base = works([])
 /** A scenario with one change of `works`. */
@@ -9,14 +7,6 @@ const change = (...lines: readonly string[]) => ({
   'a.yaml': scenario('extends: model.yaml', ...lines),
   'model.yaml': base,
 })
-const chain = (length: number): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length }, (_, i) => [
-      `s${i}.yaml`,
-      scenario(`extends: ${i === 15 ? '⟦s16.yaml⟧' : `s${i + 1}.yaml`}`),
-    ]),
-  )
-
 /** Codes of files, layers and references. */
 export const scenarioCases: readonly Case[] = [
   { code: 'SCENARIO_UNREADABLE', what: 'a part that is not there', files: model('include: [⟦parts/none.yaml⟧]') },
@@ -26,10 +16,10 @@ export const scenarioCases: readonly Case[] = [
     what: 'a table that is not there',
     files: model('tables: [{ file: ⟦none.csv⟧, into: parameters }]'),
   },
-  { code: 'SCENARIO_EMPTY', what: 'a file of nothing but a comment', files: '⟦#⟧ nothing\n' },
+  { code: 'SCENARIO_EMPTY', what: 'a file of nothing but a comment', files: shown('SCENARIO_EMPTY') },
   { code: 'SCENARIO_TOO_DEEP', what: 'too many brackets', files: `${'['.repeat(64)}⟦[⟧` },
   { code: 'SCENARIO_TOO_LARGE', what: 'a text of more than 16 MB', files: `⟦#⟧${' '.repeat(16_000_001)}` },
-  { code: 'SCENARIO_BAD_YAML', what: 'an open quote, where the file ends', files: `${model('label: "open')}⟦⟧` },
+  { code: 'SCENARIO_BAD_YAML', what: 'an open quote, where the file ends', files: shown('SCENARIO_BAD_YAML') },
   {
     code: 'SCENARIO_BAD_YAML',
     what: 'a map that goes on below a text: one fault, although the rest is not read',
@@ -38,20 +28,20 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_FULL_WIDTH',
     what: 'a full-width colon',
-    files: model('label⟦：⟧ open', 'commodities: {}'),
+    files: shown('SCENARIO_FULL_WIDTH'),
     args: { mark: '：' },
   },
   {
     code: 'SCENARIO_BAD_TABLE',
     what: 'a row with a cell too many',
-    files: { 'model.yaml': model('tables: [{ file: t.csv, into: parameters }]'), 't.csv': 'id,value\na,1\n⟦b⟧,2,3\n' },
+    files: shown('SCENARIO_BAD_TABLE'),
   },
-  { code: 'SCENARIO_SEVERAL_DOCUMENTS', what: 'a second document', files: `${model()}⟦-⟧--\na: 1\n` },
-  { code: 'SCENARIO_NOT_IN_LANGUAGE', what: 'T3: an alias of nothing', files: model('label: ⟦*⟧q') },
+  { code: 'SCENARIO_SEVERAL_DOCUMENTS', what: 'a second document', files: shown('SCENARIO_SEVERAL_DOCUMENTS') },
+  { code: 'SCENARIO_NOT_IN_LANGUAGE', what: 'T3: an alias of nothing', files: shown('SCENARIO_NOT_IN_LANGUAGE') },
   {
     code: 'SCENARIO_DUPLICATE_KEY',
     what: 'a key that stands twice',
-    files: model('label: A', '⟦label⟧: B'),
+    files: shown('SCENARIO_DUPLICATE_KEY'),
     related: ['model.yaml:3:1'],
   },
   {
@@ -66,7 +56,7 @@ export const scenarioCases: readonly Case[] = [
     files: { 'model.yaml': model('tables: [{ file: t.csv, into: parameters }]'), 't.csv': 'id,value,⟦value⟧\na,1,2\n' },
   },
   { code: 'SCENARIO_FORBIDDEN_KEY', what: 'T4: __proto__', files: model('parameters: { ⟦__proto__⟧: 1 }') },
-  { code: 'SCENARIO_FORBIDDEN_KEY', what: 'T16: constructor as a site', files: model('sites: { ⟦constructor⟧: {} }') },
+  { code: 'SCENARIO_FORBIDDEN_KEY', what: 'T16: constructor as a site', files: shown('SCENARIO_FORBIDDEN_KEY') },
   {
     code: 'SCENARIO_FORBIDDEN_KEY',
     what: 'T4: __proto__ in a table',
@@ -75,7 +65,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_VERSION',
     what: 'a version there is not',
-    files: 'liubai: ⟦7⟧\nkind: model\n',
+    files: shown('SCENARIO_VERSION'),
     args: { found: '7' },
   },
   { code: 'SCENARIO_VERSION', what: 'no version', files: '⟦k⟧ind: model\n' },
@@ -94,7 +84,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_UNKNOWN_KEY',
     what: 'a misspelt key of a record',
-    files: works([]).replace('production: 5 t/yr', 'production: 5 t/yr, ⟦capasity⟧: 5 t/yr'),
+    files: shown('SCENARIO_UNKNOWN_KEY'),
     suggestion: 'capacity',
   },
   {
@@ -178,7 +168,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_WRONG_KIND',
     what: 'a misspelt word',
-    files: model('mode: ⟦simulatoin⟧'),
+    files: shown('SCENARIO_WRONG_KIND'),
     suggestion: 'simulation',
   },
   {
@@ -219,7 +209,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_WRONG_FILE_KIND',
     what: 'a model as a part',
-    files: { 'model.yaml': model('include: [⟦b.yaml⟧]'), 'b.yaml': model() },
+    files: shown('SCENARIO_WRONG_FILE_KIND'),
   },
   {
     code: 'SCENARIO_WRONG_FILE_KIND',
@@ -241,7 +231,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_MISSING_KEY',
     what: 'a figure without value',
-    files: model('parameters: { x: ⟦{⟧ grade: A } }'),
+    files: shown('SCENARIO_MISSING_KEY'),
     args: { key: 'value' },
   },
   {
@@ -286,7 +276,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_ONE_OF',
     what: 'a value beside a series',
-    files: model('parameters: { x: ⟦{⟧ value: 1, by-period: [1] } }'),
+    files: shown('SCENARIO_ONE_OF'),
   },
   {
     code: 'SCENARIO_ONE_OF',
@@ -352,16 +342,13 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_CHAIN_TOO_LONG',
     what: 'seventeen scenarios on one another',
-    files: chain(18),
+    files: shown('SCENARIO_CHAIN_TOO_LONG'),
     args: { limit: 16 },
   },
   {
     code: 'SCENARIO_ODD_HYPHEN',
     what: 'an en dash in an id',
-    files: works([], '  making: { per: 1 t ware, closes: [mass], in: { raw: 1 t }, out: { ware: 1 t } }').replace(
-      '  town:',
-      '  ⟦old–town⟧:',
-    ),
+    files: shown('SCENARIO_ODD_HYPHEN'),
     args: { plain: 'old-town' },
   },
   {
@@ -394,7 +381,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_UNKNOWN_REFERENCE',
     what: 'a misspelt process, with its place',
-    files: works([]).replace('process: making', 'process: ⟦makin⟧'),
+    files: shown('SCENARIO_UNKNOWN_REFERENCE'),
     suggestion: 'making',
     related: ['model.yaml:7:3'],
   },
@@ -518,7 +505,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_DUPLICATE_ID',
     what: 'a site of two enterprises',
-    files: model('enterprises:', '  a: { sites: { works: {} } }', '  b: { sites: { works: ⟦{⟧ } } }'),
+    files: shown('SCENARIO_DUPLICATE_ID'),
     related: ['model.yaml:4:24'],
   },
   {
@@ -530,10 +517,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_ALREADY_DEFINED',
     what: 'a value of two parts',
-    files: {
-      'model.yaml': model('include: [b.yaml]', 'parameters: { x: 1 }'),
-      'b.yaml': part('parameters: { ⟦x⟧: 2 }'),
-    },
+    files: shown('SCENARIO_ALREADY_DEFINED'),
     related: ['model.yaml:4:15'],
   },
   {
@@ -552,7 +536,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_UNKNOWN_PATH',
     what: 'a misspelt step of a path',
-    files: change('set:', '  - { path: ⟦markets.markt.sells.raw.price⟧, to: 2 yuan/t }'),
+    files: shown('SCENARIO_UNKNOWN_PATH'),
     suggestion: 'market',
     args: { key: 'markt' },
   },
@@ -576,7 +560,7 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_RANGE_ORDER',
     what: 'a low above the value',
-    files: model('parameters: { x: { value: 5 t, low: ⟦6 t⟧ } }'),
+    files: shown('SCENARIO_RANGE_ORDER'),
   },
   {
     code: 'SCENARIO_RANGE_ORDER',
@@ -586,12 +570,12 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_BAD_GRADE',
     what: 'a grade there is not',
-    files: model('parameters: { x: { value: 5, grade: ⟦E⟧ } }'),
+    files: shown('SCENARIO_BAD_GRADE'),
   },
   {
     code: 'SCENARIO_BAD_COORDINATES',
     what: 'east before north',
-    files: model('sites: { s: { at: ⟦[⟧104.2 E, 36.5 N] } }'),
+    files: shown('SCENARIO_BAD_COORDINATES'),
   },
   {
     code: 'SCENARIO_BAD_COORDINATES',
@@ -601,15 +585,12 @@ export const scenarioCases: readonly Case[] = [
   {
     code: 'SCENARIO_NO_CLAIM',
     what: 'a recipe without claim or reason',
-    files: works([], '  making: ⟦{⟧ per: 1 t ware, in: { raw: 1 t }, out: { ware: 1 t } }'),
+    files: shown('SCENARIO_NO_CLAIM'),
   },
   {
     code: 'SCENARIO_TWO_RESTS',
     what: 'two substances that take the rest',
-    files: model(
-      'substances: { Cu: {}, S: {} }',
-      'commodities: { c: { unit: t, composition: { Cu: rest, S: ⟦rest⟧ } } }',
-    ),
+    files: shown('SCENARIO_TWO_RESTS'),
   },
   {
     code: 'SCENARIO_UNKNOWN_PATH',

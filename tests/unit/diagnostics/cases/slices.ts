@@ -1,4 +1,4 @@
-import { type Case, model, works } from './case.js'
+import { type Case, model, shown, works } from './case.js'
 
 const halves = 'slices: { day: 50 %, night: 50 % }'
 const stock = (fields: string): string =>
@@ -16,7 +16,7 @@ export const sliceCases: readonly Case[] = [
   {
     code: 'SCENARIO_SLICE_SHARES',
     what: 'shares of slices that do not make up the period',
-    files: model('slices: ⟦{⟧ day: 50 %, night: 40 % }'),
+    files: shown('SCENARIO_SLICE_SHARES'),
     args: { sum: 90 },
   },
   { code: 'BASE_NOT_POSITIVE', what: 'a slice of nothing', files: model('slices: { day: 100 %, dusk: ⟦0⟧ }') },
@@ -24,13 +24,13 @@ export const sliceCases: readonly Case[] = [
   {
     code: 'MODEL_SLICES_MISSING',
     what: 'a slice without value',
-    files: model(halves, 'parameters: { x: ⟦{⟧ by-slice: { day: 1 } } }'),
+    files: shown('MODEL_SLICES_MISSING'),
     args: { slice: 'night' },
   },
   {
     code: 'MODEL_SLICES_LENGTH',
     what: 'a value too many for the slices',
-    files: model(halves, 'parameters: { x: ⟦{⟧ by-slice: [1, 2, 3] } }'),
+    files: shown('MODEL_SLICES_LENGTH'),
     args: { found: 3, expected: 2 },
   },
   {
@@ -69,15 +69,13 @@ export const sliceCases: readonly Case[] = [
   {
     code: 'MODEL_PROFILE_SUM',
     what: 'shares of a profile that do not add up',
-    files: sliced('{ value: 5 t/yr, profile: ⟦{⟧ day: 50 %, night: 60 % } }'),
+    files: shown('MODEL_PROFILE_SUM'),
     args: { sum: 110 },
   },
   {
     code: 'MODEL_PROFILE_NOT_AMOUNT',
     what: 'a profile of a price',
-    files: works([])
-      .replace('commodities:', `${halves}\ncommodities:`)
-      .replace('price: 1 yuan/t', 'price: { value: ⟦1 yuan/t⟧, profile: [50 %, 50 %] }'),
+    files: shown('MODEL_PROFILE_NOT_AMOUNT'),
   },
   {
     code: 'MODEL_PROFILE_NOT_AMOUNT',
@@ -87,20 +85,18 @@ export const sliceCases: readonly Case[] = [
   {
     code: 'MODEL_BY_SLICE',
     what: 'a limit by slice of what is balanced per period',
-    files: sliced('5 t/yr')
-      .replace('raw: { unit: t }', 'raw: { unit: t, balance: period }')
-      .replace('price: 1 yuan/t', 'price: 1 yuan/t, limit: ⟦{⟧ by-slice: [3, 3], unit: t/yr }'),
+    files: shown('MODEL_BY_SLICE'),
     args: { commodity: 'raw' },
   },
   {
     code: 'SCENARIO_RESERVED',
     what: 'slices of one period',
-    files: model('periods: [{ id: a, ⟦slices⟧: {} }]'),
+    files: shown('SCENARIO_RESERVED'),
   },
   {
     code: 'MODEL_LIMIT_BY_SLICE',
     what: 'a cap by slice',
-    files: sliced('5 t/yr').concat('policies: { p: { cap: ⟦{⟧ by-slice: [3 t, 3 t] }, on: sold(ware) } }\n'),
+    files: shown('MODEL_LIMIT_BY_SLICE'),
   },
   {
     code: 'MODEL_PROFILE_NOT_AMOUNT',
@@ -112,9 +108,7 @@ export const sliceCases: readonly Case[] = [
   {
     code: 'INDICATORS_NOT_BY_SLICE',
     what: 'a slice of what is counted per period',
-    files: sliced('5 t/yr')
-      .replace('raw: { unit: t }', 'raw: { unit: t, balance: period }')
-      .concat('indicators: { i: { unit: t, formula: "⟦bought⟧(raw, during(day))" } }\n'),
+    files: shown('INDICATORS_NOT_BY_SLICE'),
     args: { name: 'raw' },
   },
   {

@@ -1,11 +1,10 @@
-import { readFlowTable } from '../../../../src/scenario/index.js'
 import type { Case } from './case.js'
 
-type Fields = Omit<Case, 'files' | 'through'>
+type Fields = Omit<Case, 'files' | 'reader'>
 const table = (fields: Fields, ...lines: readonly string[]): Case => ({
   ...fields,
   files: { 't.csv': `${lines.join('\n')}\n` },
-  through: (files) => readFlowTable(files['t.csv']!, 't.csv'),
+  reader: 'graph',
 })
 const head = 'from,to,value'
 
