@@ -32,6 +32,7 @@ export interface GivenOptions {
   readonly watch?: boolean
   readonly baseline?: string
   readonly trace?: string
+  readonly all?: boolean
   readonly flows?: string
   readonly quantity?: string
   readonly by?: string
@@ -103,6 +104,7 @@ export function requestOf({ verb, files, options }: EngineCall, language: Langua
     watch: options.watch ?? false,
     baseline: options.baseline ?? null,
     trace: trace ?? null,
+    all: options.all ?? false,
     ...(graph === undefined ? {} : { graph }),
     ...(report === undefined ? {} : { report }),
     ...(laws === undefined ? {} : { laws }),

@@ -40,6 +40,7 @@ export function buildProgram(words: CliWords, onCall: (called: Called) => void):
     .option('--runs <number>', words.option.runs(usualRuns))
     .option('--seed <number>', words.option.seed)
   solving(form(verb('run').argument('<file>', words.argument.file), words, words.option.outputRun), words)
+    .option('--all', words.option.all)
     .option('--trace <id>', words.option.trace)
     .option('--watch', words.option.watch)
   solving(form(verb('compare').argument('<files...>', words.argument.files), words, words.option.output), words)

@@ -23,6 +23,8 @@ export interface Request {
   readonly watch: boolean
   /** Id of the indicator or flow whose trail `run` prints; null: none. */
   readonly trace: string | null
+  /** A report for reading leaves nothing out for being small. */
+  readonly all: boolean
   /** What `graph` is asked; absent for the other commands. */
   readonly graph?: GraphRequest
   /** Laws that `check` tries; absent where it is not asked to. */

@@ -24,9 +24,11 @@ export function complainAt(
   return undefined
 }
 
-/** Complains of a name that is none of the known ones, with the nearest of these. */
-export const unknownName = (reading: Reading, node: Expr, name: string, known: Iterable<string>): undefined =>
-  complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', node, { name }, nearest(name, known))
+/** Complains of a name that is none of the known ones, with the nearest of these; of a call in its place by its function. */
+export function unknownName(reading: Reading, node: Expr, name: string, known: Iterable<string>): undefined {
+  const shown = node.kind === 'call' ? `${node.name}(…)` : name
+  return complainAt(reading, 'INDICATORS_UNKNOWN_SELECTOR', node, { name: shown }, nearest(name, known))
+}
 
 /** A name in a call: `a` or `process/mode`. */
 export function nameOf(expr: Expr | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { AccountLine, Accounts } from '../results/index.js'
-import { type Block, left, right, table } from './blocks.js'
+import { type Block, type Cell, left, right, table } from './blocks.js'
 import { type Context, unitOf } from './context.js'
 import { markedName, valueText } from './indicator-tables.js'
 
@@ -27,8 +27,13 @@ export function accountTables(accounts: Accounts | undefined, context: Context):
       accounts.lines.map((line) => [
         markedName(line.indicator, context),
         unitOf(line.indicator, context),
-        ...shown.map(({ value }) => valueText({ value: value(line), unit: line.indicator.unit }, context)),
+        ...shown.map(({ value }) => valueCell(value(line), line.indicator.unit, context)),
       ]),
     )
   })
+}
+
+function valueCell(value: number | null, unit: string, context: Context): Cell {
+  const text = valueText({ value, unit }, context)
+  return value === null ? { text } : { text, value, unit }
 }

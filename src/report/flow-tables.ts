@@ -1,6 +1,7 @@
 import type { FlowResult, LevelResult, RunResult } from '../results/index.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
+import { kept, largestFlows } from './largest-flows.js'
 import { formatNumber } from './numbers.js'
 
 /**
@@ -127,13 +128,26 @@ export function idleReason(
 /** Kinds that have tables of their own: what recipes make and use, and what levels of ladders pass down. */
 const elsewhere: ReadonlySet<FlowResult['kind']> = new Set(['output', 'input', 'downgrade-from', 'downgrade-to'])
 
-/** Flows between places, a column per period. */
-export function flowsTable({ flows, periods }: RunResult, context: Context): Block | undefined {
+/** Whether a flow goes from place to place, and is not 0. */
+export const isBetween = ({ kind, amount }: FlowResult): boolean => amount !== 0 && !elsewhere.has(kind)
+
+/** Flows between places, a column per period; unless `all`, the smaller ones of many are only counted. */
+export function flowsBlocks({ flows, periods }: RunResult, context: Context, all: boolean): readonly Block[] {
   const { words, names } = context
-  const between = flows.filter((flow) => flow.amount !== 0 && !elsewhere.has(flow.kind))
-  const rows = byPeriod(between, ({ kind, commodity, from, to, by }) => [kind, commodity, from, to, by].join(' '))
-  if (rows.length === 0) return undefined
-  return table(
+  const between = flows.filter(isBetween)
+  const found = byPeriod(between, ({ kind, commodity, from, to, by }) => [kind, commodity, from, to, by].join(' '))
+  if (found.length === 0) return []
+  const isShown = all
+    ? found.map(() => true)
+    : largestFlows(
+        found.map(({ first: { kind, commodity, unit }, at }) => {
+          const amount = periods.reduce((sum, { id }) => sum + (at(id)?.amount ?? 0), 0)
+          return { kind, commodity, unit, amount }
+        }),
+      )
+  const rows = found.filter((_, i) => isShown[i])
+  const more = found.length - rows.length
+  const shown = table(
     [
       left(words.kind),
       left(words.commodity),
@@ -153,6 +167,7 @@ export function flowsTable({ flows, periods }: RunResult, context: Context): Blo
       ),
     ]),
   )
+  return more === 0 ? [shown] : [shown, { kind: 'list', items: [words.smallerFlows(more, kept.link, kept.other)] }]
 }
 
 /** Stocks, a row per period. */

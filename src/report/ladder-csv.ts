@@ -7,19 +7,20 @@ export interface LadderRow {
   readonly en: string
   readonly zh: string
   readonly period: string
+  readonly slice?: string | undefined
   readonly unit: string
   readonly value: number
 }
 
 /** Heat recovered, utilities and pinches (hot temperature), and what passes down from level to level. */
 export function ladderRows({ ladders = [] }: RunResult): readonly LadderRow[] {
-  return ladders.flatMap(({ ladder, label, site, period, unit, heat, cascade, pinch }) => {
+  return ladders.flatMap(({ ladder, label, site, period, slice, unit, heat, cascade, pinch }) => {
     const row = (id: string, what: (words: Words['ladder']) => string, value: number, of = unit): LadderRow => {
       const name = (language: 'en' | 'zh') => {
         const words = wordsOf(language).ladder
         return words.row(what(words), label[language], site)
       }
-      return { id: `${ladder}/${site}/${id}`, en: name('en'), zh: name('zh'), period, unit: of, value }
+      return { id: `${ladder}/${site}/${id}`, en: name('en'), zh: name('zh'), period, slice, unit: of, value }
     }
     return [
       ...(heat

@@ -1,6 +1,7 @@
 import type { PackItemResult, PackReason, PackResult, ProductResult, ThresholdResult } from '../results/index.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
+import { longFrom } from './largest-flows.js'
 import { formatNumber } from './numbers.js'
 import { list, part } from './parts.js'
 import { type PackWords, packWordsOf } from './pack-words.js'
@@ -15,17 +16,30 @@ export function packValue({ value, unit }: Valued, { words, language }: Context)
   return typeof value === 'boolean' ? (value ? yes : no) : formatNumber(value, words, unit)
 }
 
-/** Every pack of a run as a part of its report: items, rules, notes. */
-export function packBlocks(packs: readonly PackResult[] | undefined, context: Context): readonly Block[] {
+/** Every pack of a run as a part of its report: items, rules, notes; unless `all`, items without a value of many are counted. */
+export function packBlocks(packs: readonly PackResult[] | undefined, context: Context, all: boolean): readonly Block[] {
   const words = packWordsOf(context.language)
-  return (packs ?? []).flatMap((pack) =>
+  const found = packs ?? []
+  const isShort = !all && found.reduce((sum, { items }) => sum + items.length, 0) > longFrom
+  return found.flatMap((pack) =>
     part(
       words.heading(pack.label[context.language]),
-      itemsTable(pack, words, context),
+      itemsTable(isShort ? valued(pack) : pack, words, context),
       rulesTable(pack, words, context),
-      list(packNotes(pack, context)),
+      list([...(isShort ? gapsLeft(pack, words) : []), ...packNotes(pack, context)]),
     ),
   )
+}
+
+/** A pack without the items that have no value, and the groups of these only. */
+function valued(pack: PackResult): PackResult {
+  const items = pack.items.filter(({ status }) => status !== 'gap')
+  return { ...pack, items, groups: pack.groups.filter(({ id }) => items.some((item) => item.group === id)) }
+}
+
+function gapsLeft({ items }: PackResult, words: PackWords): readonly string[] {
+  const gaps = items.filter(({ status }) => status === 'gap').length
+  return gaps > 0 ? [words.moreGaps(gaps)] : []
 }
 
 /** Items in the order of the standard, under the names of its groups. */

@@ -25,6 +25,7 @@ export interface PackWords {
   readonly over: (components: readonly string[]) => string
   readonly dropped: (components: readonly string[]) => string
   readonly counts: (valued: number, all: number) => string
+  readonly moreGaps: (count: number) => string
   readonly marks: string
   readonly ids: (pack: string) => string
   readonly products: string
@@ -70,8 +71,9 @@ const en: PackWords = {
   notBound: (roles) => `no figure for: ${roles.join(', ')}`,
   over: (components) => `over: ${components.join(', ')}`,
   dropped: (components) => `left out for want of a value: ${components.join(', ')}`,
-  counts: (valued, all) =>
-    `${valued} of ${all} items have a value; each of the others gives its reason, never 0 or 100`,
+  counts: (valued, all) => `${valued} of ${all} items have a value; each of the others has its reason, never 0 or 100`,
+  moreGaps: (count) =>
+    `… and ${count} ${count === 1 ? 'item' : 'items'} without a value; --all gives the reason of each`,
   marks:
     'definition: ● read in the standard, ○ recalled and not confirmed there, limits included; a verdict on ○ is no finding of the standard',
   ids: (pack) => `ids begin with ${pack}-`,
@@ -118,7 +120,8 @@ const zh: PackWords = {
   notBound: (roles) => `模型无此数据：${roles.join('、')}`,
   over: (components) => `组成项：${components.join('、')}`,
   dropped: (components) => `缺值未计入：${components.join('、')}`,
-  counts: (valued, all) => `${all} 项中 ${valued} 项有数值；其余各项列明原因，不以 0 或 100 代替`,
+  counts: (valued, all) => `${all} 项中 ${valued} 项有数值；其余各项均有原因，不以 0 或 100 代替`,
+  moreGaps: (count) => `另有 ${count} 项无数值，--all 逐项列出原因`,
   marks: '定义核对：● 已与标准核对，○ 据记忆、尚未核对（含限值）；依 ○ 得出的结论不代表标准的正式判定',
   ids: (pack) => `标识前缀：${pack}-`,
   products: '产品循环性',

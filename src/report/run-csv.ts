@@ -1,39 +1,27 @@
 import { accountsOf, type RunResult, type SolvedRun } from '../results/index.js'
-import { type CsvValue, writeCsv } from './csv.js'
+import { writeCsv } from './csv.js'
+import { cellsOf, named, type Row, runColumns } from './csv-row.js'
+import { flowRows } from './flow-csv.js'
 import { ladderRows } from './ladder-csv.js'
 import { packColumns, packRows } from './pack-csv.js'
-
-const csvColumns = [
-  'scenario',
-  'status',
-  'indicator',
-  'indicator_en',
-  'indicator_zh',
-  'period',
-  'unit',
-  'value',
-  'reason',
-  'grade',
-  'assumptions',
-  'incomplete',
-  'tie_low',
-  'tie_high',
-  'part',
-  'enterprise',
-] as const
-
-/** A row by its columns; what it does not name is empty. */
-type Row = { readonly [column in (typeof csvColumns)[number]]?: CsvValue }
+import { requirementRows } from './requirements-csv.js'
 
 /**
  * A run as a tidy table, `part` telling what a row speaks of: its indicators, a row for the whole (no period), then one per
- * period; then the accounts of the enterprises and what ladders do. Where the model declares packs, their items that are no
- * indicators follow, and further columns tell of the pack.
+ * period; the accounts of the enterprises; what ladders do; every level, flow and stock; what a determined model requires and
+ * what causes its indicators. Where the model declares packs, their items that are no indicators follow, and further columns
+ * tell of the pack.
  */
 export function runCsv(run: SolvedRun): string {
   const { result } = run
-  const own = [...indicatorRows(result), ...accountRows(run), ...ladderLines(result)].map((row) => cellsOf(result, row))
-  if (!result.packs) return writeCsv(csvColumns, own)
+  const own = [
+    ...indicatorRows(result),
+    ...accountRows(run),
+    ...ladderLines(result),
+    ...flowRows(run),
+    ...requirementRows(result),
+  ].map((row) => cellsOf(result, row))
+  if (!result.packs) return writeCsv(runColumns, own)
   const packs = packRows(result.packs)
   const known = new Set(result.indicators.map(({ id }) => id))
   const none = packColumns.map(() => null)
@@ -44,22 +32,13 @@ export function runCsv(run: SolvedRun): string {
       const row = { ...named(id, label), unit, value, reason: reason?.code ?? null, part: 'indicator' }
       return [...cellsOf(result, row), ...cells]
     })
-  return writeCsv([...csvColumns, ...packColumns], [...rows, ...others])
+  return writeCsv([...runColumns, ...packColumns], [...rows, ...others])
 }
 
-const cellsOf = ({ id, status }: RunResult, row: Row): CsvValue[] =>
-  csvColumns.map((column) => ({ ...row, scenario: id, status })[column] ?? null)
-
-const named = (id: string, label: { readonly en: string; readonly zh: string }): Row => ({
-  indicator: id,
-  indicator_en: label.en,
-  indicator_zh: label.zh,
-})
-
 const ladderLines = (result: RunResult): Row[] =>
-  ladderRows(result).map(({ id, en, zh, period, unit, value }) => ({
+  ladderRows(result).map(({ id, en, zh, period, slice, unit, value }) => ({
     ...named(id, { en, zh }),
-    ...{ period, unit, value, part: 'ladder' },
+    ...{ period, slice: slice ?? null, unit, value, part: 'ladder' },
   }))
 
 function indicatorRows(result: RunResult): Row[] {

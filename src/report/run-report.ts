@@ -3,7 +3,7 @@ import { accountTables } from './account-table.js'
 import { type Block, left, noPaint, right, table } from './blocks.js'
 import { inLanguage } from './chinese.js'
 import { type Context, contextOf, titled, unitOf } from './context.js'
-import { buildsTable, flowsTable, idleTable, levelsTable, stocksTable } from './flow-tables.js'
+import { buildsTable, flowsBlocks, idleTable, levelsTable, stocksTable } from './flow-tables.js'
 import type { Format, ReportOptions } from './formats.js'
 import { gradeText, headlineFirst, headlines, markedName, ownIndicators, valueText } from './indicator-tables.js'
 import { compositionsTable } from './composition-table.js'
@@ -19,27 +19,32 @@ import { list, part } from './parts.js'
 import { askedBlocks, requirementsBlocks } from './requirements-tables.js'
 import { runCsv } from './run-csv.js'
 import { certificateText, placesList, remaindersTable, targetsTable } from './shared-tables.js'
+import { sliceBlocks } from './slice-table.js'
 import { writeText } from './text.js'
 
+/** How a run is written. */
+export interface RunReportOptions extends ReportOptions {
+  readonly format: Exclude<Format, 'json'>
+  /** Smaller flows and items without a value are written too where they are many; other formats than tables have all. */
+  readonly all?: boolean
+}
+
 /** Writes what happens in one scenario. The machine form of a run is the result file, written by `results`. */
-export function writeRun(
-  run: SolvedRun,
-  { language, format, paint = noPaint }: ReportOptions & { readonly format: Exclude<Format, 'json'> },
-): string {
+export function writeRun(run: SolvedRun, { language, format, paint = noPaint, all = false }: RunReportOptions): string {
   switch (format) {
     case 'csv':
       return runCsv(run)
     case 'md':
-      return writeMarkdown(inLanguage(runBlocks(run, contextOf(language, [run])), language))
+      return writeMarkdown(inLanguage(runBlocks(run, contextOf(language, [run]), true), language))
     case 'table':
-      return writeText(inLanguage(runBlocks(run, contextOf(language, [run])), language), paint)
+      return writeText(inLanguage(runBlocks(run, contextOf(language, [run]), all), language), paint)
     default:
       return format satisfies never
   }
 }
 
 /** The report as blocks; of a run without an answer how it ended and why, for all else would be empty. */
-function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
+function runBlocks(run: SolvedRun, context: Context, all: boolean): readonly Block[] {
   const { result } = run
   const { words } = context
   const shown = overPeriods(result)
@@ -60,13 +65,14 @@ function runBlocks(run: SolvedRun, context: Context): readonly Block[] {
     ...part(words.parts.builds, buildsTable(result, run.compiled.graph.spec.money.currency, context)),
     ...requirementsBlocks(result, context),
     ...part(words.parts.idleLinks, idleTable(shown, context)),
-    ...part(words.parts.flows, flowsTable(shown, context)),
+    ...part(words.parts.flows, ...flowsBlocks(shown, context, all)),
+    ...part(words.parts.slices, ...sliceBlocks(result, context, all)),
     ...part(words.parts.stocks, stocksTable(shown, context)),
     ...part(words.parts.ladders, laddersTable(result, context)),
     ...part(words.parts.cascade, cascadeTable(result, context)),
     ...part(words.parts.compositions, compositionsTable(result, context)),
     ...benefitBlocks(result.benefit, context),
-    ...packBlocks(result.packs, context),
+    ...packBlocks(result.packs, context, all),
     ...part(packWordsOf(context.language).products, productsTable(result.products, context)),
     ...part(
       words.parts.notes,

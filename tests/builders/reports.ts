@@ -15,8 +15,12 @@ export function comparisonText(
 }
 
 /** A run as it is printed. */
-export const runText = (run: SolvedRun, language: Language = 'en', format: Exclude<Format, 'json'> = 'table'): string =>
-  writeRun(run, { language, format })
+export const runText = (
+  run: SolvedRun,
+  language: Language = 'en',
+  format: Exclude<Format, 'json'> = 'table',
+  all = false,
+): string => writeRun(run, { language, format, all })
 
 /** A part of a text report: what stands under a heading, up to the next one. */
 export function partOf(text: string, heading: string): string {

@@ -26,7 +26,7 @@ export async function run(request: Request, services: Services): Promise<Reply> 
   const text =
     format === 'json'
       ? writeResultFile(resultFile(solvedRun, opened, request, services))
-      : writeRun(solvedRun, { ...options, format })
+      : writeRun(solvedRun, { ...options, format, all: request.all })
   return answer(text, code, request, stderr)
 }
 

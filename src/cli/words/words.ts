@@ -44,6 +44,7 @@ export interface CliWords {
     readonly strict: string
     readonly exitCode: string
     readonly baseline: string
+    readonly all: string
     readonly trace: string
     readonly watch: string
     readonly flows: string

@@ -3,7 +3,7 @@ import type { ReportTableName, TableOrder } from '../../scenario/index.js'
 import { accountsOf, overPeriods, type RunResult } from '../../results/index.js'
 import { accountTables } from '../account-table.js'
 import { inputsTable } from '../difference-tables.js'
-import { flowsTable } from '../flow-tables.js'
+import { flowsBlocks } from '../flow-tables.js'
 import { contributionBlocks, robustnessBlocks } from '../explanations.js'
 import { changesTable, ownIndicators, valuesTable } from '../indicator-tables.js'
 import { investmentBlocks } from '../investment-table.js'
@@ -70,7 +70,7 @@ export const tables: Readonly<Record<ReportTableName, TableMaker>> = {
     answered(making, order).flatMap(({ id }) => {
       const result = overPeriods(runOf(making, id).result)
       const shown = { ...result, flows: largestLinks(result.flows, making) }
-      return captioned(blocksOf(flowsTable(shown, making.context)), titled('flows', id, making, order), making)
+      return captioned(flowsBlocks(shown, making.context, true), titled('flows', id, making, order), making)
     }),
   accounts: (making, order) =>
     answered(making, order).flatMap(({ id }) =>

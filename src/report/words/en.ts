@@ -109,6 +109,7 @@ export const en: Words = {
     byPeriod: 'Indicators by period',
     accounts: 'Accounts of the enterprises',
     flows: 'Flows',
+    slices: 'By slice',
     levels: 'Activity',
     builds: 'Capacity built',
     idleLinks: 'Links that carry nothing, and why',
@@ -213,9 +214,9 @@ export const en: Words = {
     arises: 'Arises at',
     sharesNote: (worst) =>
       `Down: the process where it arises; what a site releases, buys, sells or takes from nature counts at the processes that make or use it. Across: the driver that causes it. The shares add up to the value within ${worst} of its terms (allowed: 1e-9).`,
-    moreDrivers: (count) => `${count} more, in --json`,
-    moreRows: (count) => `${count} more rows, in --json`,
-    moreIndicators: (count) => `${count} more indicators, in --json`,
+    moreDrivers: (count) => `${count} more, in --format csv and json`,
+    moreRows: (count) => `${count} more rows, in --format csv and json`,
+    moreIndicators: (count) => `${count} more indicators, in --format csv and json`,
     asked: (what, amount, bound) => `${what}: ${amount}, allowed is ${bound}`,
     askedNote:
       'Without objective, the equations have one solution only, and it is not allowed. A process that would have to run backwards stands for something replaced: state that as a process of its own, which takes in what is replaced.',
@@ -335,6 +336,9 @@ export const en: Words = {
   droppedStages: (stages) => `later aims dropped, because an earlier one could not be held: ${stages.join(', ')}`,
   closes: (worst) => `balances recomputed from the recipes close: worst relative gap ${worst}`,
   closesNot: (worst, where) => `balances recomputed from the recipes do NOT close: relative gap ${worst} at ${where}`,
+  manySlices: (count) => `${count} slices do not fit side by side; --format csv and json have every one`,
+  smallerFlows: (count, links, others) =>
+    `… and ${plural(count, 'smaller flow', 'smaller flows')}; --all shows them. Of all flows in one unit these are the ${links} largest sent, and of every other kind the largest of each commodity, at most ${others}; --format csv, md and json have every flow`,
   moreTerms: (count) => `… and ${count} smaller`,
   idleTerms: (count) => `${plural(count, 'more term is', 'more terms are')} 0 in this run`,
   constant: 'constant',

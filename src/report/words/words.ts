@@ -85,6 +85,7 @@ export interface Words {
     readonly byPeriod: string
     readonly accounts: string
     readonly flows: string
+    readonly slices: string
     readonly levels: string
     readonly builds: string
     readonly idleLinks: string
@@ -268,6 +269,10 @@ export interface Words {
   readonly closes: (worst: string) => string
   readonly closesNot: (worst: string, where: string) => string
   readonly moreRows: (count: number) => string
+  /** More slices than a table can hold. */
+  readonly manySlices: (count: number) => string
+  /** Flows that a table leaves out, and how many of one unit it keeps: links, and every other kind. */
+  readonly smallerFlows: (count: number, links: number, others: number) => string
   readonly moreTerms: (count: number) => string
   readonly idleTerms: (count: number) => string
   readonly constant: string

@@ -113,6 +113,7 @@ export const zh: Words = {
     byPeriod: '各时期指标',
     accounts: '企业核算表',
     flows: '流量',
+    slices: '分段明细',
     levels: '活动水平',
     builds: '新增产能',
     idleLinks: '未使用的连接及原因',
@@ -212,9 +213,9 @@ export const zh: Words = {
     arises: '发生环节',
     sharesNote: (worst) =>
       `纵向为发生的工序，厂区的排放、购入、售出和取用计入产生或使用该物料的工序；横向为引起它的驱动项。各份额之和与指标值相差不超过各项绝对值之和的 ${worst}（允许 1e-9）。`,
-    moreDrivers: (count) => `另有 ${count} 项，见 --json`,
-    moreRows: (count) => `另有 ${count} 行，见 --json`,
-    moreIndicators: (count) => `另有 ${count} 项指标，见 --json`,
+    moreDrivers: (count) => `另有 ${count} 项，见 --format csv 与 json`,
+    moreRows: (count) => `另有 ${count} 行，见 --format csv 与 json`,
+    moreIndicators: (count) => `另有 ${count} 项指标，见 --format csv 与 json`,
     asked: (what, amount, bound) => `${what}：${amount}，限值${bound}`,
     askedNote:
       '模型不设目标，方程只有一个解，而该解超出限值。须反向运行的工序代表被替代的生产，应另立一道工序，以被替代的产品为投入。',
@@ -331,6 +332,9 @@ export const zh: Words = {
   droppedStages: (stages) => `因前一目标无法保持而舍去的后续目标：${stages.join('、')}`,
   closes: (worst) => `按配方重新核算，物料平衡闭合：最大相对差 ${worst}`,
   closesNot: (worst, where) => `按配方重新核算，物料平衡不闭合：${where} 处相对差 ${worst}`,
+  manySlices: (count) => `共 ${count} 个分段，无法并列；--format csv 与 json 含全部分段`,
+  smallerFlows: (count, links, others) =>
+    `另有 ${count} 条较小的流量，--all 全部列出。表中按同一单位列出最大的 ${links} 条输送，其他各类每种物料列最大的一条，至多 ${others} 条；--format csv、md、json 含全部流量`,
   moreTerms: (count) => `……另有 ${count} 项较小的`,
   idleTerms: (count) => `另有 ${count} 项在此情景中为 0`,
   constant: '常数',

@@ -16,6 +16,7 @@ const request: Request = {
   failOnMissedTarget: false,
   watch: false,
   trace: null,
+  all: false,
   colour: { stdout: false, stderr: false },
 }
 
