@@ -130,7 +130,7 @@ describe('report of a run', () => {
   it('is a tidy table as CSV: the whole, then every period, numbers in full', async () => {
     const run = await runPath('scenarios/published/recycling-loop.yaml')
     const lines = runText(run, 'zh', 'csv').trimEnd().split('\n')
-    expect(lines.filter((line) => line.includes(',indicator,'))).toHaveLength(3 * 32)
+    expect(lines.slice(1).filter((line) => line.includes(',indicator,'))).toHaveLength(3 * 32)
     expect(lines[0]).toMatch(/^scenario,status,indicator,indicator_en,indicator_zh,period,unit,value,/)
     expect(runText(run, 'en', 'csv')).toBe(runText(run, 'zh', 'csv'))
     const used = run.result.indicators.find(({ id }) => id === 'used-b')!
