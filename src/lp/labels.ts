@@ -232,6 +232,11 @@ function rowWords(program: CompiledProgram, kind: RowKind, ref: number): Words {
       )
     }
     case 'demand':
+      if (graph.offers[ref]!.side === 'sells')
+        return phrase(
+          (w) => `purchase of ${w(offer(ref).goods)} contracted at ${w(offer(ref).market)}`,
+          (w) => `与${w(offer(ref).market)}约定的${w(offer(ref).goods)}采购量`,
+        )
       return phrase(
         (w) => `demand for ${w(offer(ref).goods)} at ${w(offer(ref).market)}`,
         (w) => `${w(offer(ref).market)}${w(offer(ref).goods)}需求`,

@@ -265,6 +265,27 @@ describe('demands', () => {
     expect(value(run, 'bill')).toBeCloseTo(48, 9)
   })
 
+  /* 12 t of coal must be bought though a fixed production burns 10: nothing is made of it that could stay without a place. */
+  it('a contract that cannot be used up is named in the conflict, in simulation too', async () => {
+    const run = await runDocument(
+      modelOf({
+        commodities: { coal: inTonnes({ label: { en: 'Coal', zh: '煤' } }), ash: inTonnes({ 'released-to': 'land' }) },
+        processes: { burning: { per: '1 t ash', closes: ['mass'], in: { coal: '1 t' }, out: { ash: '1 t' } } },
+        sites: { works: { units: { boiler: { process: 'burning', production: '10 t/yr' } } } },
+        markets: {
+          mine: {
+            label: { en: 'Mine', zh: '煤矿' },
+            sells: { coal: { price: '5 yuan/t', demand: { min: '12 t/yr' } } },
+          },
+        },
+      }),
+    )
+    expect(run.result.status).toBe('infeasible')
+    const labels = run.result.conflict!.map(({ label }) => label)
+    expect(labels.map(({ en }) => en)).toContain('purchase of Coal contracted at Mine')
+    expect(labels.map(({ zh }) => zh)).toContain('与煤矿约定的煤采购量')
+  })
+
   /*
    * A market wants 10 to 15 t at 9 yuan/t and is owed 6 for each tonne short of 10. Making costs 12 for the first plant (7 t)
    * and 20 for the second. A tonne made by the first brings 9 + 6 − 12 = 3 up to 10 t, by the second 9 + 6 − 20 < 0: 7 t are

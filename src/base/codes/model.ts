@@ -300,6 +300,17 @@ export const modelCodes = {
       hint: '在市场设定限量，或使处置费不低于接收所得',
     },
   },
+  MODEL_PAYING_ROUND: {
+    severity: 'error',
+    en: {
+      message: '"{commodity}" goes round through {through} at a gain, without limit',
+      hint: 'set a limit (capacity, level) on one of them, or correct a charge or cost below zero',
+    },
+    zh: {
+      message: '“{commodity}”经 {through} 循环即可获利且无限量',
+      hint: '为其中之一设定上限（capacity、level），或改正小于零的收费或费用',
+    },
+  },
   MODEL_ORPHAN: {
     severity: 'lint',
     en: { message: 'nothing makes, uses or trades "{commodity}"', hint: 'remove it, or allow MODEL_ORPHAN' },

@@ -347,6 +347,39 @@ export const modelCases: readonly Case[] = [
     args: { commodity: 'raw', buy: -5, sell: -3 },
   },
   {
+    code: 'MODEL_FREE_TRADE',
+    what: 'bought in one period, kept in a stock without limit, and sold in the next for more than it is worth by then',
+    // 5 yuan/t and 3 for keeping it are (5 + 3) ÷ 0.9 for what is left; sold at 9.
+    files: works([
+      'periods: { from: 1, to: 2 }',
+      'stocks: { heap: { site: town, commodity: raw, opening: 0 t, cost: 3 yuan/t, decay: 10 %/yr } }',
+    ])
+      .replace(
+        'sells: { raw: { price: 1 yuan/t } }',
+        'sells: { raw: ⟦{⟧ price: { by-period: [5, 20], unit: yuan/t } } }',
+      )
+      .replace('buys: { ', 'buys: { raw: { price: { by-period: [1, 9], unit: yuan/t } }, ')
+      .replace('town: { units', 'town: { supplies: { raw: {} }, units'),
+    args: { commodity: 'raw', buy: 8.88889, sell: 9 },
+  },
+  {
+    code: 'MODEL_PAYING_ROUND',
+    what: 'two links of which one pays for each round, at the one that pays',
+    files: works([
+      '  far: { by-links: true, buys: { ware: { price: 1 yuan/t } } }',
+      'links:',
+      '  l: { commodity: ware, from: far, to: town, charge: 2 yuan/t }',
+      '  back: ⟦{⟧ commodity: ware, from: town, to: far, charge: -3 yuan/t }',
+    ]),
+    args: { commodity: 'ware', through: 'back, l' },
+  },
+  {
+    code: 'MODEL_PAYING_ROUND',
+    what: 'a stock without limit that is paid for what it holds and begins where it ends',
+    files: works(['stocks: { heap: ⟦{⟧ site: town, commodity: raw, closing: cyclic, cost: -1 yuan/t } }']),
+    args: { commodity: 'raw', through: 'heap' },
+  },
+  {
     code: 'MODEL_ORPHAN',
     what: 'a commodity nobody touches',
     files: shown('MODEL_ORPHAN'),
