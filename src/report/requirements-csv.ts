@@ -3,7 +3,8 @@ import { named, type Row } from './csv-row.js'
 
 /**
  * Total requirements of a determined model: its drivers with their amounts; every process and flow per unit of each driver;
- * every indicator shared out to drivers and to where it arises, both at once. Zeros are left out.
+ * every indicator shared out to drivers and to where it arises, both at once, of a ratio numerator and denominator apart
+ * (`kind`). Zeros are left out.
  */
 export function requirementRows({ requirements, indicators }: RunResult): readonly Row[] {
   if (!requirements) return []
@@ -31,9 +32,10 @@ function requiredRows({ id, unit: per, requires }: Requirements['drivers'][numbe
   })
 }
 
-function shareRows({ unit, constant, cells, byProcess }: SharedIndicator, { drivers }: Requirements): Row[] {
+function shareRows({ part, unit, constant, cells, byProcess }: SharedIndicator, { drivers }: Requirements): Row[] {
+  const own = { part: 'share', kind: part ?? null, unit }
   const shares = cells.flatMap(({ at, values }, d) =>
-    at.map((k, i) => ({ unit, value: values[i]!, driver: drivers[d]!.id, arises_at: byProcess[k]!.id, part: 'share' })),
+    at.map((k, i) => ({ ...own, value: values[i]!, driver: drivers[d]!.id, arises_at: byProcess[k]!.id })),
   )
-  return constant === 0 ? shares : [...shares, { unit, value: constant, part: 'share' }]
+  return constant === 0 ? shares : [...shares, { ...own, value: constant }]
 }

@@ -88,6 +88,10 @@ function requiredTable(requirements: Requirements, drivers: readonly Driver[], c
   )
 }
 
+/** Name of an indicator, with the part of it where that is shared out. */
+const titleOf = ({ id, part }: SharedIndicator, { words, names }: Context): string =>
+  part === undefined ? names.indicator(id) : words.colon(names.indicator(id), words[part])
+
 /** One indicator: where it arises down, what causes it across, with sums and the value per unit of each driver. */
 function sharesOf(
   indicator: SharedIndicator,
@@ -95,7 +99,7 @@ function sharesOf(
   drivers: readonly Driver[],
   context: Context,
 ): readonly Block[] {
-  const { words, language, names } = context
+  const { words, language } = context
   const labels = new Map(
     [...requirements.columns, ...requirements.drivers].map(({ id, label }) => [id, label[language]]),
   )
@@ -144,7 +148,7 @@ function sharesOf(
   return [
     {
       kind: 'paragraph',
-      text: words.aside(names.indicator(indicator.id), unitOf(indicator, context)),
+      text: words.aside(titleOf(indicator, context), unitOf(indicator, context)),
     },
     table(
       [left(words.requirements.arises), ...drivers.map((driver) => right(mark(drivers, driver))), right(words.total)],

@@ -1,4 +1,4 @@
-import { BALANCE_TOLERANCE } from '../base/index.js'
+import { BALANCE_TOLERANCE, canonicalUnit } from '../base/index.js'
 import type { Form, IndicatorForm } from '../indicators/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import type { IndicatorSpec } from '../scenario/index.js'
@@ -15,7 +15,7 @@ const NOISE = 1e-13
 
 /**
  * Total requirements of a determined model: every column per unit of everything that drives it (B⁻¹ of its equations), and
- * every affine indicator shared out to the drivers, to the processes where it arises, and to both at once. Undefined where
+ * every indicator (of a ratio both parts) shared out to the drivers, to the processes where it arises, and to both at once. Undefined where
  * the point is fixed by bounds as well, or drivers could be told in more than one way.
  */
 export function readRequirements(
@@ -30,9 +30,9 @@ export function readRequirements(
   const moves = movesToProcesses(program, equations)
   const shared = program.graph.spec.indicators.flatMap((spec) => {
     const form = forms.get(spec.id)
-    return form?.kind === 'affine'
-      ? [share(program, spec, form, x, drivers, needs, { columns: equations.columns, moves })]
-      : []
+    return (form ? partsOf(spec, form) : []).map((part) =>
+      share(program, part, x, drivers, needs, { columns: equations.columns, moves }),
+    )
   })
   const worst = Math.max(0, ...shared.map(({ error }) => error))
   const unitOf = (column: number) => columnUnit(program, column).size
@@ -69,17 +69,29 @@ function needsOf(equations: Equations, drivers: readonly DriverAt[]): readonly S
   })
 }
 
-/** One indicator by driver and process. `error`: difference of the sum of all shares from it, relative to its terms. */
+/** What is shared out of an indicator: all of it, or both parts of a ratio, each in its canonical unit. */
+interface Shared extends Pick<SharedIndicator, 'id' | 'part' | 'unit'> {
+  readonly form: Form
+  /** Size of the unit in canonical units. */
+  readonly size: number
+}
+
+function partsOf({ id, unit }: IndicatorSpec, form: IndicatorForm): readonly Shared[] {
+  if (form.kind === 'affine') return [{ id, unit: unit.unit, size: unit.value, form }]
+  return (['numerator', 'denominator'] as const).map((part) => ({
+    ...{ id, part, unit: canonicalUnit(form[part].dimension), size: 1, form: form[part] },
+  }))
+}
+
+/** One indicator, or a part of a ratio, by driver and process. `error`: difference of the sum of all shares from it, relative to its terms. */
 function share(
   program: CompiledProgram,
-  { id, unit }: IndicatorSpec,
-  form: Form,
+  { id, part, unit, size, form }: Shared,
   x: Float64Array,
   drivers: readonly DriverAt[],
   needs: readonly Sparse[],
   { columns, moves }: { readonly columns: readonly number[]; readonly moves: (c: Float64Array) => Float64Array },
 ): SharedIndicator & { readonly error: number } {
-  const size = unit.value
   const coefficients = new Float64Array(program.columns.count)
   let [total, activity] = [0, 0]
   for (const { column, coefficient } of form.terms) {
@@ -110,7 +122,8 @@ function share(
   const place = new Map(processes.map(([process], i) => [process, i]))
   return {
     id,
-    unit: unit.unit,
+    ...(part === undefined ? {} : { part }),
+    unit,
     value: plainZero((total + constant) / size),
     constant: plainZero(constant / size),
     byDriver: byDriver.map(({ words, perUnit }) => ({

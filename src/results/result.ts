@@ -327,9 +327,11 @@ export interface Driver {
   readonly requires: Sparse
 }
 
-/** An affine indicator shared out, all in its unit: Σ byDriver + constant = Σ byProcess + constant = value. */
+/** An indicator shared out, or a part of a ratio in its canonical unit, all in that unit: Σ byDriver + constant = Σ byProcess + constant = value. */
 export interface SharedIndicator {
   readonly id: string
+  /** Of a ratio, which cannot be shared out as such. */
+  readonly part?: 'numerator' | 'denominator'
   readonly unit: string
   readonly value: number
   /** What no driver causes. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Requirements, SolvedRun } from '../../../src/results/index.js'
 import { root, runDocument, runPath } from '../../builders/engine.js'
 import { headline, inTonnes, modelOf, type Sections } from '../../builders/model.js'
+import { runText } from '../../builders/reports.js'
 import { denseInverse } from '../../oracles/dense-inverse.js'
 
 const requirementsOf = (run: SolvedRun): Requirements => {
@@ -79,6 +80,50 @@ describe('published requirements', () => {
       expect(Math.abs(use[0]!.perUnit * (1 - (year + 2) / 34) - 1)).toBeLessThan(1e-9)
     })
   })
+})
+
+it('a ratio is shared out by its parts: 2 t at 5 kg of CO2 and 3 t at 1 kg, over 5 t made', async () => {
+  const making = (ware: string, co2: string) => ({
+    per: `1 t ${ware}`,
+    partial: 'only CO2 matters',
+    out: { [ware]: '1 t', co2 },
+    in: { ore: '1 t' },
+  })
+  const run = await runDocument(
+    determined({
+      tags: { wares: {} },
+      commodities: {
+        ...{ ore: inTonnes({ 'drawn-from': 'ground' }), co2: { unit: 'kg', 'released-to': 'air' } },
+        ...{ a: inTonnes({ tags: ['wares'] }), b: inTonnes({ tags: ['wares'] }) },
+      },
+      processes: { 'making-a': making('a', '5 kg'), 'making-b': making('b', '1 kg') },
+      sites: {
+        works: {
+          units: { first: { process: 'making-a' }, second: { process: 'making-b' } },
+          demands: { a: '2 t/yr', b: '3 t/yr' },
+        },
+      },
+      indicators: {
+        intensity: { unit: 'kg/t', better: 'lower', headline: true, formula: 'emitted(co2) / made(wares)' },
+      },
+    }),
+  )
+  const { indicators, check } = requirementsOf(run)
+  expect(check.ok).toBe(true)
+  const of = (part: string) => indicators.find((shared) => shared.id === 'intensity' && shared.part === part)!
+  const amounts = (part: string, by: 'byDriver' | 'byProcess') =>
+    of(part)[by].map(({ value }) => Number(value.toFixed(12)))
+  // In t, the canonical unit of both.
+  expect([of('numerator').unit, of('denominator').value]).toEqual(['t', 5])
+  expect(of('numerator').value).toBeCloseTo(0.013, 12)
+  expect(amounts('numerator', 'byDriver')).toEqual([0.01, 0.003])
+  expect(amounts('numerator', 'byProcess')).toEqual([0.01, 0.003])
+  expect(amounts('denominator', 'byDriver')).toEqual([2, 3])
+  expect(run.result.indicators[0]!.value).toBeCloseTo(2.6, 12)
+  const text = runText(run)
+  expect(text).toContain('intensity: numerator (t)')
+  expect(runText(run, 'zh')).toContain('intensity：分母（吨）')
+  expect(runText(run, 'en', 'csv')).toMatch(/,0\.003,.*,share,,,numerator,/)
 })
 
 it('fifteen sectors as a page and three tables: coal per yuan of power is entry of (I − A)⁻¹', async () => {
