@@ -44,6 +44,10 @@ describe('options', () => {
   const words = cliWords('en')
   const request = (verb: 'run' | 'check', options: object) =>
     requestOf({ verb, files: ['a.yaml'], options }, 'en', words)
+  it('--all asks for what is small too; without it a report is short', () => {
+    expect(request('run', { all: true })).toMatchObject({ all: true })
+    expect(request('run', {})).toMatchObject({ all: false })
+  })
   it.each([
     [{}, 'table'],
     [{ json: true }, 'json'],
