@@ -85,6 +85,15 @@ export const modelExamples = {
       zh: '规划会无限接收并倾倒该废物。',
     },
   },
+  MODEL_PAYING_ROUND: {
+    files: works([
+      '  far: { by-links: true, buys: { ware: { price: 1 yuan/t } } }',
+      'links:',
+      '  l: { commodity: ware, from: far, to: town, charge: 2 yuan/t }',
+      '  back: ⟦{⟧ commodity: ware, from: town, to: far, charge: -3 yuan/t }',
+    ]),
+    mend: [['charge: -3 yuan/t', 'charge: -1 yuan/t']],
+  },
   MODEL_ORPHAN: {
     files: works([]).replace('  ware: { unit: t }', '  ware: { unit: t }\n  idle: ⟦{⟧ unit: t }'),
     mend: [['  idle: { unit: t }\n', '']],

@@ -365,12 +365,7 @@ export const modelCases: readonly Case[] = [
   {
     code: 'MODEL_PAYING_ROUND',
     what: 'two links of which one pays for each round, at the one that pays',
-    files: works([
-      '  far: { by-links: true, buys: { ware: { price: 1 yuan/t } } }',
-      'links:',
-      '  l: { commodity: ware, from: far, to: town, charge: 2 yuan/t }',
-      '  back: ⟦{⟧ commodity: ware, from: town, to: far, charge: -3 yuan/t }',
-    ]),
+    files: shown('MODEL_PAYING_ROUND'),
     args: { commodity: 'ware', through: 'back, l' },
   },
   {
