@@ -26,7 +26,12 @@ export const examples: Readonly<Record<Verb, readonly string[]>> = {
     'liubai report scenarios/liu-bai/reference-2015.yaml scenarios/liu-bai/circular-2015.yaml --output report.json',
   ],
   verify: ['liubai verify transport.json'],
-  explain: ['liubai explain', 'liubai explain SCENARIO_UNKNOWN_REFERENCE', 'liubai explain MODEL_CLAIM_OPEN --lang zh'],
+  explain: [
+    'liubai explain',
+    'liubai explain SCENARIO_UNKNOWN_REFERENCE',
+    'liubai explain MODEL_CLAIM_OPEN --lang zh',
+    'liubai explain scenarios/published/transport.yaml total-freight',
+  ],
   new: ['liubai new my-town', 'liubai new my-belt --template belt', 'liubai new my-park --template park --lang zh'],
   completion: [
     'source <(liubai completion bash)',

@@ -24,7 +24,7 @@ export function perform(request: Request, services: Services): Promise<Reply> {
     case 'verify':
       return verify(request, services)
     case 'explain':
-      return import('./commands/explain.js').then(({ explain }) => explain(request))
+      return import('./commands/explain.js').then(({ explain }) => explain(request, services))
     default:
       return request.verb satisfies never
   }

@@ -63,7 +63,11 @@ export function buildProgram(words: CliWords, onCall: (called: Called) => void):
     .option('--baseline <id>', words.option.baseline)
     .option('--list', words.option.list)
     .option('--bom', words.option.bom)
-  form(verb('explain').argument('[code]', words.argument.code), words, words.option.output)
+  form(
+    verb('explain').argument('[subject]', words.argument.subject).argument('[id]', words.argument.traced),
+    words,
+    words.option.output,
+  )
   verb('new')
     .argument('[folder]', words.argument.folder)
     .addOption(valued('--template <template>', words.option.template(templateNames.join(', ')), templateNames))

@@ -150,4 +150,22 @@ describe('explain', () => {
     const list = liubai(['explain', '--lang', 'zh']).out
     for (const code of Object.keys(codes)) expect(list).toMatch(new RegExp(`^ {2}${code} +\\S`, 'm'))
   })
+
+  it('tells where a number comes from, as run does', () => {
+    const scenario = 'scenarios/published/transport.yaml'
+    for (const form of ['table', 'md', 'json']) {
+      const told = liubai(['explain', scenario, 'total-freight', '--format', form])
+      expect(told.code).toBe(0)
+      expect(told.out).toBe(liubai(['run', scenario, '--trace', 'total-freight', '--format', form]).out)
+    }
+    expect(liubai(['explain', scenario, 'total-freigth']).err).toContain('Did you mean total-freight?')
+  })
+
+  it('names the nearest code where there is none', () => {
+    expect(liubai(['explain', 'MODEL_CLAIM_OPNE'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('Did you mean MODEL_CLAIM_OPEN?'),
+    })
+  })
 })

@@ -24,7 +24,7 @@ export const en: CliWords = {
     compare: 'What differs between these scenarios: inputs, structure, results, and why?',
     graph: 'Who is linked to whom: loops, groups, network metrics?',
     report: 'The document: what these scenarios show, to hand in or to work on',
-    explain: 'What does this code of a fault mean, and how is it mended?',
+    explain: 'What does this code of a fault mean, and how is it mended? Where does this number come from?',
     verify: 'Is this saved result still what its inputs give, and is its certificate good?',
     new: 'Start a project: writes a commented model and a scenario to begin with',
     completion: 'Print a script that completes commands and options in a shell',
@@ -38,7 +38,8 @@ export const en: CliWords = {
     reported: 'a report file, or scenario files and saved results; the first is the baseline',
     result: 'result file written by run --output',
     scenario: 'the scenario file it was made from, where it cannot be found by itself',
-    code: 'code of a fault or note, as check prints it (default: list all)',
+    subject: 'code of a fault or note, or a scenario file (default: list all codes)',
+    traced: 'of a scenario: id of the indicator or flow whose value is explained',
     folder: 'folder to write into; made where it is missing (default: the current folder)',
     shell: (shells) => `shell the script is for: ${shells}`,
   },
@@ -104,7 +105,8 @@ export const en: CliWords = {
     mixedQuantity: (name) => `--quantity "${name}" counts some commodities in one unit and some in another`,
     negativeQuantity: (name) => `--quantity "${name}" has values below 0, so it is no flow`,
     noPeriod: (id, known) => `--period "${id}" is no period of this scenario; known: ${known}`,
-    noCode: (name) => `there is no code "${name}"; liubai explain lists all`,
+    noCode: (name) =>
+      `there is no code "${name}"; liubai explain lists all. Of a scenario, name an indicator or flow too`,
     noShell: (name, known) => `there is no completion for "${name}"; known: ${known}`,
     existing: (files) =>
       `these files exist already and are never overwritten: ${files.join(', ')}\nNothing was written; name another folder, or move them away`,

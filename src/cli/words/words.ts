@@ -28,7 +28,8 @@ export interface CliWords {
     readonly reported: string
     readonly result: string
     readonly scenario: string
-    readonly code: string
+    readonly subject: string
+    readonly traced: string
     readonly folder: string
     readonly shell: (shells: string) => string
   }
