@@ -111,10 +111,7 @@ function overlaysOf(file: SourceFile, reader: FileReader): Layer[] {
 /** A model or part with its includes and tables merged in, each file once. */
 function withParts(file: SourceFile, reader: FileReader, numbers: NumberTables, path: readonly string[]): MapTree {
   const own = [...file.tree.entries].filter(([key]) => key !== 'include' && key !== 'tables')
-  let document: MapTree = {
-    ...file.tree,
-    entries: new Map(own.map(([key, entry]) => [key, { ...entry, value: inLayer(entry.value, 'model') }])),
-  }
+  let document: MapTree = { ...file.tree, entries: new Map(own) }
   const done = includesDone.get(reader) ?? new Set<string>()
   includesDone.set(reader, done)
   for (const reference of items(get(file.tree, 'include'))) {

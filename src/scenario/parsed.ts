@@ -8,7 +8,7 @@ export class ParsedFiles {
   read(text: string, path: string): TreeReading {
     const known = this.readings.get(path)
     if (known?.text === text) return known.reading
-    const reading = readYaml(text, path, path)
+    const reading = readYaml(text, path)
     this.readings.set(path, { text, reading })
     return reading
   }

@@ -80,6 +80,24 @@ export function withEntry(map: MapTree, key: string, entry: Entry | undefined): 
   return { ...map, entries }
 }
 
+/** The map with the values `kept` gives and without the entries it gives none for; itself where nothing changes. */
+export function keptEntries(map: MapTree, kept: (key: string, entry: Entry) => Tree | undefined): MapTree {
+  let changed = false
+  const entries = new Map<string, Entry>()
+  for (const [key, entry] of map.entries) {
+    const value = kept(key, entry)
+    if (value !== entry.value) changed = true
+    if (value !== undefined) entries.set(key, value === entry.value ? entry : { ...entry, value })
+  }
+  return changed ? { ...map, entries } : map
+}
+
+/** The list with other items; itself where they are its own. */
+export function withItems(list: ListTree, items: readonly Tree[]): ListTree {
+  const same = items.length === list.items.length && items.every((item, i) => item === list.items[i])
+  return same ? list : { ...list, items }
+}
+
 /** The same tree as set by a layer, optionally in place of an earlier value. */
 export function inLayer(tree: Tree, layer: string, overrode?: Origin): Tree {
   const placed = overrode === undefined ? { layer } : { layer, overrode }

@@ -3,7 +3,7 @@ import { unknownKey } from './references.js'
 import type { Field, Keys, Kind } from './schema/kinds.js'
 import { fieldsOf } from './schema/records.js'
 import { fieldsOfAny } from './schema/walk.js'
-import type { Entry, MapTree, Tree } from './tree.js'
+import { type Entry, keptEntries, type MapTree, type Tree, withItems } from './tree.js'
 
 /** Whether a kind can stand as this form of tree: decides between alternatives, and what was expected. */
 function fits(kind: Kind, tree: Tree): boolean {
@@ -56,8 +56,23 @@ function expected(kind: Kind): string {
   return expectedWord[kind.is]
 }
 
-/** The tree with everything that does not fit its kind taken out; each part taken out is one fault. */
+/** Records found right before, with their kind: scenarios of one model share most of theirs. */
+const right = new WeakMap<Tree, Kind>()
+
+/**
+ * The tree with everything that does not fit its kind taken out; each part taken out is one fault. A tree that fits is
+ * given back itself.
+ */
 export function validate(kind: Kind, tree: Tree, faults: Diagnostic[]): Tree | undefined {
+  if (kind.is !== 'record') return checked(kind, tree, faults)
+  if (right.get(tree) === kind) return tree
+  const before = faults.length
+  const kept = checked(kind, tree, faults)
+  if (faults.length === before) right.set(tree, kind)
+  return kept
+}
+
+function checked(kind: Kind, tree: Tree, faults: Diagnostic[]): Tree | undefined {
   if (!fits(kind, tree)) {
     const found = tree.kind === 'scalar' ? tree.text : tree.kind
     faults.push(
@@ -81,7 +96,10 @@ export function validate(kind: Kind, tree: Tree, faults: Diagnostic[]): Tree | u
       return tree.kind === 'map' ? validateMap(kind, tree, faults) : tree
     case 'list':
       return tree.kind === 'list'
-        ? { ...tree, items: tree.items.flatMap((item) => validate(kind.of, item, faults) ?? []) }
+        ? withItems(
+            tree,
+            tree.items.flatMap((item) => validate(kind.of, item, faults) ?? []),
+          )
         : tree
     case 'text':
     case 'formula':
@@ -131,33 +149,25 @@ export function validateFields(
   faults: Diagnostic[],
   record = '',
 ): MapTree {
-  const kept: MapTree['entries'] = new Map(
-    [...tree.entries].flatMap(([key, entry]) => {
-      const field = Object.hasOwn(fields, key) ? fields[key] : undefined
-      if (field) return checkedEntry(field.kind, key, entry, faults)
-      faults.push(unknownKey(key, entry.keyAt, Object.keys(fields), record))
-      return []
-    }),
-  )
+  const kept = keptEntries(tree, (key, entry) => {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+    if (field) return validate(field.kind, entry.value, faults)
+    faults.push(unknownKey(key, entry.keyAt, Object.keys(fields), record))
+    return undefined
+  })
   for (const [key, field] of Object.entries(fields))
     if (field.required && !tree.entries.has(key) && record !== 'file')
       faults.push(fault('SCENARIO_MISSING_KEY', tree.at, { length: tree.length, args: { key } }))
-  return { ...tree, entries: kept, ...(kept.size < tree.entries.size ? { faulty: true } : {}) }
-}
-
-function checkedEntry(kind: Kind, key: string, entry: Entry, faults: Diagnostic[]): [string, Entry][] {
-  const value = validate(kind, entry.value, faults)
-  return value === undefined ? [] : [[key, { ...entry, value }]]
+  return kept.entries.size < tree.entries.size ? { ...kept, faulty: true } : kept
 }
 
 function validateMap(kind: Kind & { is: 'map' }, tree: MapTree, faults: Diagnostic[]): MapTree {
-  const entries = [...tree.entries].flatMap(([key, entry]): [string, Entry][] => {
+  return keptEntries(tree, (key, entry) => {
     const refused = keyFault(kind.keys, key, entry)
-    if (!refused) return checkedEntry(kind.of, key, entry, faults)
+    if (!refused) return validate(kind.of, entry.value, faults)
     faults.push(refused)
-    return []
+    return undefined
   })
-  return { ...tree, entries: new Map(entries) }
 }
 
 /** Why a key may not stand in a map of ids, references or words; undefined when it may. */

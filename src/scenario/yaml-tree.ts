@@ -58,13 +58,14 @@ function* tokensOf(text: string): Generator<CST.Token> {
 /**
  * Reads YAML (or JSON) into a tree. All scalars stay text (the failsafe schema). Duplicate keys, anchors, aliases, tags,
  * directives, merge keys, several documents and keys that are not text are faults; an exception of the parser becomes a
- * fault at line 1. A collection that begins below its key is placed at the key, a line in brackets at its bracket.
+ * fault at line 1. A collection that begins below its key is placed at the key, a line in brackets at its bracket. Every
+ * node is of the model's layer: what other layers take from their files they set as their own.
  */
-export function readYaml(text: string, file: string, layer: string): TreeReading {
+export function readYaml(text: string, file: string): TreeReading {
   const refused = prescan(text, file)
   if (refused) return { faults: [refused] }
   try {
-    return new YamlReader(text, file, layer).read()
+    return new YamlReader(text, file).read()
   } catch (error) {
     if (error instanceof TooDeep)
       return {
@@ -83,7 +84,6 @@ class YamlReader {
   constructor(
     private readonly text: string,
     private readonly file: string,
-    private readonly layer: string,
   ) {
     this.lines = new Lines(file, text)
   }
@@ -143,7 +143,7 @@ class YamlReader {
     if (isAlias(node)) return this.refuse('*', node)
     this.checkProperties(node)
     const [start, end] = node.range
-    const placed = { at: this.lines.at(start), length: 1, layer: this.layer }
+    const placed = { at: this.lines.at(start), length: 1, layer: 'model' }
     if (isScalar(node)) {
       const length = Math.max(1, Math.min(end, this.lineEnd(start)) - start)
       return { kind: 'scalar', ...placed, length, text: String(node.value ?? ''), quoted: node.type !== 'PLAIN' }
@@ -169,7 +169,7 @@ class YamlReader {
   }
 
   private nothing(at: Position, length: number): Tree {
-    return { kind: 'scalar', at, length, layer: this.layer, text: '', quoted: false }
+    return { kind: 'scalar', at, length, layer: 'model', text: '', quoted: false }
   }
 
   private lineEnd(start: number): number {

@@ -3,7 +3,7 @@ import { mergeNew } from '../merge.js'
 import type { Kind } from '../schema/kinds.js'
 import { family } from '../schema/sections.js'
 import { alternatives, inside } from '../schema/walk.js'
-import type { Entry, MapTree, ScalarTree, Tree } from '../tree.js'
+import { type Entry, type MapTree, type ScalarTree, type Tree, withItems } from '../tree.js'
 import { validateFields } from '../validate.js'
 import { bodyOf, conditionOf, exceptionsOf, indicesOf, plainValue } from './choices.js'
 import { Sets } from './sets.js'
@@ -120,7 +120,10 @@ export class Families {
     const possible = alternatives(kind)
     if (tree.kind === 'list') {
       const of = anyKind(possible.flatMap((one) => (one.is === 'list' ? [one.of] : [])))
-      return { ...tree, items: tree.items.flatMap((item) => this.tree(item, of, members) ?? []) }
+      return withItems(
+        tree,
+        tree.items.flatMap((item) => this.tree(item, of, members) ?? []),
+      )
     }
     return this.map(
       tree,
@@ -131,6 +134,7 @@ export class Families {
 
   private map(tree: MapTree, possible: readonly Kind[], members: Members): MapTree {
     const holder = possible.find((one): one is Holder => one.is === 'map')
+    let changed = false
     const entries = new Map<string, Entry>()
     const families: [string, Entry & { readonly value: MapTree }][] = []
     for (const [key, entry] of tree.entries) {
@@ -141,10 +145,12 @@ export class Families {
       const kind = anyKind(possible.flatMap((one) => inside(one, key) ?? []))
       const value = this.tree(entry.value, kind, members)
       const name = this.filled(key, members, entry)
-      if (value) this.put(entries, name, { ...entry, value })
+      const same = value === entry.value
+      if (!same || name !== key) changed = true
+      if (value) this.put(entries, name, same ? entry : { ...entry, value })
     }
     for (const [key, entry] of families) this.family(key, entry, holder!, members, entries)
-    return { ...tree, entries }
+    return changed || families.length > 0 ? { ...tree, entries } : tree
   }
 
   private family(
