@@ -15,6 +15,7 @@ const words = {
     lint: 'note',
     nearest: 'Nearest known',
     hint: 'Do',
+    colon: ': ',
     line: 'at',
     total: (e: number, l: number) => `${e} ${e === 1 ? 'error' : 'errors'}, ${l} ${l === 1 ? 'note' : 'notes'}`,
   },
@@ -23,6 +24,7 @@ const words = {
     lint: '提示',
     nearest: '最接近',
     hint: '处理',
+    colon: '：',
     line: '见',
     total: (e: number, l: number) => `错误 ${e} 处，提示 ${l} 处`,
   },
@@ -88,10 +90,10 @@ export function renderDiagnostics(
       `  ${message}`,
       ...excerpt(diagnostic, lineOf(diagnostic.at), paint),
     ]
-    if (diagnostic.suggestion !== undefined) out.push(`  ${w.nearest}: ${diagnostic.suggestion}`)
+    if (diagnostic.suggestion !== undefined) out.push(`  ${w.nearest}${w.colon}${diagnostic.suggestion}`)
     for (const related of diagnostic.related)
       out.push(`  ${relatedWords[language][related.note]}: ${place(related.at)}`)
-    if (hint) out.push(`  ${w.hint}: ${hint}`)
+    if (hint) out.push(`  ${w.hint}${w.colon}${hint}`)
     return out.join('\n')
   })
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length

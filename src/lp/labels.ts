@@ -71,7 +71,7 @@ function columnWords(program: CompiledProgram, kind: ColumnKind, ref: number): W
       const route = graph.routes[graph.disposals[ref]!.route]!.label
       return phrase(
         (w) => `${w(what)} from ${w(from)} to ${w(route)}`,
-        (w) => `${w(from)}的${w(what)}送${w(route)}`,
+        (w) => `${w(from)}处置${w(what)}：${w(route)}`,
       )
     }
     case 'release': {

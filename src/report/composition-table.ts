@@ -29,6 +29,9 @@ export function compositionsTable({ compositions = [] }: RunResult, context: Con
 
 function contentText({ composition }: CompositionResult, { words, names }: Context): string {
   return Object.entries(composition)
-    .map(([substance, share]) => `${names.substance(substance)} ${formatNumber(100 * share, words, '%')} %`)
+    .map(
+      ([substance, share]) =>
+        `${names.substance(substance)} ${words.percentText(formatNumber(100 * share, words, '%'))}`,
+    )
     .join(words.comma)
 }

@@ -89,7 +89,7 @@ function titleOf({ source, language, words }: Writing): string {
 function opening({ source, words, graph, language, name }: Writing): readonly string[] {
   const { run, view } = source
   const { worst } = view.metrics
-  const share = (value: number): string => `${formatNumber(100 * value, words)} %`
+  const share = (value: number): string => words.percentText(formatNumber(100 * value, words))
   const steady = graph.steady(share(worst.imbalance), worst.imbalance < 1e-9 ? '' : name(worst.node))
   if (run === null || view.run === null) return [graph.ofTable, steady]
   const { quantity, selection, internal, idle } = view.run

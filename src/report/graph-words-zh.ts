@@ -24,7 +24,7 @@ export const graphZh: GraphWords = {
     }
   },
   counted: (quantity, unit, by, periods) =>
-    `${people[by]}之间的${quantity}流量，单位 ${unit}${periods > 1 ? `，${periods} 个时期合计` : ''}`,
+    `${people[by]}之间的${quantity}流量，单位：${unit}${periods > 1 ? `，${periods} 个时期合计` : ''}`,
   ofTable: '表中的流量，单位同该表',
   steady: (imbalance, node) =>
     node === '' ? '各节点流入等于流出' : `流入与流出相差最大的节点为 ${node}：其流量的 ${imbalance}`,
@@ -125,5 +125,5 @@ export const graphZh: GraphWords = {
 }
 
 function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(3))} %`
+  return `${Number((100 * share).toPrecision(3))}%`
 }

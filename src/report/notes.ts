@@ -7,19 +7,23 @@ type Noted = Pick<
   'id' | 'label' | 'incomplete' | 'tie' | 'unit' | 'value' | 'reason' | 'grade' | 'seen'
 >
 
-/** Footnotes of indicator tables: what the marks, the dashes and the grades mean. */
+/** Footnotes of tables of indicators with their grades: what the marks, the dashes and the grades mean. */
 export function indicatorNotes(indicators: readonly Noted[], context: Context): readonly string[] {
+  const graded = indicators.filter((indicator) => indicator.value !== null)
+  return [...valueNotes(indicators, context), ...(graded.length > 0 ? [gradeNote(graded, context)] : [])]
+}
+
+/** Footnotes of tables of values alone: what the marks and the dashes mean. */
+export function valueNotes(indicators: readonly Noted[], context: Context): readonly string[] {
   const { words, language } = context
   const labels = (chosen: readonly Noted[]) =>
     [...new Set(chosen.map((entry) => entry.label[language]))].join(words.comma)
   const incomplete = indicators.filter((indicator) => indicator.incomplete)
   const tied = indicators.filter((indicator) => indicator.tie !== null)
-  const graded = indicators.filter((indicator) => indicator.value !== null)
   return [
     ...noValueNote(indicators, context),
     ...(incomplete.length > 0 ? [words.incompleteNote(labels(incomplete))] : []),
     ...(tied.length > 0 ? [words.tieNote([labels(tied), ...tieRanges(tied, context)].join(words.semicolon))] : []),
-    ...(graded.length > 0 ? [gradeNote(graded, context)] : []),
   ]
 }
 

@@ -71,7 +71,10 @@ const en: PackWords = {
   notBound: (roles) => `no figure for: ${roles.join(', ')}`,
   over: (components) => `over: ${components.join(', ')}`,
   dropped: (components) => `left out for want of a value: ${components.join(', ')}`,
-  counts: (valued, all) => `${valued} of ${all} items have a value; each of the others has its reason, never 0 or 100`,
+  counts: (valued, all) =>
+    valued === all
+      ? `${all === 1 ? 'the one item has' : `all ${all} items have`} a value`
+      : `${valued} of ${all} items ${valued === 1 ? 'has' : 'have'} a value; each of the others has its reason, never 0 or 100`,
   moreGaps: (count) =>
     `… and ${count} ${count === 1 ? 'item' : 'items'} without a value; --all gives the reason of each`,
   marks:
@@ -120,7 +123,8 @@ const zh: PackWords = {
   notBound: (roles) => `模型无此数据：${roles.join('、')}`,
   over: (components) => `组成项：${components.join('、')}`,
   dropped: (components) => `缺值未计入：${components.join('、')}`,
-  counts: (valued, all) => `${all} 项中 ${valued} 项有数值；其余各项均有原因，不以 0 或 100 代替`,
+  counts: (valued, all) =>
+    valued === all ? `${all} 项均有数值` : `${all} 项中 ${valued} 项有数值；其余各项均有原因，不以 0 或 100 代替`,
   moreGaps: (count) => `另有 ${count} 项无数值，--all 逐项列出原因`,
   marks: '定义核对：● 已与标准核对，○ 据记忆、尚未核对（含限值）；依 ○ 得出的结论不代表标准的正式判定',
   ids: (pack) => `标识前缀：${pack}-`,

@@ -1,5 +1,6 @@
 import type { IndicatorComparison } from '../compare/index.js'
 import { type Context, unitOf } from './context.js'
+import type { Language } from '../base/index.js'
 import { formatChange, formatNumber, formatPercent } from './numbers.js'
 
 /** An amount of a commodity that a sentence tells: left of it in one way, or left open. */
@@ -13,7 +14,10 @@ export interface ToldAmount {
 
 /** How sentences tell numbers: plainly on a terminal, in large units and with their trails in a document. */
 export interface Told {
-  /** What an indicator was and is, the latter with its unit, and by how much it moved: points of what is in %, else per cent. */
+  /**
+   * What an indicator was and is, the latter with its unit, and by how much it moved: points of what is in %, else per cent;
+   * without sign in Chinese, where the verb says which way.
+   */
   readonly movement: (
     scenario: string,
     indicator: IndicatorComparison,
@@ -21,6 +25,10 @@ export interface Told {
   /** With the name of its unit. */
   readonly amount: (amount: ToldAmount) => string
 }
+
+/** A movement as a sentence tells it: its size where the verb says which way. */
+export const movedBy = (text: string, language: Language): string =>
+  language === 'zh' ? text.replace(/^[-+]/, '') : text
 
 /** Numbers as the tables have them. */
 export const toldPlainly = (context: Context): Told => ({
@@ -36,11 +44,11 @@ function movementText(indicator: IndicatorComparison, context: Context): ReturnT
     return {
       from: before,
       to: `${after} ${unitOf(indicator, context, true)}`,
-      by: formatPercent(changePercent!, words),
+      by: movedBy(formatPercent(changePercent!, words), language),
     }
   return {
     from: language === 'zh' ? words.percentText(before) : before,
     to: words.percentText(after),
-    by: formatChange(change!, words, unit),
+    by: movedBy(formatChange(change!, words, unit), language),
   }
 }

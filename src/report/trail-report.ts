@@ -42,12 +42,8 @@ export function writeTrail(
 }
 
 /** The trail as blocks, its title first. */
-export function trailBlocks(trail: Trail, language: Language): readonly Block[] {
-  const words = wordsOf(language)
-  const value =
-    trail.value === null
-      ? reasonText(trail, words)
-      : `${formatNumber(trail.value, words, trail.unit)} ${words.unitName(trail.unit)}`
+export function trailBlocks(trail: Trail, language: Language, words = wordsOf(language)): readonly Block[] {
+  const value = trail.value === null ? reasonText(trail, words) : amountText(trail.value, trail.unit, words)
   const heading: Block = {
     kind: 'heading',
     level: 1,
@@ -288,8 +284,10 @@ function feedLines(feed: TrailFeed, depth: number, language: Language, listed: L
   ]
 }
 
-const amountText = (value: number, unit: string, words: Words) =>
-  `${formatNumber(value, words, unit)} ${words.unitName(unit)}`
+const amountText = (value: number, unit: string, words: Words) => {
+  const number = formatNumber(value, words, unit)
+  return unit === '%' ? words.percentText(number) : `${number} ${words.unitName(unit)}`
+}
 
 /** A coefficient with its unit; of equal units none is left. */
 function rateText(value: number, over: string, under: string, words: Words): string {

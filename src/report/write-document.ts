@@ -14,7 +14,7 @@ export type DocumentFormat = (typeof documentFormats)[number]
 /** Forms that are no text. */
 export const binaryFormats: readonly DocumentFormat[] = ['docx', 'xlsx']
 
-/** Forms that are a folder of files: a text with its pictures, one a table, one a picture. */
+/** Forms that are a folder of files: a text with its pictures (or a text by its own name, see `WritingOptions`), one a table, one a picture. */
 export const folderFormats: readonly DocumentFormat[] = ['md', 'csv', 'svg', 'png']
 
 /** A file of a document; `name` is its own within a folder, '' where the document is one file. */
@@ -25,6 +25,8 @@ export interface WrittenFile {
 
 /** What writing may need from outside, and what it is asked. */
 export interface WritingOptions {
+  /** Folder of the pictures of a Markdown text that stands beside it; left out: both in one folder. */
+  readonly pictures?: string
   /** CSV with the mark that tells spreadsheets it is UTF-8. */
   readonly bom: boolean
   /** Makes pixels (PNG) of a drawing (SVG), for readers of text files that show no drawings. */
@@ -35,7 +37,7 @@ export interface WritingOptions {
 export async function writeDocument(
   document: ReportDocument,
   format: DocumentFormat,
-  { bom, rasterise }: WritingOptions,
+  { bom, pictures, rasterise }: WritingOptions,
 ): Promise<readonly WrittenFile[]> {
   switch (format) {
     case 'html':
@@ -45,7 +47,7 @@ export async function writeDocument(
     case 'xlsx':
       return [{ name: '', content: await writeXlsx(document) }]
     case 'md':
-      return [{ name: 'report.md', content: writeDocumentMarkdown(document, drawingFile) }, ...drawingsOf(document)]
+      return markdownFiles(document, pictures)
     case 'json':
       return [{ name: '', content: writeReportJson(document) }]
     case 'csv':
@@ -57,6 +59,14 @@ export async function writeDocument(
     default:
       return format satisfies never
   }
+}
+
+/** A Markdown text and the pictures it links to. */
+function markdownFiles(document: ReportDocument, pictures: string | undefined): readonly WrittenFile[] {
+  const within = (name: string) => (pictures === undefined ? name : `${pictures}/${name}`)
+  const content = writeDocumentMarkdown(document, (picture, place) => within(drawingFile(picture, place)))
+  const drawings = drawingsOf(document).map((drawing) => ({ ...drawing, name: within(drawing.name) }))
+  return [{ name: pictures === undefined ? 'report.md' : '', content }, ...drawings]
 }
 
 /** Name of the file of a drawing of a picture. */

@@ -34,7 +34,7 @@ describe('check', () => {
     const zh = liubai(['check', '--lang', 'zh', thin('mistyped.yaml')])
     expect(zh.code).toBe(2)
     expect(zh.out).toMatch(/错误 SCENARIO_UNKNOWN_PATH/)
-    expect(zh.out).toContain('最接近: road')
+    expect(zh.out).toContain('最接近：road')
   })
   it('gives the same faults to machines, with the words of both languages', () => {
     const done = liubai(['check', '--json', thin('mistyped.yaml')])

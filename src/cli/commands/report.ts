@@ -1,10 +1,9 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Outcome } from '../../base/index.js'
 import { compareRuns } from '../../compare/index.js'
 import { openProject, readText, realTarget, svgToPng } from '../../io/index.js'
 import {
   buildDocument,
-  folderFormats,
   listDocument,
   type ReportDocument,
   type ReportOrder,
@@ -158,6 +157,10 @@ const pixelsOf = (svg: string): Promise<Uint8Array | undefined> =>
     throw error
   })
 
+/** Name of the folder beside a Markdown file for its pictures: that of the file without its ending; none for a folder. */
+const besides = (output: string | null): string | undefined =>
+  output !== null && /[^/\\]\.md$/i.test(output) ? basename(output).replace(/\.md$/i, '') : undefined
+
 /** The document as files: one, or a folder of them; a single text also on standard output. */
 async function written(
   document: ReportDocument,
@@ -165,7 +168,12 @@ async function written(
   { request, code, stderr }: { readonly request: Request; readonly code: number; readonly stderr: string },
 ): Promise<Reply> {
   const { output } = request
-  const made = await writeDocument(document, format, { bom, rasterise: pixelsOf })
+  const pictures = format === 'md' ? besides(output) : undefined
+  const made = await writeDocument(document, format, {
+    bom,
+    ...(pictures === undefined ? {} : { pictures }),
+    rasterise: pixelsOf,
+  })
   if (made.length === 0) return callFault(cliWords(request.language).fault.nothingToDraw(format), request)
   if (output === null) {
     const [only] = made
@@ -173,9 +181,9 @@ async function written(
   }
   const files = made.map(
     ({ name, content }): ReplyFile =>
-      folderFormats.includes(format)
-        ? { path: join(output, name), content, makesFolder: true }
-        : { path: output, content },
+      name === ''
+        ? { path: output, content }
+        : { path: join(pictures === undefined ? output : dirname(output), name), content, makesFolder: true },
   )
   return { stdout: '', stderr, files, code }
 }

@@ -62,7 +62,8 @@ export const en: CliWords = {
     quantity: 'what is counted: mass, energy, money, or the id of a substance, attribute or commodity (default: mass)',
     by: 'what the nodes are: site, enterprise (default) or sector',
     period: 'id of the one period looked at (default: all together)',
-    outputReport: 'write the report to a file (md, csv, svg, png: to a folder)',
+    outputReport:
+      'write the report to a file (csv, svg, png: to a folder; md: to a folder, or to a file .md with its pictures in a folder beside it)',
     language: 'language of the report: en, zh, or both (default: of the report file, else of the answer)',
     date: 'date of the report, 2015-12-31 (default: of the report file, else none)',
     title: 'title of the report',

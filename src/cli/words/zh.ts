@@ -83,7 +83,7 @@ export const zh: CliWords = {
     quantity: '计量对象：mass、energy、money，或物质、属性、物料的标识（默认 mass）',
     by: '节点：site（场地）、enterprise（企业，默认）或 sector（行业）',
     period: '只看一个时期，给出其标识（默认各期合计）',
-    outputReport: '报告写入的文件（md、csv、svg、png 为文件夹）',
+    outputReport: '报告写入的文件（csv、svg、png 为文件夹；md 为文件夹，或以 .md 结尾的文件，图存于旁边的同名文件夹）',
     language: '报告语言：en、zh 或 both（默认取自报告文件，否则为输出语言）',
     date: '报告日期，如 2015-12-31（默认取自报告文件，否则不写）',
     title: '报告标题',

@@ -8,13 +8,15 @@ import type { Making } from './making.js'
 interface Titled {
   readonly id: string
   readonly caption: string
+  /** Caption of further tables, where they are called otherwise. */
+  readonly further?: string
   readonly notes?: readonly string[]
 }
 
 /** Blocks of the printed reports as blocks of a document: tables get an id, a caption and the document's manner of numbers. */
 export function captioned(
   blocks: readonly Block[],
-  { id, caption, notes = [] }: Titled,
+  { id, caption, further = caption, notes = [] }: Titled,
   making: Making,
 ): DocumentBlock[] {
   let tables = 0
@@ -25,7 +27,7 @@ export function captioned(
     const table: CaptionedTable = {
       ...dress(block, making),
       id: tables === 1 ? id : `${id}-${tables}`,
-      caption,
+      caption: tables === 1 ? caption : further,
       notes: tables === 1 ? notes : [],
     }
     return [table]

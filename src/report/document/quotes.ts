@@ -3,7 +3,7 @@ import type { IndicatorComparison } from '../../compare/index.js'
 import { overPeriods, type RunResult } from '../../results/index.js'
 import { unitOf } from '../context.js'
 import { formatChange, formatNumber, formatPercent } from '../numbers.js'
-import type { Told, ToldAmount } from '../told.js'
+import { movedBy, type Told, type ToldAmount } from '../told.js'
 import { type Paragraph, type Quote, trailKey } from './document.js'
 import { type Making, runOf } from './making.js'
 import { scaledText, scaleOf } from './scales.js'
@@ -43,10 +43,10 @@ export class Quotes implements Told {
       this.quote({ ...number(value!), value: after, trail: trailKey(scenario, id) }),
     ]
     if (unit === '%') {
-      const by = { text: formatChange(change!, words, unit), size: 1, value: () => after() - before() }
+      const by = this.moved(formatChange(change!, words, unit), () => after() - before())
       return { from: language === 'zh' ? words.percentText(from) : from, to: words.percentText(to), by: this.quote(by) }
     }
-    const percent = { text: formatPercent(changePercent!, words), size: 1, value: () => percentOf(before(), after()) }
+    const percent = this.moved(formatPercent(changePercent!, words), () => percentOf(before(), after()))
     return { from, to: `${to} ${this.unit(unit, both, unitOf(indicator, context, true))}`, by: this.quote(percent) }
   }
 
@@ -96,6 +96,12 @@ export class Quotes implements Told {
     }
     text += said.slice(at)
     return { kind: 'paragraph', text, ...(quotes.length > 0 ? { quotes } : {}) }
+  }
+
+  /** A movement, held with its sign where it is shown with one. */
+  private moved(signed: string, value: () => number): Quoted {
+    const text = movedBy(signed, this.making.language)
+    return { text, size: 1, value: text === signed ? value : () => Math.abs(value()) }
   }
 
   private quote(quoted: Quoted): string {

@@ -93,6 +93,14 @@ function printed(id: string, blocks: readonly Block[], making: Making): readonly
     if (block.kind === 'heading') parts.push({ heading: block.text, blocks: [] })
     else parts.at(-1)?.blocks.push(block)
   return parts.flatMap((part, i) =>
-    captioned(part.blocks, { id: i === 0 ? id : `${id}-part-${i + 1}`, caption: part.heading }, making),
+    captioned(
+      part.blocks,
+      {
+        id: i === 0 ? id : `${id}-part-${i + 1}`,
+        caption: part.heading,
+        further: making.phrases.rules(part.heading),
+      },
+      making,
+    ),
   )
 }

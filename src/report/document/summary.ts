@@ -85,10 +85,10 @@ function investmentClause(
 ): readonly string[] {
   if (investment === null || investment.value === 0) return []
   const { size, name } = words.largeMoney
-  const [value, low, high] = [investment.value, investment.low, investment.high].map((amount) =>
-    quotes.plain(amount, size),
-  )
-  return [phrases.summary.investment(value!, low!, high!, name(words.unitName(money.currency)))]
+  const text = (amount: number) => quotes.plain(amount, size)
+  const { value, low, high } = investment
+  const range = low === high ? null : ([text(low), text(high)] as const)
+  return [phrases.summary.investment(text(value), name(words.unitName(money.currency)), range)]
 }
 
 function betterClause(scenario: ScenarioComparison, { phrases, language }: Making): readonly string[] {
@@ -130,7 +130,7 @@ function supportBlocks(
   quotes: Quotes,
   making: Making,
 ): readonly DocumentBlock[] {
-  const { phrases, language, context } = making
+  const { phrases, language } = making
   const headline = scenarios.flatMap((scenario) => headlineOf(scenario).filter(({ value }) => value !== null))
   if (headline.length === 0) return []
   const weakest = gradeOrder[Math.max(...headline.map(({ grade }) => gradeOrder.indexOf(grade)))]!
@@ -140,11 +140,7 @@ function supportBlocks(
   return [
     paragraph(
       [
-        phrases.summary.support(
-          weakest === 'none' ? context.words.noGrade : weakest,
-          heaviest.assumptions,
-          heaviest.label[language],
-        ),
+        phrases.summary.support(weakest === 'none' ? null : weakest, heaviest.assumptions, heaviest.label[language]),
         ...(priced.length > 0 ? [phrases.summary.signs(priced.length - turning.length, priced.length)] : []),
         ...(turning.length > 0
           ? [phrases.summary.turning([...new Set(turning.map(({ label }) => label[language]))])]

@@ -7,7 +7,7 @@ import { flowsBlocks } from '../flow-tables.js'
 import { contributionBlocks, robustnessBlocks } from '../explanations.js'
 import { changesTable, ownIndicators, valuesTable } from '../indicator-tables.js'
 import { investmentBlocks } from '../investment-table.js'
-import { indicatorNotes } from '../notes.js'
+import { indicatorNotes, valueNotes } from '../notes.js'
 import { observationsTable } from '../observations-table.js'
 import { remaindersTable, targetsTable } from '../shared-tables.js'
 import { leftBlocks } from '../untaken-table.js'
@@ -25,7 +25,7 @@ export const tables: Readonly<Record<ReportTableName, TableMaker>> = {
   indicators: (making, order) => {
     const comparison = chosen(making.source.comparison, order)
     if (comparison.scenarios.every(({ indicators }) => indicators.length === 0)) return []
-    const notes = indicatorNotes(
+    const notes = valueNotes(
       comparison.scenarios.flatMap(({ indicators }) => indicators),
       making.context,
     )
@@ -92,7 +92,10 @@ export const tables: Readonly<Record<ReportTableName, TableMaker>> = {
     perScenario(making, order, (scenario) =>
       captioned(
         robustnessBlocks({ ...scenario, indicators: chosenOf(scenario, order) }, making.context),
-        titled('robustness', scenario.id, making, order),
+        {
+          ...titled('robustness', scenario.id, making, order),
+          further: making.phrases.prices(scenarioName(making, scenario.id)),
+        },
         making,
       ),
     ),

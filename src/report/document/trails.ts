@@ -5,6 +5,8 @@ import { inLanguage } from '../chinese.js'
 import { trailBlocks } from '../trail-report.js'
 import type { DocumentBlock, DocumentSection, DocumentTrail } from './document.js'
 import type { ReportSource } from './source.js'
+import { phrasesOf } from './phrases/index.js'
+import { wordsOf } from '../words/index.js'
 
 /** Trails of all numbers of some sections that have one, in the order in which they are met. */
 export function trailsOf(
@@ -12,13 +14,16 @@ export function trailsOf(
   { runs }: ReportSource,
   language: Language,
 ): readonly DocumentTrail[] {
+  const words = wordsOf(language)
+  const { moreFigures } = phrasesOf(language).trails
+  const ofDocument = { ...words, trail: { ...words.trail, moreFigures } }
   const keys = new Set(sections.flatMap(({ blocks }) => blocks.flatMap(keysOf)))
   return [...keys].flatMap((key): DocumentTrail[] => {
     const at = key.indexOf('#')
     const run = runs.find(({ result }) => result.id === key.slice(0, at))
     const trail = run && trace(run, key.slice(at + 1))
     if (!trail) return []
-    const [heading, ...blocks] = inLanguage(trailBlocks(trail, language), language)
+    const [heading, ...blocks] = inLanguage(trailBlocks(trail, language, ofDocument), language)
     return [{ key, title: heading?.kind === 'heading' ? heading.text : key, blocks }]
   })
 }

@@ -95,7 +95,7 @@ const nameOf = ({ observation }: Pair, language: DocumentLanguage): string =>
 
 const percent = (value: number): string => {
   const words = wordsOf('en')
-  return words.percentText(formatNumber(Number(value.toPrecision(4)), words, '%'))
+  return words.percentText(formatNumber(value, words, '%'))
 }
 
 const scaleOf = ({ observation, modelled }: Pair, language: DocumentLanguage) =>

@@ -22,7 +22,9 @@ const DIGITS = 4
 export const tickText = (value: number, { size, language }: Scale): string =>
   formatNumber(Number((value / size).toPrecision(DIGITS)), wordsOf(language))
 
-const shown = (value: number, { size }: Scale) => Number((value / size).toPrecision(DIGITS))
+/** A value in % has its decimals from the tables, so that both show one number. */
+const shown = (value: number, { size, unit }: Scale) =>
+  unit === '%' ? value : Number((value / size).toPrecision(DIGITS))
 
 /** A number of the given unit in the scale, four digits, without its unit. */
 export const scaled = (value: number, scale: Scale): string =>
@@ -30,7 +32,9 @@ export const scaled = (value: number, scale: Scale): string =>
 
 /** The same with the name of the unit. */
 export const withUnit = (value: number, scale: Scale): string =>
-  [scaled(value, scale), unitName(scale)].filter((text) => text !== '').join(' ')
+  scale.unit === '%'
+    ? wordsOf(scale.language).percentText(scaled(value, scale))
+    : [scaled(value, scale), unitName(scale)].filter((text) => text !== '').join(' ')
 
 export const unitName = ({ unit, language }: Scale): string => wordsOf(language).unitName(unit)
 

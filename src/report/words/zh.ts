@@ -95,7 +95,7 @@ export const zh: Words = {
   setAt: '设定处',
   layer: (kind, id) => (id === '' ? '模型' : `${layerKinds[kind] ?? kind} ${id}`),
   added: '新增',
-  removed: '去除',
+  removed: '取消',
   ofKind: (what, kind) => `${what}${kind}`,
 
   parts: {
@@ -164,9 +164,9 @@ export const zh: Words = {
     unit: '装置',
     process: '可运行的过程',
     link: '连接',
-    purchase: '可购入（未必发生）',
-    sale: '可售出（未必发生）',
-    disposal: '可处置（未必发生）',
+    purchase: '可能的购入（未必发生）',
+    sale: '可能的售出（未必发生）',
+    disposal: '可能的处置（未必发生）',
     stock: '库存',
   },
   remainderKinds: { unplaced: '无去处', unmet: '未满足' },
@@ -175,7 +175,7 @@ export const zh: Words = {
     link: (commodity, from, to, mode) => `${commodity}：${from} → ${to}${mode === '' ? '' : `，${mode}`}`,
     purchase: (commodity, site, market) => `${site}自${market}购入${commodity}`,
     sale: (commodity, site, market) => `${site}向${market}售出${commodity}`,
-    disposal: (commodity, site, route) => `${site}的${commodity}送${route}`,
+    disposal: (commodity, site, route) => `${site}处置${commodity}：${route}`,
   },
   idle: {
     link: '连接',
@@ -185,7 +185,7 @@ export const zh: Words = {
     toChange: '须有何变化',
     shut: '其能力为 0',
     asGood: '无须变化：与现有安排同样好',
-    cheaper: (amount) => `便宜 ${amount}，或价值提高同样多`,
+    cheaper: (amount) => `费用降低 ${amount}，或价值提高同样多`,
     notUsed: (why) => `未使用：${why}`,
   },
   mix: {
@@ -242,9 +242,9 @@ export const zh: Words = {
     nothingChanged: '输入与基准相同',
     moved: (indicators) => `变化最大的指标：${indicators.join('、')}`,
     movement: (indicator, from, to, percent, rises) =>
-      `${indicator} ${percent}（由 ${from} ${rises ? '升至' : '降至'} ${to}）`,
+      `${indicator}${rises ? '上升' : '下降'} ${percent}（由 ${from} ${rises ? '升至' : '降至'} ${to}）`,
     pointsMovement: (indicator, from, to, points, rises) =>
-      `${indicator}${rises ? '提高' : '降低'} ${points.replace(/^[-+]/, '')} 个百分点（由 ${from} ${rises ? '升至' : '降至'} ${to}）`,
+      `${indicator}${rises ? '提高' : '降低'} ${points} 个百分点（由 ${from} ${rises ? '升至' : '降至'} ${to}）`,
     nothingMoved: '各指标均无变化',
     worse: (indicators, more) => `变差的指标：${indicators.join('、')}${more > 0 ? `，另有 ${more} 项` : ''}`,
     nothingWorse: '没有指标变差',
@@ -254,9 +254,9 @@ export const zh: Words = {
     unmet: (needs) => `未满足的需要：${needs.join('、')}`,
     untaken: (byProducts, count) =>
       count > byProducts.length
-        ? `全部未利用的副产物 ${count} 种，数量最大的为${byProducts.join('、')}`
-        : `全部未利用的副产物：${byProducts.join('、')}`,
-    taken: (byProducts) => `不再是全部未利用的副产物：${byProducts.join('、')}`,
+        ? `完全未利用的副产物 ${count} 种，数量最大的为${byProducts.join('、')}`
+        : `完全未利用的副产物：${byProducts.join('、')}`,
+    taken: (byProducts) => `不再属于完全未利用的副产物：${byProducts.join('、')}`,
     allTaken: '各副产物均至少有一种用途',
     noAnswer: (status) => `无解（${status}）`,
     noComparison: '基准情景无解，无法比较',
@@ -286,7 +286,7 @@ export const zh: Words = {
   unchanged: '不变',
   rest: '其余',
   splitNote: '两供方或两种途径费用相同时，企业间的分配不唯一，所列为同样最优的方案之一。',
-  noEnterprise: '市场及不属于企业的场地',
+  noEnterprise: '市场及无企业归属的场地',
   least: '最小',
   greatest: '最大',
   sign: '增减方向',

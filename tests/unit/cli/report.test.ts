@@ -51,6 +51,19 @@ describe('report of scenarios', () => {
     const { stderr } = await call('report', ...scenarios, '--format', ending)
     expect(stderr).toContain('needs a place to go to')
   })
+  it('writes Markdown into the file named, with its pictures in a folder beside it', async () => {
+    const { files } = await call('report', ...scenarios, '-o', path('r.md'))
+    const [text, ...drawings] = files
+    expect(text).toMatchObject({ path: path('r.md') })
+    expect(text!.makesFolder).toBeUndefined()
+    expect(drawings.length).toBeGreaterThan(0)
+    for (const { path: drawing, makesFolder } of drawings) {
+      expect(makesFolder).toBe(true)
+      expect(String(text!.content)).toContain(`](r/${drawing.slice(path('r/').length)})`)
+    }
+    const folder = await call('report', ...scenarios, '--format', 'md', '-o', path('folder'))
+    expect(folder.files[0]).toMatchObject({ path: path('folder/report.md'), makesFolder: true })
+  })
   it('lists what texts may cite, and nothing else', async () => {
     const { stdout, files } = await call('report', ...scenarios, '--list')
     expect(files).toEqual([])

@@ -40,9 +40,9 @@ describe('rendering', () => {
       '  processes 中没有声明“makin”',
       '    9 |   town: { units: { plant: { process: makin, production: 5 t/yr } } }',
       '      |                                      ^^^^^',
-      '  最接近: making',
+      '  最接近：making',
       '  在此声明: model.yaml:7:3',
-      '  处理: 改正拼写或加以声明',
+      '  处理：改正拼写或加以声明',
       '',
     ])
     expect(render('zh')).toContain('错误 2 处，提示 0 处')

@@ -70,7 +70,7 @@ describe('opening against table and JSON', () => {
           : `${entry.label.en} ${percent} % (from ${before} to ${after} `,
         zh: points
           ? `${entry.label.zh}${rises ? '提高' : '降低'} ${change!.slice(1)} 个百分点（由 ${before}% ${rises ? '升至' : '降至'} ${after}%）`
-          : `${entry.label.zh} ${percent}%（由 ${before} ${rises ? '升至' : '降至'} ${after} `,
+          : `${entry.label.zh}${rises ? '上升' : '下降'} ${percent!.slice(1)}%（由 ${before} ${rises ? '升至' : '降至'} ${after} `,
       }
       expect(piece.startsWith(told[language]), `${piece} is not ${told[language]}`).toBe(true)
     }

@@ -96,9 +96,51 @@ describe('sentences', () => {
       quotes.paragraph(quotes.indicator(scenario.id, { ...indicator, value: indicator.value! * 1.01 })),
     ).toThrow(/a report would show/)
   })
+  it('say in Chinese which way a number moved, by its size without a sign', () => {
+    const moved = /(提高|降低|上升|下降) ([-+\d.]+)(?:%| 个百分点)（由 ([\d.,]+)%? (升|降)至 ([\d.,]+)/g
+    const said = [...textOf(built('zh'), 'summary').matchAll(moved)]
+    expect(said.length).toBeGreaterThan(0)
+    for (const [, verb, by, from, way, to] of said) {
+      const rises = Number(to!.replaceAll(',', '')) > Number(from!.replaceAll(',', ''))
+      expect([verb, way]).toEqual([expect.stringMatching(rises ? /提高|上升/ : /降低|下降/), rises ? '升' : '降'])
+      expect(by).toMatch(/^\d/)
+    }
+  })
+  it('tell the range of an investment only where there is one', () => {
+    expect(textOf(built('en'), 'summary')).toContain('The projects built together cost 6 million yuan.')
+  })
   it('keep a mark that a name happens to hold out of the numbers', () => {
     const quotes = new Quotes(makingOf(source, 'en', 'en'))
     expect(quotes.paragraph('odd \uE000\uE1057\uE001 name').quotes).toBeUndefined()
+  })
+})
+
+describe('what a document says is found in it', () => {
+  it.each(['en', 'zh'] as const)('no trail or table sends its reader to an option of the program (%s)', (language) => {
+    const { sections, trails } = built(language)
+    expect(JSON.stringify([sections, trails]).includes('--json')).toBe(false)
+  })
+  it('grades are explained where a table shows them, and nowhere else', () => {
+    for (const { blocks } of built('en').sections)
+      for (const block of blocks)
+        if (block.kind === 'table' && block.notes.some((note) => note.startsWith('Grade:')))
+          expect(block.columns.map(({ title }) => title)).toContain('Grade')
+  })
+  it('a share has one text in a table and in the picture below it', () => {
+    const { blocks } = built('en').sections.find(({ id }) => id === 'indicators')!
+    const [table, picture] = [
+      blocks.find(({ kind }) => kind === 'table'),
+      blocks.find(({ kind }) => kind === 'picture'),
+    ]
+    const shares = (rows: readonly (readonly { readonly text: string }[])[]) =>
+      rows.filter((row) => row.some(({ text }) => text === '%')).map((row) => row.map(({ text }) => text))
+    if (table?.kind !== 'table' || picture?.kind !== 'picture') throw new Error('no table or no picture')
+    expect(shares(table.rows).length).toBeGreaterThan(0)
+    expect(shares(picture.table.rows)).toEqual(shares(table.rows))
+  })
+  it('tables one below the other have captions of their own', () => {
+    const captions = citable(built('zh').sections).flatMap(({ kind, caption }) => (kind === 'table' ? [caption] : []))
+    expect(new Set(captions).size).toBe(captions.length)
   })
 })
 

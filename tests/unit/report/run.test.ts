@@ -51,7 +51,7 @@ describe('report of a run', () => {
       '10,000 yuan/kt cheaper, or worth so much more',
       'ash-to-bricks',
     ])
-    expect(runText(run, 'zh')).toContain('便宜 10,000 元/千吨，或价值提高同样多')
+    expect(runText(run, 'zh')).toContain('费用降低 10,000 元/千吨，或价值提高同样多')
     const shut = await runChanged('ash-bricks.yaml', { 'links.ash-to-bricks.capacity': '0 kt/yr' })
     expect(rowsOf(partOf(runText(shut), 'Links that carry nothing')).get('Fly ash to the brick works')).toContain(
       'its capacity is 0',

@@ -46,8 +46,10 @@ export const en: Phrases = {
     remainders: () => 'Outputs without a place and needs not met',
     inputs: (scenario) => `Inputs that differ: ${scenario}`,
     assumptions: () => 'Figures graded D or not at all, those that the most indicators rest on first',
-    unverified: () => 'Figures that nobody has seen in their source',
+    unverified: () => 'Figures not seen in their source',
   },
+  prices: (scenario) => `Prices that matter most: ${scenario}`,
+  rules: (pack) => `${pack}: rules of counting`,
   date: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
   sentence: (text) => `${capital(text)}.`,
   joined: (sentences) => sentences.join(' '),
@@ -59,17 +61,17 @@ export const en: Phrases = {
     size: ({ enterprises, processes, links, byProducts }) =>
       `the model has ${number(enterprises, 'enterprise', 'enterprises')}, ${number(processes, 'process', 'processes')} and ${number(links, 'possible transfer', 'possible transfers')}, ${byProducts} of them of by-products`,
     of: (scenario) => `${scenario}:`,
-    investment: (amount, low, high, unit) =>
-      `the projects built together cost ${amount} ${unit} (between ${low} and ${high})`,
-    better: (indicators, rest) => `better: ${and(indicators)}${more(rest)}`,
+    investment: (amount, unit, range) =>
+      `the projects built together cost ${amount} ${unit}${range ? ` (between ${range[0]} and ${range[1]})` : ''}`,
+    better: (indicators, rest) => `better: ${rest > 0 ? indicators.join(', ') : and(indicators)}${more(rest)}`,
     targets: (met, all) => `${met} of ${number(all, 'target is', 'targets are')} met`,
     missed: (targets) => `missed: ${and(targets)}`,
     limits: (units, rest) => `working at their limit: ${units.join('; ')}${more(rest)}`,
     noLimits: 'no equipment works at its limit',
     support: (grade, most, indicator) =>
-      `the weakest grade behind the headline indicators is ${grade}; “${indicator}” rests on the most assumed figures, ${most}`,
+      `${grade === null ? 'some figures behind the headline indicators are not graded' : `the weakest grade behind the headline indicators is ${grade}`}; “${indicator}” rests on the most assumed figures, ${most}`,
     signs: (surviving, all) =>
-      `${surviving} of the ${number(all, 'change', 'changes')} of headline indicators that rest on prices keep their sign when every price moves by 30 % either way`,
+      `${surviving} of the ${number(all, 'change', 'changes')} of headline indicators that rest on prices ${surviving === 1 ? 'keeps its' : 'keep their'} sign when every price moves by 30 % either way`,
     turning: (indicators) => `may turn: ${and(indicators)}`,
     proven: 'the optimum of every scenario is proven within the tolerances of the method',
     unproven: (scenarios) => `without a proven answer: ${and(scenarios)}`,
@@ -81,7 +83,7 @@ export const en: Phrases = {
     solving: (solver) =>
       `where by-products go is found by linear optimisation (${solver}): first as little as possible is left without a place or unmet, then the objective of the scenario is brought to its optimum, then ties are broken by least disposal, least transport and least flow. The answer is checked apart from the solver, in the units of the model`,
     grades:
-      'figures carry a grade: A measured or official, B published by experts, C derived, D assumed. The mark ● says that the figure was seen in its source, ∑ that it was worked out from figures seen, ○ that it was taken from another text. An indicator has the weakest grade of the figures it rests on',
+      'figures carry a grade: A official, B literature or company, C derived, D assumed. The mark ● says that the figure was read in its source, ∑ that it was computed, ○ that it comes from memory of the source, not read again. An indicator has the weakest grade of the figures it rests on',
     counting:
       'generation and use of waste are counted at processes only, never on the way, so that waste passed on counts once; products under a product standard are no waste',
     closure: (scenario, text) => `${scenario}: ${text}`,
@@ -90,7 +92,7 @@ export const en: Phrases = {
     none: 'no indicator rests on a figure graded D or not graded',
     intro: (count) =>
       `the indicators rest on ${number(count, 'figure', 'figures')} graded D or not graded at all; they are assumptions, and changing them may change the result`,
-    more: (count) => `${number(count, 'further figure', 'further figures')} in the workbook and the data files`,
+    more: (count) => `${count} more in the workbook and the data files`,
     figure: 'Figure',
     value: 'Value',
     range: 'Range',
@@ -102,7 +104,8 @@ export const en: Phrases = {
   unverified: {
     none: 'every figure with a mark was seen in its source or worked out from figures seen',
     intro: (count) =>
-      `${number(count, 'figure is', 'figures are')} marked ○: taken from another text, not seen in the source itself`,
+      `${number(count, 'figure is', 'figures are')} marked ○: from memory of the source, not read again in it`,
   },
   inputs: { none: 'no input differs' },
+  trails: { moreFigures: (count) => `… and ${number(count, 'more figure', 'more figures')}` },
 }

@@ -9,6 +9,9 @@ export interface Phrases {
   readonly sections: Readonly<Record<ReportSectionName, string>>
   /** Captions of tables; of those of one scenario with its name. */
   readonly tables: Readonly<Record<ReportTableName, (scenario: string) => string>>
+  /** Captions of what stands below a table: its prices, the rules of a pack by the caption of the pack. */
+  readonly prices: (scenario: string) => string
+  readonly rules: (pack: string) => string
   /** A day as it is written out. */
   readonly date: (year: number, month: number, day: number) => string
   /** Ends of a sentence and spaces between them. */
@@ -26,14 +29,16 @@ export interface Phrases {
     }) => string
     /** What is said of one scenario follows its name. */
     readonly of: (scenario: string) => string
-    readonly investment: (amount: string, low: string, high: string, unit: string) => string
+    /** Low and high value where they differ. */
+    readonly investment: (amount: string, unit: string, range: readonly [string, string] | null) => string
     readonly better: (indicators: readonly string[], more: number) => string
     readonly targets: (met: number, all: number) => string
     readonly missed: (targets: readonly string[]) => string
     /** Equipment at its limit. */
     readonly limits: (units: readonly string[], more: number) => string
     readonly noLimits: string
-    readonly support: (grade: string, most: number, indicator: string) => string
+    /** The weakest grade, `null` where some figure has none; the indicator that rests on most assumptions. */
+    readonly support: (grade: string | null, most: number, indicator: string) => string
     readonly signs: (surviving: number, all: number) => string
     readonly turning: (indicators: readonly string[]) => string
     readonly proven: string
@@ -66,4 +71,6 @@ export interface Phrases {
     readonly intro: (count: number) => string
   }
   readonly inputs: { readonly none: string }
+  /** Figures a trail leaves out, for want of room. */
+  readonly trails: { readonly moreFigures: (count: number) => string }
 }

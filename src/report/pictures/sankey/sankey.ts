@@ -163,7 +163,8 @@ function altOf(shown: Shown, diagram: SankeyDiagram, scale: Scale, language: Lan
     .slice(0, TOLD)
     .map(({ from, to, label, group, value }) => {
       const what = [label, ...(shown.before ? [own.group(group as GroupOf)] : [])].filter((text) => text !== '')
-      return `${name(from)} → ${name(to)}${what.length === 0 ? '' : ` (${what.join(words.comma)})`} ${withUnit(value, scale)}`
+      const way = `${name(from)} → ${name(to)}`
+      return `${what.length === 0 ? way : words.aside(way, what.join(words.comma))} ${withUnit(value, scale)}`
     })
   const head = shown.before ? own.largestChanges : own.largest
   return `${own.pictured(unitName(scale), percent)}${words.colon(head, flows.join(words.semicolon))}${words.stop}`
@@ -177,11 +178,11 @@ function namesIn({ nodes }: SankeyDiagram): (id: string) => string {
 /** The drawn bands, the largest first; of a difference each part with what it is. */
 function tableOf({ before }: Shown, diagram: SankeyDiagram, scale: Scale, language: DocumentLanguage): TableBlock {
   const name = namesIn(diagram)
-  const title = (key: 'from' | 'to' | 'commodity' | 'change' | 'amount' | 'unit') =>
+  const title = (key: 'from' | 'to' | 'commodity' | 'remark' | 'amount' | 'unit') =>
     told(language, (one) => wordsOf(one)[key])
   return table(
     [
-      ...[left(title('from')), left(title('to')), left(title('commodity')), left(title('change'))],
+      ...[left(title('from')), left(title('to')), left(title('commodity')), left(title('remark'))],
       ...[right(title('amount')), left(title('unit'))],
     ],
     [...diagram.bands]

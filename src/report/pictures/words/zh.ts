@@ -64,7 +64,7 @@ export const zh: PictureWords = {
   falls: '减少',
   notFromZero: '横轴不从0开始：总量的长度不成比例，变化量的长度成比例。',
   observedBeside: '公布值与模型值',
-  observedLine: '公布值（100 %）',
+  observedLine: '公布值（100%）',
   imposed: '模型值（按公布值设定）',
   ofObserved: '模型值与公布值之比',
   observedAs: (what, observed, modelled) => `${what}：公布值 ${observed}，模型值 ${modelled}`,

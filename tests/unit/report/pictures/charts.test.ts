@@ -6,6 +6,9 @@ import { trajectory } from '../../../../src/report/pictures/trajectory.js'
 import { waterfall } from '../../../../src/report/pictures/waterfall.js'
 import { drawingOf, rowsOfPicture as rows, sourceOf, textsIn } from '../../../builders/pictures.js'
 import { elements, type XmlElement } from '../../../builders/xml.js'
+import { formatNumber } from '../../../../src/report/numbers.js'
+import { scaled, scaleFor, withUnit } from '../../../../src/report/pictures/scale.js'
+import { wordsOf } from '../../../../src/report/words/index.js'
 import { form, type HandMade, run } from '../../compare/hand-made.js'
 
 type Given = Partial<IndicatorResult> & { readonly id: string }
@@ -211,5 +214,15 @@ describe('a trajectory', () => {
   })
   it('is nothing of a single period', () => {
     expect(trajectory.make(sourceOf(made('one', [course(1)], { compiled })), {}, 'en')).toBeUndefined()
+  })
+})
+
+describe('a value in %', () => {
+  it.each([95.2481, 0.04567, 99.949, -12.25])('is rounded once, as in a table (%d)', (value) => {
+    expect(scaled(value, scaleFor(100, '%', 'en'))).toBe(formatNumber(value, wordsOf('en'), '%'))
+  })
+  it('stands with its sign as each language writes it', () => {
+    expect(withUnit(95.2481, scaleFor(100, '%', 'en'))).toBe('95.2 %')
+    expect(withUnit(95.2481, scaleFor(100, '%', 'zh'))).toBe('95.2%')
   })
 })
