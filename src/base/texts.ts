@@ -92,7 +92,7 @@ export function renderDiagnostics(
     ]
     if (diagnostic.suggestion !== undefined) out.push(`  ${w.nearest}${w.colon}${diagnostic.suggestion}`)
     for (const related of diagnostic.related)
-      out.push(`  ${relatedWords[language][related.note]}: ${place(related.at)}`)
+      out.push(`  ${relatedWords[language][related.note]}${w.colon}${place(related.at)}`)
     if (hint) out.push(`  ${w.hint}${w.colon}${hint}`)
     return out.join('\n')
   })

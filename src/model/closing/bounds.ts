@@ -11,7 +11,7 @@ import {
 } from '../../scenario/index.js'
 import type { RelationKind } from '../graph.js'
 import type { Evaluator } from '../values.js'
-import { type Affine, addScaled, times, unknown } from './affine.js'
+import { type Affine, addScaled, isConstant, times, unknown } from './affine.js'
 import type { KnownGoods } from './known-goods.js'
 import { countedIn, type Measure, qualityOf, together } from './measure.js'
 import type { OpenFlow, RecipeSystem, Solved } from './recipe-system.js'
@@ -200,7 +200,23 @@ export class BoundReader {
             return limit && write(system, t, limit, amount)
           })
         : []
-    return min === max ? one(min, 'equal') : [...one(min, 'least'), ...one(max, 'most')]
+    if (min === max) return one(min, 'equal')
+    if (min && max && this.crosses(min, max))
+      return this.fail(
+        this.evaluator.complain('MODEL_BOUNDS_ORDER', min.origin, {
+          args: { min: min.origin.text.trim(), max: max.origin.text.trim() },
+        }),
+      )
+    return [...one(min, 'least'), ...one(max, 'most')]
+  }
+
+  /** Whether a least figure is above the most one at some time; what depends on the recipe is left to the program. */
+  private crosses(min: Amount, max: Amount): boolean {
+    return this.solved.systems.some((system) => {
+      const [least, most] = system.collect(() => [system.affine(min), system.affine(max)] as const).form
+      if (!least || !most || !isConstant(least) || !isConstant(most)) return false
+      return sameDimension(least.dimension, most.dimension) && least.constant > most.constant * (1 + 1e-9)
+    })
   }
 
   private bound(

@@ -103,7 +103,7 @@ export const en: Words = {
     indicators: 'Indicators',
     indicatorsOf: (scenario) => `Indicators: ${scenario}`,
     contributions: (scenario) => `What explains the changes: ${scenario}`,
-    robustness: (scenario) => `Would other prices turn the sign? ${scenario}`,
+    robustness: (scenario) => `Signs of the changes at other prices: ${scenario}`,
     targets: 'Targets',
     observations: 'Observed beside modelled',
     byPeriod: 'Indicators by period',

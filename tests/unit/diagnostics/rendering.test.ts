@@ -41,7 +41,7 @@ describe('rendering', () => {
       '    9 |   town: { units: { plant: { process: makin, production: 5 t/yr } } }',
       '      |                                      ^^^^^',
       '  最接近：making',
-      '  在此声明: model.yaml:7:3',
+      '  在此声明：model.yaml:7:3',
       '  处理：改正拼写或加以声明',
       '',
     ])

@@ -211,7 +211,7 @@ describe('layout', () => {
     ])
     expect(partOf(text, 'What cannot hold together')).toContain('(changed.yaml:')
     expect(rowsOf(partOf(text, 'Indicators')).get('Coal bought')).toEqual(['450', '–', 'kt', 'coal-used'])
-    for (const heading of ['What explains', 'Would other prices']) expect(text).not.toContain(heading)
+    for (const heading of ['What explains', 'Signs of the changes']) expect(text).not.toContain(heading)
     expect(partOf(text, 'Targets')).not.toContain('changed')
     // The other way round there is no baseline to judge by.
     const turned = comparisonText([inf, base])
@@ -223,7 +223,7 @@ describe('layout', () => {
 describe('money', () => {
   it('says its price year with every figure, and that prices are held', () => {
     const text = comparisonText([base, bricks])
-    for (const heading of ['Indicators', 'Would other prices'])
+    for (const heading of ['Indicators', 'Signs of the changes'])
       expect(rowsOf(partOf(text, heading)).get('Cost less sales')).toContain('Myuan (2009)')
     expect(text).toMatch(/Cost less sales \+8\.1225 Myuan \(2009\)/)
     expect(text).toContain('Myuan, 2009 prices')
@@ -287,7 +287,7 @@ describe('prices that turn a sign', () => {
     expect(survives).toBe(true)
     expect(low).toBeCloseTo(8.1225 - 3.22425, 9)
     expect(high).toBeCloseTo(8.1225 + 3.22425, 9)
-    const part = partOf(comparisonText([base, bricks]), 'Would other prices')
+    const part = partOf(comparisonText([base, bricks]), 'Signs of the changes')
     expect(rowsOf(part).get('Cost less sales')).toEqual(['+8.1225', '+4.89825', '+11.3468', 'Myuan (2009)', 'survives'])
     // Coal alone: 8.1225 ± 0.3 × 9.
     expect(part).toMatch(/markets\.fuel-market\.sells\.coal\.price +\+5\.4225 +\+10\.8225 /)
@@ -295,7 +295,7 @@ describe('prices that turn a sign', () => {
   it('may flip where the reach is more', async () => {
     // Coal 1.7 yuan/t dearer only, +0.765: sum −0.1125, reach 0.3 × (0.765 + 0.75 + 0.5625 + 0.3 + 0.135) = 0.75375.
     const dearer = await runChanged('ash-bricks.yaml', { 'markets.fuel-market.sells.coal.price': '321.7 yuan/t' })
-    const rows = rowsOf(partOf(comparisonText([base, dearer]), 'Would other prices'))
+    const rows = rowsOf(partOf(comparisonText([base, dearer]), 'Signs of the changes'))
     expect(rows.get('Cost less sales')).toEqual(['-0.1125', '-0.86625', '+0.64125', 'Myuan (2009)', 'may flip'])
   })
 })

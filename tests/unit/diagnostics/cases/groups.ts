@@ -35,6 +35,21 @@ export const groupCases: readonly Case[] = [
     args: { group: 'charge' },
   },
   {
+    code: 'MODEL_BOUNDS_ORDER',
+    what: 'a least share above the most',
+    files: group('total: 1.1 t', '{ clean: { share: { min: ⟦70 %⟧, max: 60 % } }, rough: {} }'),
+  },
+  {
+    code: 'MODEL_BOUNDS_ORDER',
+    what: 'a window whose ends are exchanged',
+    files: group('total: 1.1 t, windows: { Cu: { at-least: ⟦0.3 %⟧, at-most: 0.2 % } }'),
+  },
+  {
+    code: 'MODEL_BOUNDS_ORDER',
+    what: 'a free amount of more than its most',
+    files: furnace('in: { rough: { min: ⟦2 t⟧, max: 1 t } }'),
+  },
+  {
     code: 'MODEL_GROUP_UNLIKE',
     what: 'a total of tonnes and cubic metres',
     files: shown('MODEL_GROUP_UNLIKE'),
