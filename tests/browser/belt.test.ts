@@ -30,6 +30,8 @@ describe.each(['zh', 'en', 'both'] as const)('a report of the belt (%s)', (langu
     expect(await faultsOfAccess(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+    // Pictures stand in the form drawn for a phone, whole.
+    expect(await page.evaluate(shownDrawings)).toEqual({ narrow: true, wide: false, fits: true })
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(100_000)
   })
   it('weighs no more than two million bytes', () => {

@@ -42,6 +42,8 @@ export interface Picture {
   readonly alt: string
   /** SVG documents, each standing alone; more than one where the document has two languages. */
   readonly drawings: readonly string[]
+  /** The same drawn for a narrow screen, where the picture has such a form. */
+  readonly narrow?: readonly string[]
   readonly table: TableBlock
   readonly notes: readonly string[]
 }

@@ -7,22 +7,27 @@ import type { Making } from './making.js'
 export function pictureBlocks(making: Making, order: PictureOrder): readonly DocumentBlock[] {
   const found = pictures.find(({ kind }) => kind === order.picture)
   const { scenario, against, quantity, around, period } = order
-  const picture = found?.make(
-    making.source,
-    {
-      ...idAt('scenario', scenario),
-      ...idAt('against', against),
-      ...idAt('quantity', quantity),
-      ...idAt('around', around),
-      ...idAt('period', period),
-      ...(order.by === undefined ? {} : { by: order.by }),
-      ...(order.threshold === undefined ? {} : { threshold: order.threshold }),
-      ...(order.indicators.length === 0 ? {} : { indicators: order.indicators.map(({ id }) => id) }),
-    },
-    making.documentLanguage,
-  )
+  if (found === undefined) return []
+  const asked = {
+    ...idAt('scenario', scenario),
+    ...idAt('against', against),
+    ...idAt('quantity', quantity),
+    ...idAt('around', around),
+    ...idAt('period', period),
+    ...(order.by === undefined ? {} : { by: order.by }),
+    ...(order.threshold === undefined ? {} : { threshold: order.threshold }),
+    ...(order.indicators.length === 0 ? {} : { indicators: order.indicators.map(({ id }) => id) }),
+  }
+  const drawn = (narrow: boolean) => found.make(making.source, { ...asked, narrow }, making.documentLanguage)
+  const [picture, small] = [drawn(false), found.asks.includes('narrow') ? drawn(true) : undefined]
   if (picture === undefined) return []
-  return [{ ...picture, caption: order.caption?.[making.language] ?? picture.caption }]
+  return [
+    {
+      ...picture,
+      ...(small === undefined ? {} : { narrow: small.drawings }),
+      caption: order.caption?.[making.language] ?? picture.caption,
+    },
+  ]
 }
 
 const idAt = <K extends string>(key: K, named: { readonly id: string } | undefined): { [key in K]?: string } =>

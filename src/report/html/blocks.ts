@@ -82,13 +82,19 @@ function picture(block: Picture, context: PageContext): Html {
   const number = context.words.picture(context.numbering.captions.get(block.id)!)
   const caption = element('figcaption', {}, captionContent(number, block.caption, context))
   const id = blockId('picture', block.id)
-  const drawings = block.drawings.map((svg, i) =>
-    element(
-      'div',
-      { class: 'drawing', tabindex: 0 },
-      embeddedDrawing(svg, { prefix: `${id}-${i + 1}-`, alt: block.alt }),
-    ),
-  )
+  const drawn = (drawings: readonly string[], form: string, prefix: string) =>
+    drawings.map((svg, i) =>
+      element(
+        'div',
+        { class: form, tabindex: 0 },
+        embeddedDrawing(svg, { prefix: `${prefix}-${i + 1}-`, alt: block.alt }),
+      ),
+    )
+  const { narrow = [] } = block
+  const drawings = [
+    ...drawn(block.drawings, narrow.length > 0 ? 'drawing wide' : 'drawing', id),
+    ...drawn(narrow, 'drawing narrow', `${id}-narrow`),
+  ]
   const asTable = element(
     'details',
     {},

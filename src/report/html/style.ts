@@ -32,6 +32,7 @@ nav a:hover { text-decoration: underline }
 .table, figure { margin: 1.5rem 0 }
 .scroll, .drawing { overflow-x: auto }
 .drawing svg { display: block; max-width: max(100%, 48rem); height: auto; margin: 0 auto }
+.narrow { display: none }
 table { width: 100%; border-collapse: collapse; border-top: 2px solid var(--ink); border-bottom: 2px solid var(--ink);
   font-size: .9rem; line-height: 1.45; font-variant-numeric: tabular-nums }
 caption, figcaption { padding: 0 0 .4rem; font-weight: 600; text-align: left; text-wrap: balance }
@@ -79,6 +80,9 @@ dialog h2 { margin: 0 4rem .75rem 0; font-size: 1.15rem }
   tbody th.long { min-width: 8em }
   body { padding: 0 .75rem 3rem }
   td, th { padding: .3rem .4rem }
+  .narrow { display: block }
+  .narrow svg { max-width: 100% }
+  .wide { display: none }
   dialog { width: 100vw; max-width: 100vw; max-height: 85vh; margin: auto 0 0; border-radius: .6rem .6rem 0 0 }
 }
 @media print {
@@ -94,6 +98,8 @@ dialog h2 { margin: 0 4rem .75rem 0; font-size: 1.15rem }
   tr, figure .drawing, .notes { break-inside: avoid }
   .scroll, .drawing { overflow: visible }
   .seen { display: inline; max-width: none }
+  .wide { display: block }
+  .narrow { display: none }
   .drawing svg { max-width: 100%; max-height: 230mm }
   thead { display: table-header-group }
   table { font-size: 8.5pt }
@@ -108,4 +114,4 @@ dialog h2 { margin: 0 4rem .75rem 0; font-size: 1.15rem }
 `
 
 /** SHA-256 of the style, base64: what the page's policy allows. */
-export const styleHash = 'OPrfKCcMeCxnB5k6zn7rfjQnPMjrf6CG3p9JzlXn1Bg='
+export const styleHash = 'sJO44fJ/uzK5B2KrMvxzQb9kssaoIjE5JaRp5hKwUaI='
