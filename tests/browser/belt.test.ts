@@ -19,6 +19,14 @@ function beltPage(language: DocumentLanguage): string {
   return writeHtml(built.value)
 }
 
+/** Which forms of pictures are on the screen, and whether the narrow ones fit it. */
+const shownDrawings = `(() => {
+  const shown = (form) => [...document.querySelectorAll('.drawing.' + form)].filter((drawing) => drawing.offsetParent !== null)
+  const narrow = shown('narrow')
+  const fits = narrow.every((drawing) => drawing.scrollWidth <= drawing.clientWidth + 1)
+  return { narrow: narrow.length > 0, wide: shown('wide').length > 0, fits }
+})()`
+
 describe.each(['zh', 'en', 'both'] as const)('a report of the belt (%s)', (language) => {
   it('does nothing a report may not do and is open to all', async () => {
     const { page, deeds } = await open(`belt-${language}.html`, beltPage(language))
