@@ -29,12 +29,15 @@ export function dress(block: TableBlock, making: Dressing): TableBlock {
       inLargeUnits(
         row
           .filter((_, i) => kept[i])
-          .map((cell) => (cell.value === undefined ? { ...cell, text: named(cell.text) } : cell)),
+          .map((cell) => (cell.value === undefined ? { ...cell, text: withSign(named(cell.text)) } : cell)),
         making,
       ),
     ),
   }
 }
+
+/** The sign of a judgement stays with its word where a cell is narrow. */
+const withSign = (text: string): string => text.replace(/^([-+=?]) /, '$1\u00a0')
 
 /** A row whose numbers share one unit, named in a cell of the row, in the scale of the largest of them. */
 function inLargeUnits(row: readonly Cell[], { documentLanguage, context: { words } }: Dressing): readonly Cell[] {

@@ -138,6 +138,11 @@ describe('what a document says is found in it', () => {
     expect(shares(table.rows).length).toBeGreaterThan(0)
     expect(shares(picture.table.rows)).toEqual(shares(table.rows))
   })
+  it('the sign of a judgement stays with its word', () => {
+    const { blocks } = built('both').sections.find(({ id }) => id === 'changes')!
+    const judged = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])).map(({ text }) => text)
+    expect(judged).toContain('+\u00a0改善 +\u00a0better')
+  })
   it('tables one below the other have captions of their own', () => {
     const captions = citable(built('zh').sections).flatMap(({ kind, caption }) => (kind === 'table' ? [caption] : []))
     expect(new Set(captions).size).toBe(captions.length)
