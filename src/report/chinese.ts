@@ -2,7 +2,7 @@ import type { Language } from '../base/index.js'
 import type { Block, TableBlock } from './blocks.js'
 
 const han = '\\u3400-\\u9fff'
-const besideHan = new RegExp(`(?<=[${han}）”])\\(([^()]*)\\)|(?<!/)\\(([^()]*[${han}][^()]*)\\)`, 'g')
+const besideHan = new RegExp(`(?<=[${han}）”])\\(([^()]*)\\)|(?<!/) ?\\(([^()]*[${han}][^()]*)\\)`, 'g')
 
 /**
  * Chinese text with the punctuation of Chinese: brackets and colons are full-width beside Chinese, brackets within or right

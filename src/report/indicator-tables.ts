@@ -147,7 +147,7 @@ function supportCells(indicator: IndicatorComparison, context: Context): readonl
   const { value, baselineValue, baselineGrade, baselineSeen, assumptions, baselineAssumptions } = indicator
   if (value === null) return ['', '']
   const beside = (scenario: string, baseline: string) =>
-    baselineValue === null || scenario === baseline ? scenario : context.words.aside(scenario, baseline)
+    baselineValue === null || scenario === baseline ? scenario : `${scenario} (${baseline})`
   return [
     beside(
       gradeText(indicator, context),

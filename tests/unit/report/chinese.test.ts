@@ -10,6 +10,7 @@ describe('punctuation of Chinese', () => {
     ['锅炉（45 t/h）(甲(乙))', '锅炉（45 t/h，甲，乙）'],
     ['粉煤灰(干): 电厂 → 砖厂', '粉煤灰（干）：电厂 → 砖厂'],
     ['烧碱（折100%）: TDI', '烧碱（折100%）：TDI'],
+    ['D○ (未注明)', 'D○（未注明）'],
   ])('%s is %s', (text, tidy) => expect(tidyChinese(text)).toBe(tidy))
   it.each([
     'Copper (22 % Cu)',

@@ -138,6 +138,12 @@ describe('what a document says is found in it', () => {
     expect(shares(table.rows).length).toBeGreaterThan(0)
     expect(shares(picture.table.rows)).toEqual(shares(table.rows))
   })
+  it('what both languages write alike stands once', () => {
+    const { blocks } = built('both').sections.find(({ id }) => id === 'changes')!
+    const texts = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])).map(({ text }) => text)
+    expect(texts.some((text) => /^\d+ \(\d+\)$/.test(text))).toBe(true)
+    expect(texts.filter((text) => /^\d+（\d+）/.test(text))).toEqual([])
+  })
   it('the sign of a judgement stays with its word', () => {
     const { blocks } = built('both').sections.find(({ id }) => id === 'changes')!
     const judged = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])).map(({ text }) => text)
