@@ -21,5 +21,5 @@ export {
 export { headlineForms, sumForm } from './indicators.js'
 export { type ReadBack, readBack } from './read-back.js'
 export { overPeriods } from './over-periods.js'
-export { trace, traceable } from './trace.js'
+export { trace, traceable, tracerOf } from './trace.js'
 export { type Columns, type Tidy, tidy } from './tidy.js'

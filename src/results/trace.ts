@@ -13,14 +13,19 @@ import type { Trail, TrailColumn, TrailFeed, TrailFigure, TrailPart, TrailPlace,
  * Where a number comes from: an indicator (`id`, its label in either language, or `id@enterprise` for one enterprise's
  * share) or a flow by its id, with or without its period, or by the id of its link. Undefined when the run has neither.
  */
-export function trace(run: SolvedRun, id: string): Trail | undefined {
+export const trace = (run: SolvedRun, id: string): Trail | undefined => tracerOf(run)(id)
+
+/** The same for many numbers of one run: what their trails have in common is worked out once. */
+export function tracerOf(run: SolvedRun): (id: string) => Trail | undefined {
   const tracer = new Tracer(run)
   const { indicators, flows } = run.result
-  const labelled = indicators.find(({ label }) => label.en === id || label.zh === id)
-  const flow =
-    flows.find((candidate) => candidate.id === id) ??
-    flows.find((candidate) => candidate.id.startsWith(`${id}@`) || (candidate.kind === 'link' && candidate.by === id))
-  return tracer.indicator(labelled?.id ?? id) ?? (flow && tracer.flow(flow.id))
+  return (id) => {
+    const labelled = indicators.find(({ label }) => label.en === id || label.zh === id)
+    const flow =
+      flows.find((candidate) => candidate.id === id) ??
+      flows.find((candidate) => candidate.id.startsWith(`${id}@`) || (candidate.kind === 'link' && candidate.by === id))
+    return tracer.indicator(labelled?.id ?? id) ?? (flow && tracer.flow(flow.id))
+  }
 }
 
 /** Ids a trace can be asked for: of indicators, links and flows. */
@@ -31,6 +36,8 @@ export function traceable({ result, compiled }: SolvedRun): readonly string[] {
 
 class Tracer {
   private readonly neighbours: Neighbours
+  private readonly columns = new Map<number, TrailColumn>()
+  private readonly known = new Map<number, TrailFigure>()
   constructor(private readonly run: SolvedRun) {
     this.neighbours = new Neighbours(run.compiled, run.solution.x)
   }
@@ -131,6 +138,12 @@ class Tracer {
   }
 
   private column(j: number): TrailColumn {
+    const known = this.columns.get(j) ?? this.describe(j)
+    this.columns.set(j, known)
+    return known
+  }
+
+  private describe(j: number): TrailColumn {
     const { compiled, solution } = this.run
     return {
       ...describeColumn(compiled, j, solution.x[j]!),
@@ -189,7 +202,11 @@ class Tracer {
   }
 
   private figures(indexes: readonly number[]): TrailFigure[] {
-    return indexes.map((index) => this.figure(this.run.compiled.graph.figures[index]!))
+    return indexes.map((index) => {
+      const known = this.known.get(index) ?? this.figure(this.run.compiled.graph.figures[index]!)
+      this.known.set(index, known)
+      return known
+    })
   }
 
   private figure({ path, facts, origin, value, low, high, unit }: Figure): TrailFigure {

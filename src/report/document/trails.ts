@@ -1,5 +1,5 @@
 import type { Language } from '../../base/index.js'
-import { trace } from '../../results/index.js'
+import { tracerOf } from '../../results/index.js'
 import type { TableBlock } from '../blocks.js'
 import { inLanguage } from '../chinese.js'
 import { trailBlocks } from '../trail-report.js'
@@ -18,10 +18,10 @@ export function trailsOf(
   const { moreFigures } = phrasesOf(language).trails
   const ofDocument = { ...words, trail: { ...words.trail, moreFigures } }
   const keys = new Set(sections.flatMap(({ blocks }) => blocks.flatMap(keysOf)))
+  const tracers = new Map(runs.map((run) => [run.result.id, tracerOf(run)]))
   return [...keys].flatMap((key): DocumentTrail[] => {
     const at = key.indexOf('#')
-    const run = runs.find(({ result }) => result.id === key.slice(0, at))
-    const trail = run && trace(run, key.slice(at + 1))
+    const trail = tracers.get(key.slice(0, at))?.(key.slice(at + 1))
     if (!trail) return []
     const [heading, ...blocks] = inLanguage(trailBlocks(trail, language, ofDocument), language)
     return [{ key, title: heading?.kind === 'heading' ? heading.text : key, blocks }]
