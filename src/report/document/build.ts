@@ -24,12 +24,16 @@ export function buildDocument(
   const [zh, en] = [documentIn(source, order, 'zh', 'both'), documentIn(source, order, 'en', 'both')]
   if (!zh.ok || !en.ok) return bad(faultsOf(zh, en))
   return good({
-    ...zh.value,
+    language,
+    date: zh.value.date,
     title: both(zh.value.title, en.value.title),
     subtitle: bothOr(zh.value.subtitle, en.value.subtitle),
     author: bothOr(zh.value.author, en.value.author),
     sections: bothSections(zh.value.sections, en.value.sections),
     trails: bothTrails(zh.value.trails, en.value.trails),
+    get data() {
+      return dataTables(source)
+    },
   })
 }
 
@@ -72,7 +76,9 @@ function documentIn(
     date: order.date ?? null,
     sections: written.value,
     trails: trailsOf(written.value, source, language),
-    data: dataTables(source),
+    get data() {
+      return dataTables(source)
+    },
   })
 }
 

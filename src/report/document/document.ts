@@ -83,7 +83,7 @@ export interface ReportDocument {
   readonly sections: readonly DocumentSection[]
   /** Of every number that has one, by key. */
   readonly trails: readonly DocumentTrail[]
-  /** The same results as data: what workbooks, CSV and JSON hold. */
+  /** The same results as data, made where it is asked for: what workbooks, CSV and JSON hold. */
   readonly data: readonly DataTable[]
 }
 
