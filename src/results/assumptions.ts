@@ -17,7 +17,11 @@ export function assumptionsOf({ compiled, solution, forms, result }: SolvedRun):
   for (const { id } of result.indicators) {
     const form = forms.get(id)
     for (const at of form ? finder.figuresOf(form) : [])
-      if (isAssumed(figures[at]!.facts)) found.set(at, [...(found.get(at) ?? []), id])
+      if (isAssumed(figures[at]!.facts)) {
+        const resting = found.get(at) ?? []
+        found.set(at, resting)
+        resting.push(id)
+      }
   }
   return [...found].map(([at, indicators]) => ({ figure: figures[at]!, indicators }))
 }

@@ -18,6 +18,7 @@ export const isAssumed = ({ grade }: Facts): boolean => gradeOrder.indexOf(grade
 /** Finds the figures behind a form: its coefficients, and one step further the recipes and levels its flows are tied to. */
 export class SupportFinder {
   private readonly neighbours: Neighbours
+  private readonly atColumn = new Map<number, readonly number[]>()
   constructor(
     private readonly program: CompiledProgram,
     private readonly x: Float64Array,
@@ -47,13 +48,19 @@ export class SupportFinder {
       add(term.figures)
       columns.add(term.column)
     }
-    for (const column of columns) {
-      add(this.boundFigures(column))
-      for (const { column: other, flow } of this.neighbours.of(column)) {
-        add(flow.amount.figures)
-        add(this.boundFigures(other))
-      }
-    }
+    for (const column of columns) add(this.figuresAt(column))
+  }
+
+  /** Figures behind the level of a column: its bounds, and the recipes it is tied to with theirs. */
+  private figuresAt(column: number): readonly number[] {
+    const known = this.atColumn.get(column)
+    if (known) return known
+    const tied = this.neighbours
+      .of(column)
+      .flatMap(({ column: other, flow }) => [...flow.amount.figures, ...this.boundFigures(other)])
+    const figures = [...new Set([...this.boundFigures(column), ...tied])]
+    this.atColumn.set(column, figures)
+    return figures
   }
 
   private boundFigures(column: number): readonly number[] {
