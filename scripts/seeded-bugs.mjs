@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+// Puts bugs into the belt's recipes one at a time and tells what catches each: the checks of the files, the proofs of the
+// answer, or the laws of the model. Usage: npm run build && node scripts/seeded-bugs.mjs [--bugs 30]
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const belt = join(root, 'scenarios', 'liu-bai')
+const i = process.argv.indexOf('--bugs')
+const wanted = i < 0 ? 30 : Number(process.argv[i + 1])
+const { check, loadSolver, solveChecked, ParsedFiles } = await import('../dist/index.js')
+const { studied, tryCases } = await studiesRoom()
+
+const files = Object.fromEntries(
+  readdirSync(belt)
+    .filter((name) => /\.(yaml|csv)$/.test(name))
+    .map((name) => [name, readFileSync(join(belt, name), 'utf8')]),
+)
+const recipes = Object.keys(files).filter((name) => /^ {2}[a-z0-9-]+:\n( {4}.*\n)*? {4}per: /m.test(files[name]))
+
+/** A way to go wrong: what a line must look like, and what becomes of it (null: the line is lost). */
+const kinds = [
+  { kind: 'wrong sign', line: /^ {6}(?! {2}#).*: = .* - /, to: (line) => line.replace(' - ', ' + ') },
+  { kind: 'wrong unit', line: /value: [\d.]+ MWh,.*high: [\d.]+ MWh/, to: (line) => line.replaceAll(' MWh', ' kWh') },
+  { kind: 'lost by-product', line: /^ {6}[a-z0-9-]+: \{ (takes|closes)/, to: () => null },
+  {
+    kind: 'leaking recycle',
+    line: /^ {6}[a-z0-9-]+: = .*(input|output|fed)\(/,
+    to: (line) => line.replace('= ', '= 0.5 * (').replace(/$/, ')'),
+  },
+  { kind: 'wrong component', line: /closes: S[ ,}]/, to: (line) => line.replace('closes: S', 'closes: C') },
+  {
+    kind: 'wrong flow',
+    line: /^ {6}(copper-slag|fly-ash|so2|co2|fgd-gypsum|coal): /,
+    to: (line) => line.replace(/^( {6})(\S+):/, '$1nitrogen:'),
+  },
+]
+
+/** Bugs of every kind, spread over the files. */
+function bugs() {
+  const found = kinds.map(({ kind, line, to }) =>
+    recipes.flatMap((name) =>
+      files[name]
+        .split('\n')
+        .flatMap((text, at) => (line.test(text) ? [{ kind, name, at, text, becomes: to(text) }] : [])),
+    ),
+  )
+  const each = Math.ceil(wanted / kinds.length)
+  return found
+    .flatMap((all) => Array.from({ length: each }, (_, k) => all[Math.floor((k * all.length) / each)]))
+    .filter((bug) => bug !== undefined)
+    .slice(0, wanted)
+}
+
+function withBug({ name, at, becomes }) {
+  const lines = files[name].split('\n')
+  lines.splice(at, 1, ...(becomes === null ? [] : [becomes]))
+  return { ...files, [name]: lines.join('\n') }
+}
+
+const port = await loadSolver()
+const parsed = new ParsedFiles()
+
+/** What catches a bug; undefined where nothing does. */
+function caughtBy(texts) {
+  const load = (path) => texts[path]
+  const checked = check('circular-2015.yaml', load, parsed)
+  if (!checked.ok) return 'check'
+  const { result } = solveChecked(checked.value, port, { timeLimit: 60 })
+  if (result.status !== 'optimal') return 'no answer'
+  if (!result.certificate.ok || !result.closure.ok) return 'proof'
+  const study = studied({ entry: 'circular-2015.yaml', load, parsed, port, timeLimit: 60 }, checked.value)
+  const laws = checked.value.staged.program.graph.spec.laws.filter(({ monotone }) => monotone).length
+  return tryCases(study, { seed: 1, runs: laws }).laws.some(({ broken }) => broken > 0) ? 'law' : undefined
+}
+
+const counts = new Map()
+const all = bugs()
+for (const bug of all) {
+  const by = caughtBy(withBug(bug)) ?? 'NOTHING'
+  counts.set(by, (counts.get(by) ?? 0) + 1)
+  console.log(`${by.padEnd(10)} ${bug.kind}: ${bug.name}:${bug.at + 1} ${bug.text.trim().slice(0, 70)}`)
+}
+const missed = counts.get('NOTHING') ?? 0
+console.log(
+  `${all.length - missed} of ${all.length} bugs caught (${[...counts].map(([by, count]) => `${by} ${count}`).join(', ')})`,
+)
+
+/** The room of studies, which the library does not show. */
+async function studiesRoom() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'src/studies/index.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+    logLevel: 'error',
+    banner: { js: "import { createRequire as of } from 'node:module'; const require = of(import.meta.url);" },
+    outfile: join(root, 'dist', 'studies.js'),
+  })
+  const { writeFileSync } = await import('node:fs')
+  writeFileSync(join(root, 'dist', 'studies.js'), outputFiles[0].text)
+  return import('../dist/studies.js')
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const read = (name: string) => readFileSync(join(root, name), 'utf8')
+const { dependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+  string,
+  Record<string, string>
+>
+interface Locked {
+  readonly dev?: boolean
+  readonly license?: string
+}
+const locked = JSON.parse(read('package-lock.json')).packages as Record<string, Locked>
+
+/** Licences that ask for nothing but their own text. */
+const permissive = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'OFL-1.1']
+
+describe('dependencies at run time', () => {
+  it('are twelve at most, and docs/dependencies.md says why each', () => {
+    const names = Object.keys(dependencies!)
+    expect(names.length).toBeLessThanOrEqual(12)
+    const told = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| \S/gm)].map((match) => match[1])
+    expect(told).toEqual([...names].sort())
+    for (const name of Object.keys(optionalDependencies!)) expect(read('docs/dependencies.md')).toContain(`\`${name}\``)
+  })
+  it('have licences without copyleft, with all they bring in', () => {
+    const running = Object.entries(locked).filter(([path, { dev }]) => path !== '' && !dev)
+    expect(running.length).toBeGreaterThan(12)
+    expect(running.filter(([, { license }]) => !permissive.includes(license ?? '')).map(([path]) => path)).toEqual([])
+  })
+  it('are downloaded by nobody else: no package runs a script of its own to be installed', () => {
+    const scripts = Object.entries(locked).filter(([, entry]) => 'hasInstallScript' in entry && !entry.dev)
+    expect(scripts.map(([path]) => path)).toEqual([])
+  })
+})
