@@ -127,10 +127,27 @@ function newValue({ to, change, layer }: Setting, old: Entry | undefined, kind: 
   return withReason(inLayer(figure, layer, overrode), change)
 }
 
-/** The value with the reason its change gives. */
+/** The value with the reason its change gives, in all its parts. */
 function withReason(tree: Tree, change: MapTree): Tree {
   const why = get(change, 'why')
-  return why?.kind === 'scalar' ? { ...tree, why: why.text } : tree
+  return why?.kind === 'scalar' ? reasoned(tree, why.text) : tree
+}
+
+function reasoned(tree: Tree, why: string): Tree {
+  switch (tree.kind) {
+    case 'scalar':
+      return { ...tree, why }
+    case 'list':
+      return { ...tree, why, items: tree.items.map((item) => reasoned(item, why)) }
+    case 'map': {
+      const entries = [...tree.entries].map(
+        ([key, entry]) => [key, { ...entry, value: reasoned(entry.value, why) }] as const,
+      )
+      return { ...tree, why, entries: new Map(entries) }
+    }
+    default:
+      return tree satisfies never
+  }
 }
 
 /** Whether a scalar is a word (a reference, a choice) rather than a number or formula: words carry no facts. */

@@ -2,7 +2,10 @@ import type { Cell, TableBlock } from '../blocks.js'
 import type { DocumentBlock, DocumentSection, DocumentTrail } from './document.js'
 
 /** Chinese and English beside each other; once where both say the same. */
-export const both = (zh: string, en: string): string => (zh === en ? zh : `${zh} ${en}`)
+export const both = (zh: string, en: string): string => (zh === en || plainBrackets(zh) === en ? en : `${zh} ${en}`)
+
+/** A text with the brackets of English. */
+const plainBrackets = (text: string): string => text.replace(/（/g, ' (').replace(/）/g, ')')
 
 /** Sections of a document in both languages, from the same sections in each: they are alike in everything but words. */
 export const bothSections = (

@@ -143,6 +143,9 @@ describe('what a document says is found in it', () => {
     const texts = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])).map(({ text }) => text)
     expect(texts.some((text) => /^\d+ \(\d+\)$/.test(text))).toBe(true)
     expect(texts.filter((text) => /^\d+（\d+）/.test(text))).toEqual([])
+    const inputs = built('both').sections.find(({ id }) => id === 'inputs')!.blocks
+    const places = inputs.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])).map(({ text }) => text)
+    expect(places).toContain('ash-bricks (ash-bricks.yaml:8)')
   })
   it('the sign of a judgement stays with its word', () => {
     const { blocks } = built('both').sections.find(({ id }) => id === 'changes')!
