@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Speed, as ratios from one run: start-up and `compare` against `node -e 0`, and generated belts of growing size from files
-// to answer, each step against the bare solver calls on the same arrays (see bench/one-belt.mjs).
+// Speed, as ratios from one run: start-up and `compare` against `node -e 0`, the page of a report against solving its
+// scenarios, and generated belts of growing size from files to answer, each step against the bare solver calls on the same
+// arrays (see bench/one-belt.mjs).
 // Usage: npm run bench [-- --runs 5 --sizes 1e3,1e4,1e5,1e6]
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -24,7 +25,20 @@ const time = (work) => {
 }
 
 function wholeProcess(argv) {
-  return median(Array.from({ length: runs }, () => time(() => execFileSync('node', argv, { stdio: 'pipe' })).ms))
+  return median(
+    Array.from({ length: runs }, () => time(() => execFileSync('node', argv, { stdio: 'pipe', maxBuffer: 1e8 })).ms),
+  )
+}
+
+/** The page of five belt scenarios against the same scenarios from files to results, under the flags of a call. */
+function report() {
+  const folder = 'scenarios/liu-bai'
+  const names = ['reference-2015', 'circular-2015', 'outlook-2017', 'phosphate', 'coal-gas'].map((id) => `${id}.yaml`)
+  const flags = ['--interrupt-budget=400000', '--liftoff-only']
+  const solved = wholeProcess([...flags, 'scripts/bench/solve.mjs', folder, ...names])
+  const page = ['bin/liubai.js', 'report', '--format', 'html', ...names.map((name) => `${folder}/${name}`)]
+  const ratio = (wholeProcess(page) / solved).toFixed(2)
+  console.log(`liubai report, HTML of five belt scenarios      ${ratio} × solving them   bar ≤ 3`)
 }
 
 /** Each belt in a process of its own: the peak of memory is its own, and nothing is warm from the one before. */
@@ -59,4 +73,5 @@ line(
   ['bin/liubai.js', 'compare', 'scenarios/liu-bai/reference-2015.yaml', 'scenarios/liu-bai/circular-2015.yaml'],
   '≤ 12 (stretch 8)',
 )
+report()
 belts()
