@@ -1,18 +1,32 @@
 import type { Summary } from '../run/index.js'
+import type { Label } from '../scenario/index.js'
 import { type Block, left, noPaint, right, table } from './blocks.js'
 import type { ReportOptions } from './formats.js'
 import { formatNumber } from './numbers.js'
 import { writeText } from './text.js'
 import { type Words, wordsOf } from './words/index.js'
 
-/** Writes what a right model holds: its size, what its recipes close, what its figures rest on. */
-export function writeChecks(summary: Summary, { language, paint = noPaint }: ReportOptions): string {
+/** Writes what a right model holds: its size, what its recipes close, what its figures rest on; ids by their labels. */
+export function writeChecks(
+  summary: Summary,
+  { language, paint = noPaint }: ReportOptions,
+  labels: ReadonlyMap<string, Label> = new Map(),
+): string {
   const words = wordsOf(language)
+  const name: Name = (id) => labels.get(id)?.[language] ?? id
   return writeText(
-    [sizes(summary, words), ...connections(summary, words), ...closures(summary, words), grades(summary, words)],
+    [
+      sizes(summary, words),
+      ...connections(summary, words, name),
+      ...closures(summary, words, name),
+      grades(summary, words),
+    ],
     paint,
   )
 }
+
+/** Name of a place or a substance in the language of the answer. */
+type Name = (id: string) => string
 
 function sizes({ counts }: Summary, words: Words): Block {
   const present = (Object.keys(counts) as (keyof typeof counts)[]).filter((thing) => counts[thing] > 0)
@@ -23,9 +37,9 @@ function sizes({ counts }: Summary, words: Words): Block {
 }
 
 /** Who hangs together by links, who stands alone, and where material may go round. */
-function connections({ connections: { groups, alone, loops } }: Summary, words: Words): readonly Block[] {
+function connections({ connections: { groups, alone, loops } }: Summary, words: Words, name: Name): readonly Block[] {
   if (groups.length === 0) return []
-  const list = (ids: readonly string[]) => ids.join(words.comma)
+  const list = (ids: readonly string[]) => ids.map(name).join(words.comma)
   const lines = [
     words.linked(groups.map((group) => group.length)),
     ...(alone.length > 0 ? [words.colon(words.alone, list(alone))] : []),
@@ -34,12 +48,17 @@ function connections({ connections: { groups, alone, loops } }: Summary, words: 
   return lines.map((text) => ({ kind: 'paragraph', text }))
 }
 
-function closures({ closes }: Summary, words: Words): readonly Block[] {
+/** The label of a substance with the id that claims write. */
+function substanceName(id: string, words: Words, name: Name): string {
+  return name(id) === id ? id : words.aside(name(id), id)
+}
+
+function closures({ closes }: Summary, words: Words, name: Name): readonly Block[] {
   const share = (part: number, whole: number) => words.percentText(formatNumber((100 * part) / whole, words, '%'))
   const rows = closes
     .filter((share) => share.recipes > 0)
     .map(({ component, recipes, closed, claimed, known }) => [
-      component === 'mass' ? words.mass : component,
+      component === 'mass' ? words.mass : substanceName(component, words, name),
       String(recipes),
       String(closed),
       share(closed, recipes),

@@ -21,6 +21,7 @@ describe('check', () => {
     expect(zh.code).toBe(0)
     expect(zh.out).toContain('未发现错误')
     expect(zh.out).toContain('物料 20')
+    expect(zh.out).toContain('铜（Cu）')
   })
   it('ends with 2 and names every slip of every file with file, line, column and the nearest name', () => {
     const done = liubai(['check', thin('mistyped.yaml'), thin('base.yaml')])

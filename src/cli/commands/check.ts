@@ -1,6 +1,7 @@
 import { renderDiagnostics } from '../../base/index.js'
 import { writeChecks } from '../../report/index.js'
 import { check as checkScenario, summarise } from '../../run/index.js'
+import type { Label, ScenarioSpec } from '../../scenario/index.js'
 import { diagnosticJson } from '../diagnostics-json.js'
 import { exitCode } from '../exit-code.js'
 import { painter } from '../paint.js'
@@ -53,9 +54,9 @@ export async function check(request: Request): Promise<Reply> {
   const words = cliWords(request.language)
   const parts = [
     ...(found.length > 0 ? [renderDiagnostics(found, request.language, sourceIn(opened), diagnostics)] : []),
-    ...checked.map(({ given, summary }) => {
+    ...checked.map(({ given, summary, labels }) => {
       if (summary === null) return `${words.bad(given)}\n`
-      return `${words.good(given)}\n${writeChecks(summary, { language: request.language, format: 'table', paint: report })}`
+      return `${words.good(given)}\n${writeChecks(summary, { language: request.language, format: 'table', paint: report }, labels)}`
     }),
   ]
   return answer(parts.join('\n'), code, request)
@@ -66,10 +67,15 @@ function one(entry: Opened) {
   const outcome = checkScenario(project.entry, project.load)
   return outcome.ok
     ? {
+        labels: labelsOf(outcome.value.staged.program.graph.spec),
         given,
         id: outcome.value.staged.program.graph.spec.id,
         summary: summarise(outcome.value.staged.program),
         found: outcome.value.lints,
       }
-    : { given, id: null, summary: null, found: faultsOf(entry, outcome.diagnostics) }
+    : { given, id: null, summary: null, labels: new Map<string, Label>(), found: faultsOf(entry, outcome.diagnostics) }
 }
+
+/** Labels of the places and substances of a model, by id. */
+const labelsOf = ({ sites, markets, substances }: ScenarioSpec): ReadonlyMap<string, Label> =>
+  new Map([...substances, ...markets, ...sites].map(({ id, label }) => [id, label]))

@@ -45,6 +45,8 @@ it('counts recipes, and tonnes through those whose production the files fix', ()
   const [en, zh] = (['en', 'zh'] as const).map((language) => writeChecks(summary, { language, format: 'table' }))
   expect(en).toMatch(/Cu +2 +1 +50\.0 % +1 +1 +20 +100\.0 %/)
   expect(zh).toContain('仅限产量由文件给定的装置')
+  const labels = new Map([['Cu', { en: 'Copper', zh: '铜' }]])
+  expect(writeChecks(summary, { language: 'zh', format: 'table' }, labels)).toMatch(/铜（Cu） +2 +1/)
 })
 
 it('a run knows what runs freely: of 20 t and 10 t of copper, 20 t run through a recipe that closes it', async () => {
