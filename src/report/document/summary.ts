@@ -3,6 +3,8 @@ import type { ScenarioComparison } from '../../compare/index.js'
 import { overPeriods } from '../../results/index.js'
 import { tidyChinese } from '../chinese.js'
 import { openingClauses } from '../sentences.js'
+import { placesList } from '../shared-tables.js'
+import { captioned } from './captioned.js'
 import type { DocumentBlock } from './document.js'
 import { type Making, runOf, scenarioName } from './making.js'
 import { headlineOf, Quotes } from './quotes.js'
@@ -19,6 +21,7 @@ export function summaryBlocks(making: Making): readonly DocumentBlock[] {
   const told = others.length > 0 ? others : [baseline]
   return [
     paragraph([scopeText(making), sizeText(making), provenText(making)], quotes, making),
+    ...source.comparison.scenarios.flatMap((scenario) => conflictBlocks(scenario, making)),
     ...told.flatMap((scenario) => scenarioBlocks(scenario, quotes, making)),
     ...(source.comparison.scenarios.length > 0 ? supportBlocks(told, quotes, making) : []),
   ]
@@ -53,6 +56,19 @@ function sizeText(making: Making): string {
 function provenText({ phrases, source: { comparison }, language }: Making): string {
   const open = comparison.scenarios.filter(({ certificate, status }) => !certificate.ok || status !== 'optimal')
   return open.length === 0 ? phrases.summary.proven : phrases.summary.unproven(open.map(({ label }) => label[language]))
+}
+
+/** What cannot hold together in a scenario without an answer, or what grows in it without limit. */
+function conflictBlocks({ id, status, conflict }: ScenarioComparison, making: Making): readonly DocumentBlock[] {
+  if (conflict.length === 0) return []
+  const { parts } = making.context.words
+  const heading = status === 'unbounded' ? parts.ray : parts.conflict
+  const text = heading(scenarioName(making, id))
+  return captioned(
+    [{ kind: 'paragraph', text }, placesList(conflict, making.context)],
+    { id: 'conflict', caption: '' },
+    making,
+  )
 }
 
 function scenarioBlocks(scenario: ScenarioComparison, quotes: Quotes, making: Making): readonly DocumentBlock[] {

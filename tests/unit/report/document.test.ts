@@ -68,6 +68,28 @@ describe('a report without a report file', () => {
   })
 })
 
+describe('a scenario without an answer', () => {
+  it('says so first, with what cannot hold together and where it stands', async () => {
+    const impossible = `liubai: 1
+kind: scenario
+extends: base.yaml
+label: Impossible
+policies: { none: { cap: 1 t/yr, on: made(copper-cathode) } }
+`
+    const run = await runFiles({ ...thinPath, 'impossible.yaml': impossible }, 'impossible.yaml')
+    expect(run.result.status).toBe('infeasible')
+    const runs = [source.runs[0]!, run]
+    const outcome = buildDocument({ comparison: compareRuns(runs), runs }, {}, 'en')
+    const [scope, conflict, places] = outcome.ok ? outcome.value.sections[0]!.blocks : []
+    expect(scope).toMatchObject({ text: expect.stringContaining('Without an answer: Impossible.') })
+    expect(conflict).toMatchObject({ text: 'What cannot hold together: Impossible' })
+    expect(places).toMatchObject({
+      kind: 'list',
+      items: expect.arrayContaining([expect.stringContaining('impossible.yaml:5')]),
+    })
+  })
+})
+
 describe('sentences', () => {
   it('quote the numbers of the results and say where they stand', () => {
     const { sections } = built('en')

@@ -74,7 +74,7 @@ export const en: Phrases = {
       `${surviving} of the ${number(all, 'change', 'changes')} of headline indicators that rest on prices ${surviving === 1 ? 'keeps its' : 'keep their'} sign when every price moves by 30 % either way`,
     turning: (indicators) => `may turn: ${and(indicators)}`,
     proven: 'the optimum of every scenario is proven within the tolerances of the method',
-    unproven: (scenarios) => `without a proven answer: ${and(scenarios)}`,
+    unproven: (scenarios) => `without an answer: ${and(scenarios)}`,
   },
   measures: { none: (scenario) => `no project is switched in ${scenario}` },
   method: {

@@ -67,7 +67,7 @@ export const zh: Phrases = {
       `与价格有关的 ${all} 项主要指标变化中，各项价格分别上下浮动 30% 时方向不变的有 ${surviving} 项`,
     turning: (indicators) => `方向可能改变的：${indicators.join('、')}`,
     proven: '各情景的最优解均已在方法规定的误差内得到证明',
-    unproven: (scenarios) => `未得到经证明答案的情景：${quoted(scenarios)}`,
+    unproven: (scenarios) => `没有解的情景：${quoted(scenarios)}`,
   },
   measures: { none: (scenario) => `${scenario}未改变任何项目` },
   method: {
