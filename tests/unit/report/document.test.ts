@@ -74,7 +74,7 @@ describe('a scenario without an answer', () => {
 kind: scenario
 extends: base.yaml
 label: Impossible
-policies: { none: { cap: 1 t/yr, on: made(copper-cathode) } }
+policies: { tight: { cap: 1 t/yr, on: made(copper-cathode) } }
 `
     const run = await runFiles({ ...thinPath, 'impossible.yaml': impossible }, 'impossible.yaml')
     expect(run.result.status).toBe('infeasible')
