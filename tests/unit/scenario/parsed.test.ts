@@ -24,3 +24,39 @@ it('what is read through shared trees is what is read alone, faults included', (
     expect(check(entry, load, parsed)).toEqual(check(entry, load))
   }
 })
+
+const town = `liubai: 1
+kind: model
+money: { currency: yuan, price-year: 2009 }
+units: { batch: { is: 3 t }, run: { counts: true } }
+sources: { survey: { title: a survey } }
+commodities: { ore: { unit: batch }, metal: { unit: t } }
+processes: { smelt: { per: 1 run, partial: only what is asked, in: { ore: 2 t }, out: { metal: { value: 1 t, source: survey } } } }
+`
+const scenario = (rest: string) => `liubai: 1\nkind: scenario\nextends: model.yaml\n${rest}\n`
+const towns: Record<string, string> = {
+  'model.yaml': town,
+  'plain.yaml': scenario('label: as it is'),
+  'same.yaml': scenario('parameters: { x: 1 t }'),
+  'units.yaml': scenario('set: [{ path: units.batch.is, to: 5 t, why: a test }]'),
+  'good.yaml': scenario('commodities: { run: { unit: t } }'),
+  'changed.yaml': scenario('set: [{ path: processes.smelt.in.ore, to: 4 t, why: a test }]'),
+  'money.yaml': scenario('set: [{ path: money.currency, to: euro, why: a test }]'),
+  'wrong.yaml': scenario('set: [{ path: processes.smelt.handling, to: perhaps, why: a test }]'),
+  'gone.yaml': scenario('set: [{ path: sources.survey, to: none, why: a test }]'),
+}
+
+it('records found right in one scenario are checked where another changes them or what they refer to', () => {
+  const read = (path: string) => towns[path]
+  const parsed = new ParsedFiles()
+  for (const entry of Object.keys(towns))
+    for (const other of ['plain.yaml', entry])
+      expect(readWhole(other, read, parsed), other).toEqual(readWhole(other, read))
+  const codes = (entry: string) => {
+    const { outcome } = readWhole(entry, read, parsed)
+    return outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code)
+  }
+  expect(codes('plain.yaml')).toEqual([])
+  expect(codes('wrong.yaml')).toEqual(['SCENARIO_WRONG_KIND'])
+  expect(codes('gone.yaml')).toEqual(['SCENARIO_UNKNOWN_REFERENCE'])
+})
