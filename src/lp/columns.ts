@@ -1,5 +1,8 @@
 import { type ColumnKind, columnKinds } from './program.js'
 
+/** Sums smaller than this beside their terms are the rounding of terms that cancel. */
+const rounding = 2 ** -50
+
 /** Columns and matrix of a program while they are built, column by column; entries of one row are added up. */
 export class ColumnBuilder {
   private readonly kind: number[] = []
@@ -32,16 +35,7 @@ export class ColumnBuilder {
   /** Closes a column with its entries in order of rows. */
   close(kind: ColumnKind, ref: number, time: number, lower = 0, upper = Number.POSITIVE_INFINITY, whole = false): void {
     this.entries.sort(([a], [b]) => a - b)
-    const from = this.index.length
-    for (const [row, value] of this.entries) {
-      const last = this.index.length - 1
-      if (last >= from && this.index[last] === row) this.value[last]! += value
-      else {
-        this.index.push(row)
-        this.value.push(value)
-      }
-    }
-    this.dropZeros(from)
+    for (let at = 0; at < this.entries.length; ) at = this.addUp(at)
     this.entries = []
     this.start.push(this.index.length)
     this.kind.push(columnKinds.indexOf(kind))
@@ -52,16 +46,22 @@ export class ColumnBuilder {
     this.integer.push(whole ? 1 : 0)
   }
 
-  /** An input and output of one recipe may cancel. */
-  private dropZeros(from: number): void {
-    let kept = from
-    for (let k = from; k < this.index.length; k++) {
-      if (this.value[k] === 0) continue
-      this.index[kept] = this.index[k]!
-      this.value[kept++] = this.value[k]!
+  /** Adds up the entries of one row from `at` on, and returns where the next row begins; those of input and output may cancel. */
+  private addUp(at: number): number {
+    const row = this.entries[at]![0]
+    let sum = 0
+    let size = 0
+    let next = at
+    for (; next < this.entries.length && this.entries[next]![0] === row; next++) {
+      const value = this.entries[next]![1]
+      sum += value
+      size += Math.abs(value)
     }
-    this.index.length = kept
-    this.value.length = kept
+    if (Math.abs(sum) > rounding * size) {
+      this.index.push(row)
+      this.value.push(sum)
+    }
+    return next
   }
 
   finish() {

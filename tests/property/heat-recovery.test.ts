@@ -21,6 +21,16 @@ function works(streams: readonly Stream[], difference: number) {
   return heatWorks({ out: flows(true), in: flows(false) }, { difference: `${difference} K` })
 }
 
+/** What the plant gives and takes between two temperatures differs by the rounding of its shares only. */
+const cancelling: [Stream[], number] = [
+  [
+    { from: 79, to: 104, capacity: 20 },
+    { from: 107, to: 20, capacity: 20 },
+    { from: 20, to: 21, capacity: 1 },
+  ],
+  3,
+]
+
 it('least utilities and the pinch agree with the problem table on random streams', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -39,6 +49,6 @@ it('least utilities and the pinch agree with the problem table on random streams
         expect(found.length > 0).toBe(wanted.pinches.length > 0)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 60, examples: [cancelling] },
   )
 })
