@@ -79,7 +79,7 @@ export function expandModel(spec: ScenarioSpec): {
   const moving = { links, siteDemands, releases: releasesOf(context, presence), ...trading, ...disposing }
   const isSplit = (node: number, commodity: number) =>
     splitAt(spec, nodes[node]!.id, commodities[commodity]!.id) !== undefined
-  const given = withGivenLinks({ ...moving, extractions, activities, recipes, isSplit })
+  const given = withGivenLinks({ ...moving, commodities, extractions, activities, recipes, isSplit })
   const movers = withFollowers(
     { ...moving, links: given },
     commodities,

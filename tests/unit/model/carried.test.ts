@@ -136,6 +136,42 @@ describe('what comes from one source of given composition', () => {
     // 2 % of 150 t arrives, 2 % of 25 t is lost on the way.
     expect(result.indicators.map(({ value }) => value)).toEqual([expect.closeTo(3, 8), expect.closeTo(0.5, 8)])
   })
+
+  const flare = (sites: readonly string[]) => ({ flare: { to: 'air', accepts: { gas: { fee: '1 yuan/t' } }, sites } })
+  const well = (supplies: Sections, more: Sections = {}) => ({
+    well: { supplies: { gas: { max: '100 t/yr', ...supplies } }, ...more },
+    ...{ north: {}, south: {} },
+  })
+  const given = { composition: { Ar: '2 %' } }
+  const sold = (extra: Sections) => ({ depot: { sells: { gas: { price: '3 yuan/t', ...given } }, ...extra } })
+  const sent = {
+    'to-north': { commodity: 'gas', from: 'well', to: 'north' },
+    'to-south': { commodity: 'gas', from: 'well', to: 'south' },
+  }
+
+  it.each([
+    ['one supply', {}, undefined],
+    ['a recipe that takes it there', { sites: well(given, { units: { plant: { process: 'reacting' } } }) }, 'plant'],
+    ['a route that takes it there', { routes: flare(['well', 'north', 'south']) }, 'flare'],
+    ['a market that buys it there', { markets: { town: { buys: { gas: {} }, sites: ['well'] } } }, 'town'],
+    ['a second source there', { markets: sold({ sites: ['well'] }) }, 'to-south'],
+    [
+      'what arrives there from elsewhere',
+      {
+        markets: sold({ 'by-links': true }),
+        links: { ...sent, 'to-well': { commodity: 'gas', from: 'depot', to: 'well' } },
+      },
+      'to-south',
+    ],
+  ])('with %s', (_, extra, taker) => {
+    const processes = taker === 'plant' ? {} : { processes: {} }
+    const sections = { sites: well(given), routes: flare(['north', 'south']), links: sent, indicators: {} }
+    const document = loop(0.01, 0.25, 0.05, { ...processes, ...sections, allow: ['MODEL_ORPHAN'], ...extra })
+    const checked = check('model.yaml', () => JSON.stringify(document))
+    const pooled = checked.ok ? [] : checked.diagnostics.filter(({ severity }) => severity === 'error')
+    const found = pooled.map(({ code, args }) => `${code} ${args['place']}: ${args['takers']}`)
+    expect(found).toEqual(taker ? [expect.stringMatching(`^MODEL_POOLING well: .*${taker}`)] : [])
+  })
 })
 
 describe('shares of what comes from one source', () => {
