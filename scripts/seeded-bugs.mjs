@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Puts bugs into the belt's recipes one at a time and tells what catches each: the checks of the files, the proofs of the
-// answer, or the laws of the model. Usage: npm run build && node scripts/seeded-bugs.mjs [--bugs 30]
+// answer, or the laws of the model. Usage: npm run build && node scripts/seeded-bugs.mjs [--bugs 30] [--draw 0]
+// Every draw takes other bugs of the same kinds.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +9,8 @@ import { build } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const belt = join(root, 'scenarios', 'liu-bai')
-const i = process.argv.indexOf('--bugs')
-const wanted = i < 0 ? 30 : Number(process.argv[i + 1])
+const wanted = option('--bugs', 30)
+const draw = option('--draw', 0)
 const { check, loadSolver, solveChecked, ParsedFiles } = await import('../dist/index.js')
 const { studied, tryCases } = await studiesRoom()
 
@@ -38,7 +39,12 @@ const kinds = [
   },
 ]
 
-/** Bugs of every kind, spread over the files. */
+function option(name, usual) {
+  const i = process.argv.indexOf(name)
+  return i < 0 ? usual : Number(process.argv[i + 1])
+}
+
+/** Bugs of every kind, spread over the files; draws are shifted by the golden ratio, so that they seldom meet. */
 function bugs() {
   const found = kinds.map(({ kind, line, to }) =>
     recipes.flatMap((name) =>
@@ -48,10 +54,10 @@ function bugs() {
     ),
   )
   const each = Math.ceil(wanted / kinds.length)
-  return found
-    .flatMap((all) => Array.from({ length: each }, (_, k) => all[Math.floor((k * all.length) / each)]))
-    .filter((bug) => bug !== undefined)
-    .slice(0, wanted)
+  const shift = (draw * (Math.sqrt(5) - 1)) / 2
+  const spread = (all) =>
+    new Set(Array.from({ length: each }, (_, k) => Math.floor(((k + (shift % 1)) * all.length) / each)))
+  return found.flatMap((all) => [...spread(all)].flatMap((at) => all[at] ?? [])).slice(0, wanted)
 }
 
 function withBug({ name, at, becomes }) {
@@ -73,7 +79,10 @@ function caughtBy(texts) {
   if (!result.certificate.ok || !result.closure.ok) return 'proof'
   const study = studied({ entry: 'circular-2015.yaml', load, parsed, port, timeLimit: 60 }, checked.value)
   const laws = checked.value.staged.program.graph.spec.laws.filter(({ monotone }) => monotone).length
-  return tryCases(study, { seed: 1, runs: laws }).laws.some(({ broken }) => broken > 0) ? 'law' : undefined
+  for (let at = 0; at < laws; at++) {
+    const broken = tryCases(study, { seed: 1, from: at, runs: at + 1 }).laws.find(({ first }) => first !== null)
+    if (broken) return `law ${broken.id}`
+  }
 }
 
 const counts = new Map()

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SolverPort } from '../../src/solve/index.js'
-import { assertLaws, type BeltShape, beltDocument, beltShape, laws, projectOf } from '../../src/testing/index.js'
+import {
+  assertLaws,
+  type BeltShape,
+  beltDocument,
+  beltShape,
+  judge,
+  laws,
+  projectOf,
+  subjectOf,
+} from '../../src/testing/index.js'
 import { solver } from '../builders/engine.js'
 import { goldenModels } from '../golden/models.js'
 
@@ -40,6 +49,25 @@ describe('the laws of the kit', () => {
       { numRuns: runs, verbose: 1 },
     )
     for (const [id, looked] of said) expect({ id, looked: looked > 0 }).toEqual({ id, looked: true })
+  })
+
+  it('say as much of a belt that decides in whole numbers', () => {
+    const changing = laws.filter(({ id }) =>
+      ['monotonicity', 'scaling', 'naming-and-order', 'split-and-merge', 'unit-of-entry'].includes(id),
+    )
+    fc.assert(
+      fc.property(beltShape, fc.nat(99), (shape, seed) => {
+        const has = ['fallingSteps', 'running', 'project', 'policy'] as const
+        const subject = subjectOf(
+          projectOf(beltDocument({ ...shape, constructs: { has, size: shape.constructs.size } })),
+          port,
+          { seed },
+        )
+        expect(subject.run.compiled.columns.integer.includes(1)).toBe(true)
+        for (const law of changing) expect(judge(law, subject)).toMatchObject({ law: { id: law.id }, status: 'holds' })
+      }),
+      { numRuns: Math.ceil(runs / 4), verbose: 1 },
+    )
   })
 
   it.each(Object.keys(goldenModels))('hold of the golden model %s', (name) => {

@@ -46,8 +46,8 @@ export const reasons = {
     zh: '求解器对每行允许的残差，相对于该行的活动量',
   },
   optima: {
-    en: 'each of the two optima is proven to 1e-7 of its own terms',
-    zh: '两个最优值各自证明到其各项的 1e-7',
+    en: 'each of the two optima is proven to 1e-7 of its own terms; whole numbers are searched to a gap of 1e-9',
+    zh: '两个最优值各自证明到其各项的 1e-7；整数决策搜索到间隙 1e-9',
   },
 } as const
 

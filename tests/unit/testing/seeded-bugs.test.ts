@@ -6,6 +6,7 @@ import {
   antisymmetryOf,
   assertLaws,
   beltDocument,
+  type ConstructId,
   judge,
   LawBroken,
   laws,
@@ -20,18 +21,22 @@ import { solver } from '../../builders/engine.js'
 import { modelOf, ore } from '../../builders/model.js'
 
 /** A belt with something for every law. */
-const document = beltDocument({
-  enterprises: 1,
-  makers: [{ byProduct: 0.6, powerMwh: 1, productionKt: 30, feeYuan: 9 }],
-  takers: [{ filler: 0.5, productionKt: 40, takes: [0] }],
-  links: [{ from: 0, to: 0, km: 20, capacityKt: 15 }],
-  prices: { raw: 90, power: 300, filler: 60 },
-  constructs: { has: ['project', 'policy', 'building'], size: 8 },
-})
+const beltWith = (...has: readonly ConstructId[]) =>
+  beltDocument({
+    enterprises: 1,
+    makers: [{ byProduct: 0.6, powerMwh: 1, productionKt: 30, feeYuan: 9 }],
+    takers: [{ filler: 0.5, productionKt: 40, takes: [0] }],
+    links: [{ from: 0, to: 0, km: 20, capacityKt: 15 }],
+    prices: { raw: 90, power: 300, filler: 60 },
+    constructs: { has: ['project', 'policy', 'building', ...has], size: 8 },
+  })
+const document = beltWith()
 const project = projectOf(document)
 let right: Subject
+let whole: Subject
 beforeAll(async () => {
   right = subjectOf(project, await solver())
+  whole = subjectOf(projectOf(beltWith('fallingSteps', 'running')), await solver())
 })
 
 type Bug = (subject: Subject) => Subject
@@ -162,6 +167,16 @@ describe('a seeded bug', () => {
       const law = laws.find((one) => one.id === id)!
       expect(judge(law, right).status).toBe('holds')
       expect(judge(law, bug(right)).status).toBe('broken')
+    },
+  )
+
+  it.each(['monotonicity', 'scaling', 'naming-and-order', 'split-and-merge', 'unit-of-entry'])(
+    'is caught by %s where the model decides in whole numbers',
+    (id) => {
+      expect(whole.run.compiled.columns.integer.includes(1)).toBe(true)
+      const law = laws.find((one) => one.id === id)!
+      expect(judge(law, whole).status).toBe('holds')
+      expect(judge(law, bugs[id]![1](whole)).status).toBe('broken')
     },
   )
 

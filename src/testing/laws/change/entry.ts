@@ -1,7 +1,7 @@
 import { changed } from '../../arbitraries/changes.js'
 import { firstOf, type Law, reasons, type Subject, unanswered } from '../law.js'
 import { rewritten } from './entries.js'
-import { alike, withoutOptima, withWholeNumbers } from './optima.js'
+import { alike, withoutOptima } from './optima.js'
 import { canonicalJson } from '../../../results/index.js'
 
 const figures =
@@ -22,7 +22,7 @@ export const entryUnit: Law = {
   },
   tolerance: 1e-7,
   reason: reasons.optima,
-  unfit: firstOf(withoutOptima, withWholeNumbers, figures(1)),
+  unfit: firstOf(withoutOptima, figures(1)),
   *differences({ run, spec, project, solveFiles }: Subject) {
     yield* alike(run, solveFiles(changed(project, change(rewritten(spec)))), 'entered in smaller units')
   },

@@ -1,6 +1,6 @@
 import { firstOf, type Law, reasons, relative, type Subject } from '../law.js'
 import { type Loosening, loosenings } from '../spec/loosened.js'
-import { fewOf, optimaOf, withoutOptima, withWholeNumbers } from './optima.js'
+import { fewOf, optimaOf, withoutOptima } from './optima.js'
 
 /** Loosening a limit widens what may be done and changes no objective: the ordered optima never become worse. */
 export const monotonicity: Law = {
@@ -11,7 +11,7 @@ export const monotonicity: Law = {
   },
   tolerance: 1e-7,
   reason: reasons.optima,
-  unfit: firstOf(withoutOptima, withWholeNumbers, ({ spec }) =>
+  unfit: firstOf(withoutOptima, ({ spec }) =>
     [...loosenings(spec)].length > 0
       ? undefined
       : { en: 'the model has no limit to loosen', zh: '模型没有可放宽的限额' },

@@ -1,6 +1,6 @@
 import { firstOf, type Law, reasons, type Subject } from '../law.js'
 import { newNames, renamed } from '../spec/renamed.js'
-import { alike, withoutOptima, withWholeNumbers } from './optima.js'
+import { alike, withoutOptima } from './optima.js'
 
 /** Other names, and with them another order of everything, give the same optima. */
 export const naming: Law = {
@@ -11,7 +11,7 @@ export const naming: Law = {
   },
   tolerance: 1e-7,
   reason: reasons.optima,
-  unfit: firstOf(withoutOptima, withWholeNumbers, ({ spec }) =>
+  unfit: firstOf(withoutOptima, ({ spec }) =>
     newNames(spec).size > 0 ? undefined : { en: 'there is nothing to name', zh: '没有可改名者' },
   ),
   *differences({ run, spec, solve }: Subject) {

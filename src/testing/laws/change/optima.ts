@@ -8,7 +8,11 @@ interface Optimum {
   readonly size: number
 }
 
-/** The ordered optima of a run without its tie-breaks. */
+/**
+ * The ordered optima of a run without its tie-breaks. Whole numbers change nothing in what laws say of them: they are chosen
+ * for all objectives in their order, to a gap of 1e-9, and the optima are those of the linear program with the choice held.
+ * Only choices nearer to each other than the gap could be told apart otherwise in the later optima.
+ */
 export function optimaOf({ staged, solution }: SolvedRun): readonly Optimum[] {
   return solution.stages.flatMap(({ id, value }) => {
     const stage = staged.stages.find((one) => one.id === id)!
@@ -26,12 +30,6 @@ export function* alike(before: SolvedRun, after: SolvedRun, where: string): Iter
   for (const [i, { id, value, size }] of from.entries())
     if (to[i]) yield { where: `${where}: ${id}`, difference: relative(value, to[i].value, Math.max(size, to[i].size)) }
 }
-
-/** Why two answers of a model with whole numbers may not be compared to the last figure. */
-export const withWholeNumbers = ({ run }: Subject) =>
-  run.compiled.columns.integer.includes(1)
-    ? { en: 'the model decides in whole numbers', zh: '模型含整数决策' }
-    : undefined
 
 /** Why a model has no ordered optima. */
 export const withoutOptima = (subject: Subject) =>

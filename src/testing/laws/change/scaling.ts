@@ -1,7 +1,7 @@
 import { firstOf, type Law, reasons, relative, type Subject } from '../law.js'
 import { degreeOf } from '../spec/formulas.js'
 import { scaled } from '../spec/scaled.js'
-import { optimaOf, withoutOptima, withWholeNumbers } from './optima.js'
+import { optimaOf, withoutOptima } from './optima.js'
 
 /** Twice of every amount, capacity, limit and fixed cost is twice of every objective; what counts nothing stays. */
 export const scaling: Law = {
@@ -12,7 +12,7 @@ export const scaling: Law = {
   },
   tolerance: 1e-7,
   reason: reasons.optima,
-  unfit: firstOf(withoutOptima, withWholeNumbers, ({ spec }) =>
+  unfit: firstOf(withoutOptima, ({ spec }) =>
     [...spec.objectives.map(({ formula }) => formula), ...spec.policies.map(({ on }) => on)].every(
       ({ expr }) => degreeOf(expr, spec) === 1,
     )

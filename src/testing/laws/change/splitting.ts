@@ -1,6 +1,6 @@
 import { firstOf, type Law, reasons, type Subject } from '../law.js'
 import { divisible, split } from '../spec/split.js'
-import { alike, fewOf, withoutOptima, withWholeNumbers } from './optima.js'
+import { alike, fewOf, withoutOptima } from './optima.js'
 
 /** Two units of half the size are one of the whole, and one of the whole is two of half. */
 export const splitting: Law = {
@@ -11,7 +11,7 @@ export const splitting: Law = {
   },
   tolerance: 1e-7,
   reason: reasons.optima,
-  unfit: firstOf(withoutOptima, withWholeNumbers, ({ spec }) =>
+  unfit: firstOf(withoutOptima, ({ spec }) =>
     divisible(spec).length > 0
       ? undefined
       : {
