@@ -118,15 +118,27 @@ export function callFault(text: string, { language }: Request): Reply {
 }
 
 /** The fault of an output path that would overwrite what was read; undefined where it does not. */
-export function overwritten(
+export const overwritten = (
   { output, language }: Request,
   projects: readonly Project[],
   others: readonly string[] = [],
+): string | undefined => overwriting(output === null ? [] : [output], language, { projects, others })
+
+/** The fault of the first of some paths to write to that would overwrite what was read of projects, or other files. */
+export function overwriting(
+  paths: readonly string[],
+  language: Language,
+  { projects, others }: { readonly projects: readonly Project[]; readonly others: readonly string[] },
 ): string | undefined {
-  if (output === null) return undefined
-  const target = realTarget(output)?.path
-  const read = [...projects.flatMap((project) => project.read()), ...others.map((path) => realTarget(path)?.path)]
-  return target !== undefined && read.includes(target) ? cliWords(language).fault.overInput(output) : undefined
+  const read = new Set([
+    ...projects.flatMap((project) => project.read()),
+    ...others.map((path) => realTarget(path)?.path),
+  ])
+  const found = paths.find((path) => {
+    const target = realTarget(path)?.path
+    return target !== undefined && read.has(target)
+  })
+  return found === undefined ? undefined : cliWords(language).fault.overInput(found)
 }
 
 /** An answer as a reply: to standard output, or to the file asked for. */

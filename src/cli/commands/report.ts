@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { Outcome } from '../../base/index.js'
 import { compareRuns } from '../../compare/index.js'
-import { openProject, readText, realTarget, svgToPng } from '../../io/index.js'
+import { openProject, readText, svgToPng } from '../../io/index.js'
 import {
   buildDocument,
   listDocument,
@@ -12,7 +12,7 @@ import {
 import { firstDifference, type ResultFile, readResultFile, writeResultFile } from '../../results/index.js'
 import { checkReport, isReport, readReport, type ReportSpec } from '../../scenario/index.js'
 import { codeOfRun, combinedCode, exitCode } from '../exit-code.js'
-import { callFault, faultReply, sourceIn, withNearest } from '../projects.js'
+import { callFault, faultReply, overwriting, overwritten, sourceIn, withNearest } from '../projects.js'
 import type { Reply, ReplyFile, ReportRequest, Request } from '../request.js'
 import type { Services } from '../services.js'
 import { cliWords } from '../words/index.js'
@@ -49,7 +49,13 @@ export async function report(request: Request, services: Services): Promise<Repl
   const code = combinedCode(solved.runs.map((run) => codeOfRun(run, request.failOnMissedTarget)))
   const stderr = lintLine(solved, { ...request, files })
   if (asked.list) return { stdout: listDocument(built.value), stderr, files: [], code }
-  return written(built.value, asked, { request, code, stderr })
+  const reply = await written(built.value, asked, { request, code, stderr })
+  const refused = overwriting(
+    reply.files.map(({ path }) => path),
+    request.language,
+    { projects: solved.opened.map(({ project }) => project), others: request.files },
+  )
+  return refused === undefined ? reply : callFault(refused, request)
 }
 
 /** The files a report is made of: scenarios, in order, and which of them were named by a saved result. */
@@ -70,7 +76,7 @@ function namedIn(request: Request, { parsed }: Services): Named | Reply {
   const [first = ''] = request.files
   const opened = openProject(first)
   if (opened.ok && isReport(opened.value.load(opened.value.entry) ?? '', opened.value.entry, parsed)) {
-    const { root, entry, load } = opened.value
+    const { entry, load } = opened.value
     const { fault } = cliWords(request.language)
     if (request.files.length > 1) return callFault(fault.reportAlone(first), request)
     const spec = readReport(entry, load, parsed)
@@ -82,8 +88,8 @@ function namedIn(request: Request, { parsed }: Services): Named | Reply {
         .map((part) => (part === '.' ? '.' : '..')),
     )
     const files = spec.value.scenarios.map(({ id }) => join(folder, id))
-    if (realTarget(join(root, entry))?.path === realTarget(request.output ?? '')?.path)
-      return callFault(fault.overInput(request.output!), request)
+    const refused = overwritten(request, [opened.value])
+    if (refused !== undefined) return callFault(refused, request)
     return { spec: spec.value, files, saved: files.map(() => undefined) }
   }
   return savedIn(request)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -102,6 +102,28 @@ describe('report of scenarios', () => {
     const { stderr, code, files } = await call('report', ...scenarios, ...options)
     expect(stderr).toContain(fault)
     expect([code, files]).toEqual([1, []])
+  })
+})
+
+describe('files a report is made of', () => {
+  it('are never written over, nor through a link: by a table, a picture, a text or the file itself', async () => {
+    writeFileSync(path('saved.json'), String((await call('run', path('base.yaml'), '--json')).stdout))
+    reportFile(['title: T', 'scenarios: [base.yaml]'])
+    writeFileSync(path('flows.csv'), 'id,why\n')
+    writeFileSync(path('reading.yaml'), `${thinPath['base.yaml']}\ntables: [{ file: flows.csv, into: sources }]\n`)
+    mkdirSync(path('linked'))
+    symlinkSync('../ash-bricks.yaml', path('linked/indicators.csv'))
+    for (const argv of [
+      ['report.yaml', '-o', path('report.yaml')],
+      ['base.yaml', '--format', 'json', '-o', path('markets.yaml')],
+      ['saved.json', '-o', path('saved.json')],
+      ['reading.yaml', '--format', 'csv', '-o', folder],
+      ['ash-bricks.yaml', '--format', 'csv', '-o', path('linked')],
+    ]) {
+      const { stderr, code, files } = await call('report', path(argv[0]!), ...argv.slice(1))
+      expect(stderr, argv.join(' ')).toContain('would overwrite an input file')
+      expect([code, files]).toEqual([1, []])
+    }
   })
 })
 

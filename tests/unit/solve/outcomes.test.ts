@@ -103,8 +103,8 @@ describe('infeasible programs', () => {
     expect(solve(row)).toMatchObject({ status: 'infeasible', conflict: { rows: [1], columns: [] } })
   })
 
-  it('300 generated conflicts are infeasible and minimal', () => {
-    for (let seed = 1; seed <= 300; seed++) {
+  it('400 generated conflicts are infeasible and minimal', () => {
+    for (let seed = 1; seed <= 400; seed++) {
       const draw = drawFrom(seed)
       const { sketch, costs } = infeasibleProblem(draw, draw.whole(2, 10), draw.whole(2, 8))
       expectConflict(sketch, solve(sketch, costs))
