@@ -70,6 +70,14 @@ describe('the laws of the kit', () => {
     )
   })
 
+  it('hold where compositions are carried, every one of them', () => {
+    for (const size of [1, 8, 29]) {
+      const shape = { ...plain, constructs: { has: ['carried', 'project', 'policy'] as const, size } }
+      const verdicts = assertLaws(projectOf(beltDocument(shape)), port)
+      expect(verdicts.map(({ law, status }) => [law.id, status])).toEqual(laws.map(({ id }) => [id, 'holds']))
+    }
+  })
+
   it.each(Object.keys(goldenModels))('hold of the golden model %s', (name) => {
     assertLaws(projectOf(goldenModels[name]!), port)
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { building } from './constructs/building.js'
+import { carried } from './constructs/carried.js'
 import { concentration } from './constructs/concentration.js'
 import { elements } from './constructs/elements.js'
 import { family } from './constructs/family.js'
@@ -17,7 +18,20 @@ import { stock } from './constructs/stock.js'
 import type { Sections } from './document.js'
 
 const known = {
-  ...{ building, concentration, elements, fallingSteps, family, group, heat, policy, port, project, risingSteps },
+  ...{
+    building,
+    carried,
+    concentration,
+    elements,
+    fallingSteps,
+    family,
+    group,
+    heat,
+    policy,
+    port,
+    project,
+    risingSteps,
+  },
   ...{ running, slices, steam, stock },
 } satisfies Readonly<Record<string, Construct>>
 

@@ -38,6 +38,15 @@ const atWork: Readonly<Record<ConstructId, (run: SolvedRun) => void>> = {
     for (const component of run.result.closure.components.filter(({ component: id }) => id === 'Cu' || id === 'S'))
       expect(Math.abs(component.unaccounted)).toBeLessThan(1e-6 * component.through)
   },
+  // Half of the cars at 1.8 % copper, half at 0.4 %; 12 % of the copper and 70 % of the rest are clean, three quarters of it melted.
+  carried: (run) => {
+    const [copper, others] = [0.12 * (90 + 20), 0.7 * (10_000 - 110)]
+    const mix = run.result.compositions!.find(
+      ({ site, commodity }) => site === 'furnace-0' && commodity === 'clean-scrap-0',
+    )!
+    expect(mix.composition['Cu']).toBeCloseTo(copper / (copper + others), 9)
+    expect(amount(run, 'sale', 'steel')).toBeCloseTo(0.75 * (copper + 0.92 * others), 4)
+  },
   // Salt of x brackish and 10 − x fresh water at most 600 mg/L: x = 10 · 500 ÷ 1900.
   concentration: (run) => expect(amount(run, 'purchase', 'brackish-water')).toBeCloseTo((100_000 * 500) / 1900, 3),
   // Day: 7 kt wanted, at most 10 · 60 % · 30 % of wind; night: 3 kt, at most 3.2.

@@ -34,9 +34,11 @@ const document = beltWith()
 const project = projectOf(document)
 let right: Subject
 let whole: Subject
+let carrying: Subject
 beforeAll(async () => {
   right = subjectOf(project, await solver())
   whole = subjectOf(projectOf(beltWith('fallingSteps', 'running')), await solver())
+  carrying = subjectOf(projectOf(beltWith('carried')), await solver())
 })
 
 type Bug = (subject: Subject) => Subject
@@ -180,6 +182,23 @@ describe('a seeded bug', () => {
     },
   )
 
+  it.each([
+    ['conservation-at-nodes', 'a stream that is un-mixed on its way', 'link', 1 + 1e-6],
+    ['conservation-of-the-whole', 'a release that is made of something else', 'release', 1 + 1e-6],
+    ['conservation-in-recipes', 'copper made in sorting', 'output', 1.01],
+  ] as const)('is caught by %s where compositions are carried: %s', (id, _, kind, by) => {
+    const richer = inResult(({ flows }) => ({
+      flows: first(
+        flows,
+        (flow) => flow.kind === kind && (flow.composition?.['Cu'] ?? 0) > 0,
+        (flow) => ({ ...flow, composition: { Cu: flow.composition!['Cu']! * by } }),
+      ),
+    }))
+    const law = laws.find((one) => one.id === id)!
+    expect(judge(law, carrying).status).toBe('holds')
+    expect(judge(law, richer(carrying)).status).toBe('broken')
+  })
+
   it('is caught by compare-antisymmetry: changes without their sign', () => {
     const unsigned: typeof compareRuns = (runs) => {
       const { scenarios, ...comparison } = compareRuns(runs)
@@ -225,7 +244,7 @@ describe('the laws of a model', () => {
     const told = () => assertLaws(project, port, { laws: [never] })
     expect(told).toThrow(LawBroken)
     expect(told).toThrow(
-      'never: at every node what comes of a commodity goes, in every period — off by 0.500 at here, allowed 1e-9',
+      'never: at every node what comes of a commodity, and of what is followed in it, goes, in every period — off by 0.500 at here, allowed 1e-9',
     )
   })
 

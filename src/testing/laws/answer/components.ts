@@ -3,7 +3,7 @@ import { contentsOf } from '../../../model/index.js'
 import type { FlowResult, SolvedRun } from '../../../results/index.js'
 import { type Law, reasons, type Subject, unanswered } from '../law.js'
 
-/** Tonnes of mass and of every substance in a printed flow, by name. */
+/** Tonnes of mass and of every substance in a printed flow, by name; in a carried one what is followed of it. */
 function* contentsIn({ compiled: { graph } }: SolvedRun, flow: FlowResult): Iterable<readonly [string, number]> {
   const commodity = graph.commodities.find(({ id }) => id === flow.commodity)!
   const time = graph.times.findIndex(
@@ -11,8 +11,11 @@ function* contentsIn({ compiled: { graph } }: SolvedRun, flow: FlowResult): Iter
       graph.periods[period]!.id === flow.period && (slice < 0 ? undefined : graph.slices[slice]!.id) === flow.slice,
   )
   const names = ['mass', ...graph.substances.map(({ id }) => id)]
-  for (const [i, content] of contentsOf(graph, commodity, time, flow.amount * commodity.unitSize).entries())
-    yield [names[i]!, content]
+  const contents = contentsOf(graph, commodity, time, flow.amount * commodity.unitSize)
+  for (const [i, content] of contents.entries()) {
+    const share = flow.composition?.[names[i]!]
+    yield [names[i]!, share === undefined ? content : share * contents[0]!]
+  }
 }
 
 class Totals {

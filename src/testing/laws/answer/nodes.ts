@@ -1,11 +1,14 @@
 import { type Law, reasons, type Subject, unanswered } from '../law.js'
 
-/** Every printed flow leaves one place and arrives at one: in − out of each commodity at each node and time is 0. */
+/**
+ * Every printed flow leaves one place and arrives at one: in − out of each commodity at each node and time is 0, and of each
+ * substance that a carried one is followed by.
+ */
 export const nodes: Law = {
   id: 'conservation-at-nodes',
   statement: {
-    en: 'at every node what comes of a commodity goes, in every period',
-    zh: '各节点各时期每种物料的进出相等',
+    en: 'at every node what comes of a commodity, and of what is followed in it, goes, in every period',
+    zh: '各节点各时期每种物料及其所跟踪物质的进出相等',
   },
   tolerance: 1e-9,
   reason: reasons.sums,
@@ -21,10 +24,13 @@ export const nodes: Law = {
       const sum = sums.get(place) ?? { net: 0, gross: 0 }
       sums.set(place, { net: sum.net + amount, gross: sum.gross + Math.abs(amount) })
     }
-    for (const { from, to, commodity, period, slice, amount } of result.flows) {
+    for (const { from, to, commodity, period, slice, amount, composition = {} } of result.flows) {
       const time = slice === undefined || perPeriod.has(commodity) ? period : `${period}/${slice}`
-      if (known.has(from)) add(from, commodity, time, -amount)
-      if (known.has(to)) add(to, commodity, time, amount)
+      const followed = Object.entries(composition).map(([id, share]) => [`${commodity}:${id}`, amount * share] as const)
+      for (const [what, moved] of [[commodity, amount] as const, ...followed]) {
+        if (known.has(from)) add(from, what, time, -moved)
+        if (known.has(to)) add(to, what, time, moved)
+      }
     }
     for (const [where, { net, gross }] of sums) yield { where, difference: gross === 0 ? 0 : Math.abs(net) / gross }
   },
