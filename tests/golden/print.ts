@@ -64,9 +64,16 @@ function boundLines(program: CompiledProgram, names: readonly string[]): string[
     .sort()
 }
 
+/** What each column and row is called in Chinese. */
+function chineseLines(program: CompiledProgram): string[] {
+  const columns = Array.from({ length: program.columns.count }, (_, j) => columnLabel(program, j))
+  const rows = Array.from({ length: program.rows.count }, (_, i) => rowLabel(program, i))
+  return [...new Set([...columns, ...rows].map(({ en, zh }) => `  ${en}: ${zh}`))].sort()
+}
+
 /**
- * The program of a run as readable text: stages in their order with their forms, then rows and bounds in order of their
- * names, so that the order in which a program was built does not show. Everything that is not listed is ≥ 0.
+ * The program of a run as readable text: stages in their order with their forms, then rows, bounds and Chinese names in
+ * order of their names, so that the order in which a program was built does not show. Everything that is not listed is ≥ 0.
  */
 export function programText({ compiled, staged }: Pick<SolvedRun, 'compiled' | 'staged'>): string {
   const names = namesOf(compiled.columns.count, (j) => columnLabel(compiled, j))
@@ -82,5 +89,8 @@ export function programText({ compiled, staged }: Pick<SolvedRun, 'compiled' | '
     ...rowBlocks(compiled, names),
     '',
     ...(bounds.length > 0 ? ['bounds', ...bounds, ''] : []),
+    'in Chinese',
+    ...chineseLines(compiled),
+    '',
   ].join('\n')
 }

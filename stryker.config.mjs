@@ -1,0 +1,24 @@
+const room = process.env['LIUBAI_ROOM'] ?? 'lp'
+const tested = ['base', 'compare', 'diagnostics', 'goals', 'indicators', 'model', 'results', 'scenario', 'solve']
+
+/** Mutation testing of one room; `npm run mutation` sets which. */
+export default {
+  testRunner: 'in-process',
+  plugins: ['./scripts/mutation/runner.mjs'],
+  inProcess: {
+    folders: [...tested.map((name) => `tests/unit/${name}`), 'tests/golden', 'tests/conformance', 'tests/cases'],
+  },
+  mutate: JSON.parse(process.env['LIUBAI_MUTATE'] ?? `["src/${room}/**/*.ts"]`),
+  incremental: true,
+  incrementalFile: `tests/mutation/${room}.json`,
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: Number(process.env['LIUBAI_WORKERS'] ?? 1),
+  dryRunTimeoutMinutes: 30,
+  timeoutMS: 15_000,
+  disableTypeChecks: false,
+  warnings: { unknownOptions: false },
+  reporters: ['clear-text', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  tempDirName: '.stryker-tmp',
+}
