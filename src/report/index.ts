@@ -11,6 +11,7 @@ export { type GraphFormat, graphFormats, type NetworkSource } from './graph-sour
 export { writeJson } from './json.js'
 export { type LawStudyReport, writeLaws } from './law-report.js'
 export { writeDocx, writeXlsx } from './office.js'
+export { outletSchema, writeOutlets } from './outlet-report.js'
 export { writeRun } from './run-report.js'
 export { visible } from './text.js'
 export { trailSchema, writeTrail } from './trail-report.js'

@@ -8,7 +8,8 @@ export { type Assumption, assumptionsOf } from './assumptions.js'
 export { canonicalJson, plainZero } from './canonical.js'
 export { closeBalances } from './closure.js'
 export { type Difference, firstDifference } from './difference.js'
-export { columnId, type FlowAmount, forEachFlow } from './flows.js'
+export { columnUnit, type DisplayUnit } from './columns.js'
+export { columnId, type FlowAmount, forEachFlow, kindOf } from './flows.js'
 export { flowsAt } from './read-flows.js'
 export {
   type InputHash,
@@ -21,5 +22,6 @@ export {
 export { headlineForms, sumForm } from './indicators.js'
 export { type ReadBack, readBack } from './read-back.js'
 export { overPeriods } from './over-periods.js'
+export { placedColumn, placedRow } from './places.js'
 export { trace, traceable, tracerOf } from './trace.js'
 export { type Columns, type Tidy, tidy } from './tidy.js'

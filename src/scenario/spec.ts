@@ -460,6 +460,8 @@ export interface ProjectSpec extends Entry {
   /** Layer that decided the status. */
   readonly statusOrigin: Origin
   readonly capex?: Amount
+  /** Every id and word of its additions and changes: what it says nothing of, it does not touch. */
+  readonly words: ReadonlySet<string>
 }
 
 export interface PolicySpec extends Entry {

@@ -17,6 +17,8 @@ export interface ProofSettings {
   readonly approach: Approach
   /** Seconds per call. */
   readonly timeLimit: number
+  /** Columns whose lower bound of 0 is not in their nature, and so is told. */
+  readonly standing?: ReadonlySet<number>
 }
 
 /**
@@ -162,7 +164,8 @@ export function checkWeights(matrix: Matrix, bounds: Bounds, weights: Float64Arr
  * Deletion filter: one after the other, rows and then sides of column bounds are let go; what is still infeasible without
  * them does not need them. Being nonnegative is in the nature of a flow: such a bound is never let go and never told.
  */
-function reduce(matrix: Matrix, bounds: Bounds, weights: Float64Array, { port, approach, timeLimit }: ProofSettings) {
+function reduce(matrix: Matrix, bounds: Bounds, weights: Float64Array, settings: ProofSettings) {
+  const { port, approach, timeLimit, standing } = settings
   const held = copyBounds(bounds)
   const kept = new Set<number>()
   for (let i = 0; i < matrix.rows; i++) {
@@ -196,7 +199,7 @@ function reduce(matrix: Matrix, bounds: Bounds, weights: Float64Array, { port, a
         const set = (value: number) => () => {
           side[j] = value
         }
-        const isNature = bound === 0 && side === held.columnLower
+        const isNature = bound === 0 && side === held.columnLower && !standing?.has(j)
         return Number.isFinite(bound) && !isNature && needed(set(none), set(bound))
       })
       return told.length > 0

@@ -1,1 +1,2 @@
 export * from './laws/index.js'
+export * from './outlets/index.js'

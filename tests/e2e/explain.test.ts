@@ -111,6 +111,8 @@ describe('examples made of calls', () => {
   )
 })
 
+const thinPath = 'tests/fixtures/thin-path/base.yaml'
+
 describe('explain', () => {
   it('prints the page of a code, and the list of all without one', () => {
     const page = liubai(['explain', 'BASE_SHORT_TON'])
@@ -158,7 +160,28 @@ describe('explain', () => {
       expect(told.code).toBe(0)
       expect(told.out).toBe(liubai(['run', scenario, '--trace', 'total-freight', '--format', form]).out)
     }
-    expect(liubai(['explain', scenario, 'total-freigth']).err).toContain('Did you mean total-freight?')
+  })
+
+  it('tells why no more of a by-product is used, with its projects', () => {
+    const told = liubai(['explain', thinPath, 'fly-ash', '--json'])
+    expect(told.code).toBe(0)
+    expect(JSON.parse(told.out)).toMatchObject({ schema: 'liubai/outlets/1', projects: [{ id: 'ash-bricks' }] })
+    expect(liubai(['explain', thinPath, 'link/ash-to-cement@year']).out).toContain('75 kt')
+  })
+
+  it('speaks of itself where there is nothing to explain, names what is near or the project it comes with', () => {
+    expect(liubai(['explain', 'scenarios/published/transport.yaml', 'total-freigth'])).toMatchObject({
+      ...{ code: 1, out: '' },
+      err: 'error: "total-freigth" is no indicator, flow, commodity or link of this scenario, so there is nothing to explain\nDid you mean total-freight?\n',
+    })
+    expect(liubai(['explain', thinPath, 'fly-ahs']).err).toContain('Did you mean fly-ash?')
+    expect(liubai(['explain', thinPath, 'ash-to-bricks', '--lang', 'zh'])).toMatchObject({
+      ...{ code: 1, err: '错误：“ash-to-bricks”属于本情景未建的项目：ash-bricks\n' },
+    })
+    expect(liubai(['explain', 'tests/fixtures/thin-path/contract.yaml', 'fly-ash'])).toMatchObject({
+      ...{ code: 3, out: '' },
+      err: expect.stringContaining('the scenario has no answer'),
+    })
   })
 
   it('names the nearest code where there is none', () => {

@@ -10,17 +10,17 @@ import { answer, callFault, withNearest } from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import type { Services } from '../services.js'
 import { cliWords } from '../words/index.js'
-import { run } from './run.js'
+import { explainNumber } from './explain-number.js'
 
 /**
  * What does this code mean? Its page with a failing and a mended example; without a code, the list of all. Of a scenario:
- * where does the value of this indicator or flow come from?
+ * see `explainNumber`.
  */
 export async function explain(request: Request, services: Services): Promise<Reply> {
   const { language, format, output } = request
   const paint = painter(output === null && request.colour.stdout)
   const [code, id] = request.files
-  if (code !== undefined && id !== undefined) return run({ ...request, files: [code], trace: id }, services)
+  if (code !== undefined && id !== undefined) return explainNumber({ ...request, files: [code] }, id, services)
   if (code === undefined) return answer(codeList(language, format, paint), exitCode.done, request)
   if (!isCode(code)) {
     const known = Object.keys(codes)

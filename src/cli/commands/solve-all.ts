@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/index.js'
 import type { RunSettings, SolvedRun } from '../../results/index.js'
 import { type Checked, check, solveChecked } from '../../run/index.js'
-import { Bases } from '../../solve/index.js'
+import { Bases, type SolverPort } from '../../solve/index.js'
 import type { Services } from '../services.js'
 import {
   callFault,
@@ -20,6 +20,8 @@ import { cliWords } from '../words/index.js'
 export interface Solved {
   readonly opened: readonly Opened[]
   readonly runs: readonly SolvedRun[]
+  readonly checked: readonly Checked[]
+  readonly port: SolverPort
   readonly lints: readonly Diagnostic[]
 }
 
@@ -63,7 +65,7 @@ export async function solveAll(request: Request, services: Services, also: AlsoA
     const { timeLimit, strict } = request
     return solveChecked(entry, port, { ...(also.settings?.[i] ?? { timeLimit, strict }), bases })
   })
-  return { opened, runs, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
+  return { opened, runs, checked, port, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
 }
 
 /** Size of the program of a scenario. */

@@ -24,7 +24,8 @@ export const en: CliWords = {
     compare: 'What differs between these scenarios: inputs, structure, results, and why?',
     graph: 'Who is linked to whom: loops, groups, network metrics?',
     report: 'The document: what these scenarios show, to hand in or to work on',
-    explain: 'What does this code of a fault mean, and how is it mended? Where does this number come from?',
+    explain:
+      'What does this code of a fault mean, and how is it mended? Where does this number come from? Why is no more of this used?',
     verify: 'Is this saved result still what its inputs give, and is its certificate good?',
     new: 'Start a project: writes a commented model and a scenario to begin with',
     completion: 'Print a script that completes commands and options in a shell',
@@ -39,7 +40,8 @@ export const en: CliWords = {
     result: 'result file written by run --output',
     scenario: 'the scenario file it was made from, where it cannot be found by itself',
     subject: 'code of a fault or note, or a scenario file (default: list all codes)',
-    traced: 'of a scenario: id of the indicator or flow whose value is explained',
+    traced:
+      'of a scenario: id of the indicator or flow whose value is explained, or of the commodity or link of which no more is used',
     folder: 'folder to write into; made where it is missing (default: the current folder)',
     shell: (shells) => `shell the script is for: ${shells}`,
   },
@@ -89,6 +91,9 @@ export const en: CliWords = {
     sameId: (id, files) => `two scenarios have the id "${id}": ${files}; give one of them another id:`,
     noBaseline: (id, known) => `--baseline "${id}" is none of the scenarios; known: ${known}`,
     noTrace: (id) => `--trace "${id}" is no indicator and no flow of this scenario`,
+    nothingToExplain: (id) =>
+      `"${id}" is no indicator, flow, commodity or link of this scenario, so there is nothing to explain`,
+    inProject: (id, projects) => `"${id}" comes with a project that this scenario does not build: ${projects}`,
     overInput: (file) => `--output ${file} would overwrite an input file`,
     oneForm: '--json and --format contradict each other',
     noCsvTrail: '--trace has no csv form; use table, md or json',
@@ -107,7 +112,7 @@ export const en: CliWords = {
     negativeQuantity: (name) => `--quantity "${name}" has values below 0, so it is no flow`,
     noPeriod: (id, known) => `--period "${id}" is no period of this scenario; known: ${known}`,
     noCode: (name) =>
-      `there is no code "${name}"; liubai explain lists all. Of a scenario, name an indicator or flow too`,
+      `there is no code "${name}"; liubai explain lists all. Of a scenario, name an indicator, flow, commodity or link too`,
     noShell: (name, known) => `there is no completion for "${name}"; known: ${known}`,
     existing: (files) =>
       `these files exist already and are never overwritten: ${files.join(', ')}\nNothing was written; name another folder, or move them away`,
@@ -118,6 +123,8 @@ export const en: CliWords = {
   written: (file) => `written: ${file}`,
   reading: (done, of, file) => `reading ${done} of ${of}: ${file}`,
   solving: (done, of, file) => `solving ${done} of ${of}: ${file}`,
+  tryingProject: (done, of) => `trying project ${done} of ${of}`,
+  noChoice: (command) => `the scenario has no answer, or no objective that chooses; ${command} tells more`,
   interrupted: 'interrupted; nothing was written',
   watching: (files) => `watching ${files} ${files === 1 ? 'file' : 'files'}; Ctrl-C ends`,
   watchEnded: 'no longer watching',

@@ -79,6 +79,9 @@ export interface CliWords {
     readonly sameId: (id: string, files: string) => string
     readonly noBaseline: (id: string, known: string) => string
     readonly noTrace: (id: string) => string
+    /** Said by `explain` of an id that is nothing of the scenario, or that only projects not built speak of. */
+    readonly nothingToExplain: (id: string) => string
+    readonly inProject: (id: string, projects: string) => string
     readonly overInput: (file: string) => string
     readonly oneForm: string
     readonly noCsvTrail: string
@@ -104,6 +107,8 @@ export interface CliWords {
   readonly written: (file: string) => string
   readonly reading: (done: number, of: number, file: string) => string
   readonly solving: (done: number, of: number, file: string) => string
+  readonly tryingProject: (done: number, of: number) => string
+  readonly noChoice: (command: string) => string
   readonly interrupted: string
   readonly watching: (files: number) => string
   readonly watchEnded: string

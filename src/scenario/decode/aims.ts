@@ -162,9 +162,17 @@ export function projectOf(
     origin: originOf(tree),
     status: word,
     statusOrigin: origin,
+    words: new Set([get(tree, 'add'), get(tree, 'set')].flatMap((part) => (part ? wordsIn(part) : []))),
     ...(owner === undefined ? {} : { owner }),
     ...(capex ? { capex } : {}),
   }
+}
+
+/** Keys and texts of a tree, parted at all that is no id. */
+function wordsIn(tree: Tree): string[] {
+  if (tree.kind === 'scalar') return tree.text.split(/[^\w-]+/)
+  if (tree.kind === 'list') return tree.items.flatMap(wordsIn)
+  return [...tree.entries].flatMap(([key, { value }]) => [key, ...wordsIn(value)])
 }
 
 function checkDimension(context: Context, { given, origin }: Amount, expected: Dimension): void {

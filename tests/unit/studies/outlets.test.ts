@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import { check, solveChecked } from '../../../src/run/index.js'
+import { ParsedFiles } from '../../../src/scenario/index.js'
+import { type Outlet, type OutletStudy, outletsOf } from '../../../src/studies/index.js'
+import { faults, type Files, solver } from '../../builders/engine.js'
+import { flow, thinPath } from '../../builders/thin-path.js'
+
+/** A run of an entry among texts, with what is told of the uses of a commodity or link. */
+async function studyOf(files: Files, entry: string, id: string) {
+  const load = (path: string) => files[path]
+  const parsed = new ParsedFiles()
+  const checked = check(entry, load, parsed)
+  if (!checked.ok) throw new Error(faults(checked.diagnostics))
+  const port = await solver()
+  const run = solveChecked(checked.value, port, { timeLimit: 30 })
+  const sources = { entry, load, parsed }
+  return { run, answer: outletsOf(checked.value, run, { id, port, timeLimit: 30, sources }) }
+}
+
+async function told(files: Files, entry: string, id: string): Promise<OutletStudy> {
+  const { answer } = await studyOf(files, entry, id)
+  if (answer.kind !== 'study') throw new Error(answer.kind)
+  return answer.study
+}
+
+const outlet = (study: OutletStudy, id: string): Outlet => {
+  const found = study.places.flatMap(({ outlets }) => outlets).find((entry) => entry.id === `${id}@year`)
+  if (!found) throw new Error(`no ${id}`)
+  return found
+}
+
+/** The thin path with figures of one of its scenarios changed. */
+const changed = (extended: string, changes: Readonly<Record<string, string>>): Files => ({
+  ...thinPath,
+  'changed.yaml': JSON.stringify({
+    ...{ liubai: 1, kind: 'scenario', extends: extended, label: 'Changed' },
+    set: Object.entries(changes).map(([path, to]) => ({ path, to, why: 'changed by a test', grade: 'D' })),
+  }),
+})
+const near = (value: number | null | undefined, expected: number) =>
+  expect(Math.abs(value! - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)))
+
+describe('a link that does not pay says by how much', () => {
+  // Bricks take fly ash at 8 km while charge + 8 × 0.45 < clay 20 + yard 15 (see thin-path.test.ts). At a charge of 100
+  // yuan/t a tonne costs 103.6 against 35: 68.6 too dear. The mode of the kiln that takes ash stands still as well, so that
+  // a dual at the kiln may be anything between 0 and 35: only the way as a whole has a price.
+  const dear = (changes: Readonly<Record<string, string>> = {}) =>
+    changed('ash-bricks.yaml', { 'modes.road.charge': '100 yuan/t', ...changes })
+
+  it('68.6 yuan/t: 103.6 freight, less the ash yard and the clay', async () => {
+    const link = outlet(await told(dear(), 'changed.yaml', 'ash-to-bricks'), 'link/ash-to-bricks')
+    expect(link).toMatchObject({ amount: 0, role: 'use', reason: 'dear', limits: [] })
+    near(link.cost, 68.6)
+    const costs = Object.fromEntries(link.exchange.map(({ id, cost }) => [id.replace('@year', ''), cost]))
+    expect(Object.keys(costs).sort()).toEqual([
+      'disposal/ash-yard/power-station/fly-ash',
+      'link/ash-to-bricks',
+      'purchase/building-market/brick-works/clay',
+    ])
+    near(costs['link/ash-to-bricks'], 103.6)
+    near(costs['disposal/ash-yard/power-station/fly-ash'], -15)
+    near(costs['purchase/building-market/brick-works/clay'], -20)
+    near(
+      link.exchange.reduce((sum, { cost }) => sum + cost, 0),
+      link.cost!,
+    )
+  })
+
+  it('just below the freight told it is used, just above it is not', async () => {
+    const study = await told(dear(), 'changed.yaml', 'ash-to-bricks')
+    const [freight, distance] = outlet(study, 'link/ash-to-bricks').thresholds
+    expect(freight).toMatchObject({ what: 'freight', sense: 'at-most', unit: 'yuan/t' })
+    near(freight!.now, 103.6)
+    near(freight!.at, 35)
+    // Not even at the door: the charge alone is 100.
+    expect(distance).toEqual({ what: 'distance', sense: 'at-most', now: 8, at: null, unit: 'km' })
+    const sent = async (charge: number) => {
+      const files = dear({ 'modes.road.charge': `${charge} yuan/t` })
+      return flow((await studyOf(files, 'changed.yaml', 'fly-ash')).run, 'link/ash-to-bricks')
+    }
+    const charge = freight!.at! - 8 * 0.45
+    near(await sent(charge + 0.01), 0)
+    near(await sent(charge - 0.01), 37.5)
+  })
+
+  it('at 100 km: at most (35 − 8) ÷ 0.45 = 60 km, and so it turns out', async () => {
+    const at = (km: number) => changed('ash-bricks.yaml', { 'links.ash-to-bricks.distance': `${km} km` })
+    const link = outlet(await told(at(100), 'changed.yaml', 'fly-ash'), 'link/ash-to-bricks')
+    const distance = link.thresholds.find(({ what }) => what === 'distance')!
+    near(distance.at, 60)
+    const sent = async (km: number) =>
+      flow((await studyOf(at(km), 'changed.yaml', 'fly-ash')).run, 'link/ash-to-bricks')
+    near(await sent(distance.at! + 0.01), 0)
+    near(await sent(distance.at! - 0.01), 37.5)
+  })
+
+  it('in place of a better by-product: 450 clinker + 26 freight − 10 pond + 37.5 − 42.5 for the ash it drives out', async () => {
+    // 1 t tailings makes 10 t cement; with fly ash these save 10 × 0.25 t clinker, with tailings 10 × 0.10 t: 1.5 t × 300.
+    const study = await told(thinPath, 'base.yaml', 'slag-tailings')
+    const link = outlet(study, 'link/tailings-to-cement')
+    near(link.cost, 450 + 26 - 10 + 2.5 * 15 - 2.5 * 17)
+    expect(link.thresholds).toMatchObject([
+      { what: 'freight', now: 26, at: null },
+      { what: 'distance', now: 40, at: null },
+    ])
+    // The pond is to cost so much more before they are used: 10 + 461.
+    const pond = outlet(study, 'disposal/tailings-pond/copper-smelter/slag-tailings')
+    expect(pond).toMatchObject({ role: 'dump', amount: 170, reason: 'dear' })
+    const fee = pond.thresholds[0]!
+    expect(fee).toMatchObject({ what: 'fee', sense: 'at-least', now: 10 })
+    near(fee.at, 471)
+    const sent = async (yuan: number) => {
+      const path = 'routes.tailings-pond.accepts.slag-tailings.fee'
+      const files = changed('base.yaml', { [path]: `${yuan} yuan/t` })
+      return flow((await studyOf(files, 'changed.yaml', 'slag-tailings')).run, 'link/tailings-to-cement')
+    }
+    near(await sent(fee.at! - 0.1), 0)
+    expect(await sent(fee.at! + 0.1)).toBeGreaterThan(1)
+  })
+})
+
+describe('what is left over says what stands in the way', () => {
+  it('the mill is full of fly ash, the brick works could be reached for 35 yuan/t: 60 km by road', async () => {
+    const study = await told(thinPath, 'base.yaml', 'fly-ash')
+    expect(study).toMatchObject({ commodity: 'fly-ash', unit: 'kt', rate: 'yuan/t', fixedPlan: false, link: null })
+    const mill = [{ label: { en: 'production of mill' }, file: 'base.yaml' }]
+    expect(outlet(study, 'link/ash-to-cement')).toMatchObject({ amount: 75, reason: 'blocked', limits: mill })
+    expect(outlet(study, 'disposal/ash-yard/power-station/fly-ash')).toMatchObject({
+      ...{ amount: expect.closeTo(37.5, 9), reason: 'blocked', limits: mill },
+    })
+    const [place] = study.places
+    expect(place).toMatchObject({ site: 'power-station', made: 112.5, unplaced: 0, missing: [{ site: 'brick-works' }] })
+    const [missing] = place!.missing
+    near(missing!.freight, 20 + 15)
+    expect(missing!.reach).toMatchObject([{ mode: 'road' }])
+    near(missing!.reach[0]!.km, (35 - 8) / 0.45)
+  })
+
+  it('and which project not built would use it: 37.5 kt × 23.4 yuan/t a year', async () => {
+    const { projects } = await told(thinPath, 'base.yaml', 'fly-ash')
+    expect(projects).toMatchObject([{ id: 'ash-bricks', investment: 6e6, brings: [{ id: 'link/ash-to-bricks' }] }])
+    near(projects[0]!.used, 37.5)
+    near(projects[0]!.gain, 37_500 * 23.4)
+    expect((await told(thinPath, 'base.yaml', 'gypsum')).projects).toEqual([])
+    expect((await told(thinPath, 'ash-bricks.yaml', 'fly-ash')).projects).toEqual([])
+  })
+
+  it('a link at its capacity says what more would be worth, a shut one what it keeps back', async () => {
+    const at = (capacity: string) => changed('ash-bricks.yaml', { 'links.ash-to-bricks.capacity': capacity })
+    const full = outlet(await told(at('20 kt/yr'), 'changed.yaml', 'fly-ash'), 'link/ash-to-bricks')
+    expect(full).toMatchObject({ amount: 20, reason: 'full', limits: [{ file: 'changed.yaml' }] })
+    near(full.cost, -23.4)
+    const shut = outlet(await told(at('0 kt/yr'), 'changed.yaml', 'fly-ash'), 'link/ash-to-bricks')
+    expect(shut).toMatchObject({ amount: 0, reason: 'shut' })
+    near(shut.cost, -23.4)
+  })
+
+  it('without a yard it stays without a place, and that is told of the place', async () => {
+    const yard = 'ash-yard: { label'
+    const text = thinPath['base.yaml']!.split('\n')
+      .filter((line) => !line.includes(yard))
+      .join('\n')
+    const study = await told({ ...thinPath, 'base.yaml': text }, 'base.yaml', 'fly-ash')
+    near(study.places[0]!.unplaced, 37.5)
+    expect(outlet(study, 'link/ash-to-cement')).toMatchObject({ reason: 'blocked' })
+  })
+
+  it('knows the label, and nothing of what is neither commodity nor link', async () => {
+    expect((await told(thinPath, 'base.yaml', '粉煤灰')).commodity).toBe('fly-ash')
+    expect((await studyOf(thinPath, 'base.yaml', 'fly-as')).answer).toEqual({ kind: 'unknown' })
+  })
+})
+
+/** A works makes 10 t of slag that costs 4 yuan/t to tip; a kiln 10 km away can use it in place of sand at 3 yuan/t. */
+const slag = (more: object = {}): Files => ({
+  'model.yaml': JSON.stringify({
+    ...{ liubai: 1, kind: 'model', label: 'Slag', mode: 'planning', money: { currency: 'yuan' } },
+    commodities: Object.fromEntries(['ore', 'metal', 'slag', 'sand', 'brick'].map((id) => [id, { unit: 't' }])),
+    processes: {
+      smelting: { per: '1 t metal', closes: ['mass'], in: { ore: '2 t' }, out: { metal: '1 t', slag: '1 t' } },
+      firing: {
+        ...{ per: '1 t brick', closes: ['mass'], out: { brick: '1 t' } },
+        modes: { sand: { in: { sand: '1 t' } }, slag: { in: { slag: '1 t' } } },
+      },
+    },
+    sites: {
+      works: { units: { furnace: { process: 'smelting', production: '10 t/yr' } } },
+      yard: { units: { kiln: { process: 'firing', capacity: '40 t/yr', production: '20 t/yr' } } },
+    },
+    markets: {
+      market: {
+        sells: { ore: { price: '1 yuan/t' }, sand: { price: '3 yuan/t' } },
+        buys: { metal: { price: '9 yuan/t' }, brick: { price: '5 yuan/t' } },
+      },
+    },
+    modes: { road: { rate: '1 yuan/(t·km)' } },
+    links: { 'slag-to-kiln': { commodity: 'slag', from: 'works', to: 'yard', mode: 'road', distance: '10 km' } },
+    routes: { tip: { accepts: { slag: { fee: '4 yuan/t' } }, sites: ['works'] } },
+    ...more,
+  }),
+})
+
+describe('the plan and the time a cost speaks of', () => {
+  it('holds what is on or off: of a kiln that is paid for while on, the link alone is priced', async () => {
+    const running = { load: { min: '10 %' }, 'on-cost': { service: '1 yuan/yr' } }
+    const sites = {
+      works: { units: { furnace: { process: 'smelting', production: '10 t/yr' } } },
+      yard: { units: { kiln: { process: 'firing', capacity: '40 t/yr', production: '20 t/yr', ...running } } },
+    }
+    const study = await told(slag({ sites }), 'model.yaml', 'slag')
+    expect(study.fixedPlan).toBe(true)
+    near(outlet(study, 'link/slag-to-kiln').cost, 10 - 4 - 3)
+  })
+
+  it('tells money as it is paid in its period, whatever it counts today', async () => {
+    const study = await told(
+      slag({
+        periods: [{ id: 'now' }, { id: 'later', length: '5 yr' }],
+        money: { currency: 'yuan', discounting: '8 %' },
+      }),
+      'model.yaml',
+      'slag-to-kiln',
+    )
+    expect(study.places.map(({ period }) => period)).toEqual(['now', 'later'])
+    for (const { outlets } of study.places) {
+      near(outlets[0]!.cost, 3)
+      near(outlets[0]!.thresholds[0]!.at, 7)
+      near(outlets[0]!.thresholds[1]!.at, 7)
+    }
+  })
+
+  it('names no figure where the objective is none of money', async () => {
+    const study = await told(slag({ objective: { least: 'disposed(slag)' } }), 'model.yaml', 'slag')
+    expect(study).toMatchObject({ rate: 't/t', objective: 't' })
+    expect(study.places[0]!.outlets.flatMap(({ thresholds }) => thresholds)).toEqual([])
+    expect(outlet(study, 'link/slag-to-kiln')).toMatchObject({ amount: 10, reason: 'all' })
+  })
+
+  it('asks nothing of a model that chooses nothing', async () => {
+    const infeasible = slag({ routes: {}, links: {}, allow: ['MODEL_NO_TAKER'] })
+    expect((await studyOf(infeasible, 'model.yaml', 'slag')).answer).toEqual({ kind: 'no-choice' })
+  })
+})
+
+describe('a sale', () => {
+  it('pays above a price: 2 yuan/t of the buyer against 4 saved at the tip and 6 asked for packing', async () => {
+    // Bags at 8 yuan/t are filled for the buyer: 8 − 4 saved: the price must be above 4.
+    const bagging = {
+      ...{ per: '1 t bagged', closes: ['mass'], handling: true, in: { slag: '1 t' }, out: { bagged: '1 t' } },
+      cost: { material: '8 yuan' },
+    }
+    const at = (price: number) => {
+      const text = slag({ links: {}, mode: 'simulation' })['model.yaml']!
+      const model = JSON.parse(text)
+      model.commodities.bagged = { unit: 't' }
+      model.processes.bagging = bagging
+      model.sites.works.units.bagger = { process: 'bagging', capacity: '5 t/yr' }
+      model.markets.market.buys.bagged = { price: `${price} yuan/t` }
+      model.markets.market.buys.slag = { price: '-6 yuan/t' }
+      return { 'model.yaml': JSON.stringify(model) }
+    }
+    const study = await told(at(2), 'model.yaml', 'slag')
+    const bags = outlet(study, 'activity/bagger/bagging')
+    expect(bags).toMatchObject({ role: 'use', amount: 0, reason: 'dear' })
+    near(bags.cost, 8 - 4 - 2)
+    const sale = outlet(study, 'sale/market/works/slag')
+    expect(sale.thresholds).toEqual([{ what: 'price', sense: 'at-least', now: -6, at: -4, unit: 'yuan/t' }])
+    const sold = async (price: number) =>
+      flow((await studyOf(at(price), 'model.yaml', 'slag')).run, 'sale/market/works/bagged')
+    near(await sold(3.99), 0)
+    near(await sold(4.01), 5)
+  })
+})
