@@ -18,8 +18,20 @@ function fromExponents(exponents: Map<string, number>): Dimension {
   return entries.length === 0 ? dimensionless : Object.freeze(Object.fromEntries(entries))
 }
 
-/** Dimension of a product; with `power` −1 of a quotient. */
-export function multiplyDimensions(a: Dimension, b: Dimension, power = 1): Dimension {
+const products = new WeakMap<Dimension, WeakMap<Dimension, Dimension>>()
+const quotients = new WeakMap<Dimension, WeakMap<Dimension, Dimension>>()
+
+/** Dimension of a product; with `power` −1 of a quotient. The same two give the same object: they meet again and again. */
+export function multiplyDimensions(a: Dimension, b: Dimension, power: 1 | -1 = 1): Dimension {
+  const all = power === 1 ? products : quotients
+  const own = all.get(a) ?? new WeakMap<Dimension, Dimension>()
+  all.set(a, own)
+  const known = own.get(b) ?? product(a, b, power)
+  own.set(b, known)
+  return known
+}
+
+function product(a: Dimension, b: Dimension, power: number): Dimension {
   const exponents = new Map(Object.entries(a))
   for (const [base, exponent] of Object.entries(b)) exponents.set(base, (exponents.get(base) ?? 0) + power * exponent)
   return fromExponents(exponents)
@@ -32,14 +44,27 @@ export const divideDimensions = (a: Dimension, b: Dimension): Dimension => multi
 export const powerDimension = (a: Dimension, power: number): Dimension =>
   fromExponents(new Map(Object.entries(a).map(([base, exponent]) => [base, exponent * power])))
 
+const currencies = new Map<string, Dimension>()
+
+/** Dimension of amounts of a currency. */
+export function moneyOf(currency: string): Dimension {
+  const known = currencies.get(currency) ?? Object.freeze({ [`money:${currency}`]: 1 })
+  currencies.set(currency, known)
+  return known
+}
+
 /** Whether two dimensions are equal. */
 export function sameDimension(a: Dimension, b: Dimension): boolean {
+  if (a === b) return true
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
 }
 
 /** Whether a dimension is the pure number. */
-export const isDimensionless = (a: Dimension): boolean => Object.keys(a).length === 0
+export function isDimensionless(a: Dimension): boolean {
+  for (const _ in a) return false
+  return true
+}
 
 /** The time base, for rates. */
 export const perTime: Dimension = Object.freeze({ time: -1 })

@@ -170,7 +170,7 @@ class UnitReader {
     if (!(Math.abs(power) <= 9)) this.fail('syntax', this.text)
     let result: UnitSize = { dimension: dimensionless, size: 1 }
     for (let i = 0; i < Math.abs(power); i++) {
-      const sign = Math.sign(power)
+      const sign = power > 0 ? 1 : -1
       result = {
         dimension: multiplyDimensions(result.dimension, unit.dimension, sign),
         size: sign > 0 ? result.size * unit.size : result.size / unit.size,

@@ -16,6 +16,7 @@ import {
   type Origin,
   type Outcome,
   sameDimension,
+  moneyOf,
 } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { periodIdOf, type Value, wholePeriod } from '../model/index.js'
@@ -188,7 +189,7 @@ export class FormBuilder {
   private policies(): Form {
     if (this.policyForm) return this.policyForm
     const { graph } = this.program
-    const dimension = { [`money:${graph.spec.money.currency}`]: 1 }
+    const dimension = moneyOf(graph.spec.money.currency)
     this.policyForm = { kind: 'affine', dimension, terms: [], constants: [] }
     const terms: Form['terms'][number][] = []
     for (const [i, policy] of graph.spec.policies.entries()) {

@@ -3,12 +3,15 @@ import type { Form } from './form.js'
 
 /** Adds up the terms of a form to one entry per column, columns ascending: what goals and solve use. */
 export function collapse(form: Form): LinearForm {
-  const sums = new Map<number, number>()
-  for (const { column, coefficient } of form.terms) sums.set(column, (sums.get(column) ?? 0) + coefficient)
-  const columns = [...sums.keys()].filter((column) => sums.get(column) !== 0).sort((a, b) => a - b)
+  let last = -1
+  for (const { column } of form.terms) last = Math.max(last, column)
+  const sums = new Float64Array(last + 1)
+  for (const { column, coefficient } of form.terms) sums[column]! += coefficient
+  const columns: number[] = []
+  for (let column = 0; column <= last; column++) if (sums[column] !== 0) columns.push(column)
   return {
     columns: Int32Array.from(columns),
-    coefficients: Float64Array.from(columns, (column) => sums.get(column)!),
+    coefficients: Float64Array.from(columns, (column) => sums[column]!),
     constant: form.constants.reduce((sum, { value }) => sum + value, 0),
   }
 }

@@ -1,3 +1,4 @@
+import { moneyOf } from '../base/index.js'
 import type { CostKind } from '../scenario/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { timesBy, type Value } from '../model/index.js'
@@ -54,6 +55,12 @@ const kept = new WeakMap<CompiledProgram, Money>()
 function listed(program: CompiledProgram): Money {
   const { graph } = program
   const terms: MoneyTerm[] = []
+  const prices = new Map<Value, number>()
+  const priceOf = (value: Value): number => {
+    const known = prices.get(value) ?? priceIn(graph, value)
+    prices.set(value, known)
+    return known
+  }
   const add = (
     column: number,
     time: number,
@@ -64,7 +71,7 @@ function listed(program: CompiledProgram): Money {
   ) => {
     const coefficient = sign * (value?.by[time] ?? 0)
     if (value && coefficient !== 0)
-      terms.push({ column, coefficient, node, figures: value.figures, price: priceIn(graph, value), ...rest })
+      terms.push({ column, coefficient, node, figures: value.figures, price: priceOf(value), ...rest })
   }
   const none = { commodity: -1, market: '' }
   for (const { column, ref, time, kind } of columnsOf(program, 'purchase', 'sale')) {
@@ -171,14 +178,11 @@ export function moneyForm(
   constants = true,
 ): Form {
   const money = moneyTerms(program)
-  const strip = ({ kind, what, commodity, market, ...term }: MoneyTerm): Term => ({
-    ...term,
-    coefficient: sign * term.coefficient,
-  })
+  const terms: readonly Term[] = money.terms.filter((term) => kinds(term.kind) && test(term))
   return {
     kind: 'affine',
-    dimension: { [`money:${program.graph.spec.money.currency}`]: 1 },
-    terms: money.terms.filter((term) => kinds(term.kind) && test(term)).map(strip),
+    dimension: moneyOf(program.graph.spec.money.currency),
+    terms: sign === 1 ? terms : terms.map((term) => ({ ...term, coefficient: sign * term.coefficient })),
     constants: constants
       ? money.constants
           .filter((constant) => kinds(constant.kind))

@@ -14,7 +14,9 @@ export class ColumnBuilder {
   private readonly start: number[] = [0]
   private readonly index: number[] = []
   private readonly value: number[] = []
-  private entries: [number, number][] = []
+  /** Entries of the column about to be closed: rows ascending, those of one row in the order they came. */
+  private readonly entryRow: number[] = []
+  private readonly entryValue: number[] = []
   readonly first: Record<string, number> = {}
 
   /** Says that the columns of a kind begin here. */
@@ -24,7 +26,14 @@ export class ColumnBuilder {
 
   /** An entry of the column about to be closed; row −1 is left out. */
   entry(row: number, value: number): void {
-    if (row >= 0 && value !== 0) this.entries.push([row, value])
+    if (row < 0 || value === 0) return
+    let at = this.entryRow.length
+    for (; at > 0 && this.entryRow[at - 1]! > row; at--) {
+      this.entryRow[at] = this.entryRow[at - 1]!
+      this.entryValue[at] = this.entryValue[at - 1]!
+    }
+    this.entryRow[at] = row
+    this.entryValue[at] = value
   }
 
   /** The same in several rows. */
@@ -32,11 +41,11 @@ export class ColumnBuilder {
     for (const row of rows) this.entry(row, value)
   }
 
-  /** Closes a column with its entries in order of rows. */
+  /** Closes a column. */
   close(kind: ColumnKind, ref: number, time: number, lower = 0, upper = Number.POSITIVE_INFINITY, whole = false): void {
-    this.entries.sort(([a], [b]) => a - b)
-    for (let at = 0; at < this.entries.length; ) at = this.addUp(at)
-    this.entries = []
+    for (let at = 0; at < this.entryRow.length; ) at = this.addUp(at)
+    this.entryRow.length = 0
+    this.entryValue.length = 0
     this.start.push(this.index.length)
     this.kind.push(columnKinds.indexOf(kind))
     this.ref.push(ref)
@@ -48,12 +57,12 @@ export class ColumnBuilder {
 
   /** Adds up the entries of one row from `at` on, and returns where the next row begins; those of input and output may cancel. */
   private addUp(at: number): number {
-    const row = this.entries[at]![0]
+    const row = this.entryRow[at]!
     let sum = 0
     let size = 0
     let next = at
-    for (; next < this.entries.length && this.entries[next]![0] === row; next++) {
-      const value = this.entries[next]![1]
+    for (; this.entryRow[next] === row; next++) {
+      const value = this.entryValue[next]!
       sum += value
       size += Math.abs(value)
     }

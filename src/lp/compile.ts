@@ -27,9 +27,10 @@ export function compile(graph: ModelGraph): CompiledProgram {
   const splits = new SplitRows(graph, rows)
   const choices = new ChoiceEntries(graph, limits.relation)
   const columns = new ColumnBuilder()
+  const times = { slice: timesBy(graph, 'slice'), period: timesBy(graph, 'period') }
   const each: Each = (kind, count, grain, column) => {
     columns.begin(kind)
-    for (let ref = 0; ref < count; ref++) for (const t of timesBy(graph, grain(ref))) column(ref, t)
+    for (let ref = 0; ref < count; ref++) for (const t of times[grain(ref)]) column(ref, t)
   }
   const takes = (kind: Taker['kind'], ref: number, place: Place, t: number, amount = 1): void => {
     columns.entry(balance(place.node, place.commodity, t), -amount)

@@ -61,8 +61,9 @@ class Families {
   ): RowsAt {
     const width = this.graph.times.length
     const at = new Int32Array(count * width).fill(-1)
+    const times = { slice: timesBy(this.graph, 'slice'), period: timesBy(this.graph, 'period') }
     for (let ref = 0; ref < count; ref++)
-      for (const time of timesBy(this.graph, grain(ref))) {
+      for (const time of times[grain(ref)]) {
         const found = bounds(ref, time)
         if (found) at[ref * width + time] = this.rows.add(kind, ref, time, ...found)
       }

@@ -42,6 +42,7 @@ export class SplitRows {
     time: number,
     amount = 1,
   ): void {
+    if (this.entries.size === 0) return
     const { node, commodity } = place
     for (const { split, coefficient } of this.entries.get(keyOf(taker, node, commodity)) ?? []) {
       const at = balanceTime(this.graph, commodity, time)

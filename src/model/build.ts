@@ -1,4 +1,4 @@
-import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
+import { bad, type Diagnostic, good, type Outcome, moneyOf } from '../base/index.js'
 import type { ScenarioSpec } from '../scenario/index.js'
 import { withFollowers } from './carried/followers.js'
 import { withGivenLinks } from './carried/given-links.js'
@@ -57,10 +57,10 @@ export function expandModel(spec: ScenarioSpec): {
   const commodityIndex = new Map(commodities.map((commodity, i) => [commodity.id, i]))
   const { nodes, enterprises, nodeIndex } = nodesOf(spec)
   const discounting = discountingOf(spec.discounting, periods, scope, evaluator)
-  const money = { [`money:${spec.money.currency}`]: 1 }
+  const money = moneyOf(spec.money.currency)
   const { units, activities } = unitsOf(spec, recipes, commodities, nodeIndex, { scope, evaluator, money, discounting })
   const known = { spec, nodes, nodeIndex, commodities, commodityIndex, scope, evaluator }
-  const context: LinkContext & TradeContext = { ...known, ladders }
+  const context: LinkContext & TradeContext = { ...known, ladders, tariffs: new Map() }
   const links = spec.links.flatMap((link) => (ladders.carries(link.commodity) ? (linkArc(link, context) ?? []) : []))
   const stocks = stocksOf(context)
   const siteDemands = siteDemandsOf(context)

@@ -205,6 +205,7 @@ function rowActivity(program: CompiledProgram, x: Float64Array): readonly Sum[] 
 function stockCheck(program: CompiledProgram, x: Float64Array): ClosureCheck {
   const { graph } = program
   const worst = new Worst('stock', SOLVER_TOLERANCE)
+  if (graph.stocks.length === 0) return worst.result()
   const moved = graph.stocks.map(() => graph.times.map((): Sum => ({ net: 0, gross: 0 })))
   const index = new Map(graph.stocks.map((stock, i) => [stock.id, i]))
   forEachFlow(program, x, (flow) => {

@@ -24,9 +24,13 @@ export function readIdleLinks(
   const solved = solution.stages.find(({ id }) => id === stage?.id)
   if (!stage || !solved) return []
   const { graph, columns } = program
-  const costs = new Map([...stage.form.columns].map((column, k) => [column, stage.form.coefficients[k]!]))
+  const costs = new Float64Array(columns.count)
+  stage.form.columns.forEach((column, k) => {
+    costs[column] = stage.form.coefficients[k]!
+  })
   const sign = stage.sense === 'least' ? 1 : -1
   const worth = worthAt(program, solved.rowDuals)
+  const money = canonicalUnit(dimension)
   const idle: IdleLink[] = []
   for (let j = 0; j < columns.count; j++) {
     if (kindOf(program, j) !== 'link' || solution.x[j] !== 0) continue
@@ -37,7 +41,7 @@ export function readIdleLinks(
     if (commodity.parts || commodity.part) continue
     const per = (value: number) => plainZero(value * commodity.unitSize)
     const [atTaker, atGiver] = [worth(link.to, link.commodity, time), worth(link.from, link.commodity, time)]
-    const way = sign * (costs.get(j) ?? 0)
+    const way = sign * costs[j]!
     const missing = way + atGiver - (1 - (link.loss?.by[time] ?? 0)) * atTaker
     const size = Math.abs(way) + Math.abs(atGiver) + Math.abs(atTaker)
     idle.push({
@@ -52,7 +56,7 @@ export function readIdleLinks(
       atGiver: per(atGiver),
       way: per(way),
       missing: Math.abs(missing) <= ZERO_TOLERANCE * size ? 0 : per(missing),
-      unit: `${canonicalUnit(dimension)}/${commodity.unit}`,
+      unit: `${money}/${commodity.unit}`,
     })
   }
   return idle

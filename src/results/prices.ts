@@ -23,6 +23,7 @@ export function readPrices(
   const duals = solution.stages.find((stage) => stage.id === id)?.rowDuals
   if (id === undefined || duals === undefined) return []
   const { graph, rows } = program
+  const money = canonicalUnit(dimension)
   const prices: PriceResult[] = []
   for (let i = 0; i < rows.count; i++) {
     if (rowKinds[rows.kind[i]!] !== 'balance') continue
@@ -35,7 +36,7 @@ export function readPrices(
       commodity: commodity.id,
       ...timeIds(graph, rows.time[i]!),
       value: plainZero(duals[i]! * commodity.unitSize),
-      unit: `${canonicalUnit(dimension)}/${commodity.unit}`,
+      unit: `${money}/${commodity.unit}`,
     })
   }
   return prices

@@ -2,7 +2,7 @@ import { type Diagnostic, fault, isForbiddenName, plainHyphens, type Position } 
 import { type CsvCell, csvCells } from './csv-cells.js'
 import { type FileReader, resolveReference } from './files.js'
 import { oddHyphen } from './references.js'
-import { type Entry, get, type MapTree, mapTree, type Tree } from './tree.js'
+import { type Entry, get, type MapTree, type Tree } from './tree.js'
 
 /**
  * Reads a CSV table into a collection: the first column holds ids, the other headers are dotted keys, optionally with a
@@ -22,6 +22,7 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
   const [header, ...body] = rowsOf(text, path, reader.faults)
   if (!header) return undefined
   checkHeader(header, reader.faults)
+  const columns = header.slice(1).map(columnOf)
   const entries = new Map<string, Entry>()
   for (const row of body) {
     const id = row[0]!
@@ -36,13 +37,13 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
           related: [{ at: earlier.keyAt, note: 'also-here' }],
         }),
       )
-    else entries.set(id.text, { keyAt: id.at, value: rowTree(header, row) })
+    else entries.set(id.text, { keyAt: id.at, value: rowTree(columns, row) })
   }
   return into.text
     .split('.')
     .reduceRight<MapTree>(
-      (inner, key) => mapTree([[key, { keyAt: into.at, value: inner }]], into.at, 'model'),
-      mapTree(entries, header[0]!.at, 'model'),
+      (inner, key) => mapOf(new Map([[key, { keyAt: into.at, value: inner }]]), into.at),
+      mapOf(entries, header[0]!.at),
     )
 }
 
@@ -88,30 +89,41 @@ export function withPlainHyphens(cell: CsvCell, faults: Diagnostic[]): CsvCell {
   return { ...cell, text }
 }
 
-function rowTree(header: readonly CsvCell[], row: readonly CsvCell[]): MapTree {
-  let tree = mapTree([], row[0]!.at, 'model')
-  header.slice(1).forEach((head, i) => {
-    const cell = row[i + 1]!
-    if (cell.text === '') return
-    const match = /^(\S+?)(?:\s*\[(.*)\])?$/.exec(head.text)
-    const keys = (match?.[1] ?? head.text).split('.')
-    const unit = match?.[2]
-    const text = unit && /^[+\-.\d][^a-zA-Z%]*$/.test(cell.text) ? `${cell.text} ${unit}` : cell.text
-    tree = put(
-      tree,
-      keys,
-      { kind: 'scalar', at: cell.at, length: cell.length, layer: 'model', text, quoted: false },
-      head.at,
-    )
-  })
-  return tree
+/** A column of a table: where its values stand in an entry, and the unit of its plain numbers. */
+interface Column {
+  readonly keys: readonly string[]
+  readonly unit: string
+  readonly at: Position
 }
 
-function put(tree: MapTree, [key, ...rest]: readonly string[], value: Tree, keyAt: Position): MapTree {
-  const entries = new Map(tree.entries)
-  const old = entries.get(key!)?.value
-  const inner =
-    rest.length === 0 ? value : put(old?.kind === 'map' ? old : mapTree([], value.at, 'model'), rest, value, keyAt)
-  entries.set(key!, { keyAt, value: inner })
-  return { ...tree, entries }
+function columnOf({ text, at }: CsvCell): Column {
+  const match = /^(\S+?)(?:\s*\[(.*)\])?$/.exec(text)
+  return { keys: (match?.[1] ?? text).split('.'), unit: match?.[2] ?? '', at }
 }
+
+function rowTree(columns: readonly Column[], row: readonly CsvCell[]): MapTree {
+  const entries = new Map<string, Entry>()
+  columns.forEach(({ keys, unit, at: keyAt }, i) => {
+    const { text: written, at, length } = row[i + 1]!
+    if (written === '') return
+    const text = unit && /^[+\-.\d][^a-zA-Z%]*$/.test(written) ? `${written} ${unit}` : written
+    put(entries, keys, { keyAt, value: { kind: 'scalar', at, length, layer: 'model', text, quoted: false } })
+  })
+  return mapOf(entries, row[0]!.at)
+}
+
+/** Puts an entry at its keys, one inside the other. */
+function put(into: Map<string, Entry>, [key, ...rest]: readonly string[], entry: Entry): void {
+  if (rest.length === 0) {
+    into.set(key!, entry)
+    return
+  }
+  const old = into.get(key!)?.value
+  const [inside, at] = old?.kind === 'map' ? [new Map(old.entries), old.at] : [new Map(), entry.value.at]
+  put(inside, rest, entry)
+  into.set(key!, { keyAt: entry.keyAt, value: mapOf(inside, at) })
+}
+
+const mapOf = (entries: ReadonlyMap<string, Entry>, at: Position): MapTree => ({
+  ...{ kind: 'map', at, length: 1, layer: 'model', entries },
+})

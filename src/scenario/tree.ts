@@ -52,19 +52,21 @@ export function originOf(tree: Tree): Origin {
 /** The text of a node on one line: a scalar as written, maps and lists in flow style; beyond `most` characters it is cut. */
 export function textOf(tree: Tree, most = Number.POSITIVE_INFINITY): string {
   if (tree.kind === 'scalar') return tree.text
-  const children: Iterable<readonly [head: string, child: Tree]> =
-    tree.kind === 'list'
-      ? tree.items.map((item) => ['', item] as const)
-      : [...tree.entries].map(([key, { value }]) => [`${key}: `, value] as const)
   const parts: string[] = []
   let room = most
-  for (const [head, child] of children) {
+  const add = (head: string, child: Tree): boolean => {
     const part = room > 0 ? head + textOf(child, room) : '…'
     parts.push(part)
-    if (room <= 0) break
+    const goesOn = room > 0
     room -= part.length
+    return goesOn
   }
-  return tree.kind === 'list' ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`
+  if (tree.kind === 'list') {
+    for (const item of tree.items) if (!add('', item)) break
+    return `[${parts.join(', ')}]`
+  }
+  for (const [key, { value }] of tree.entries) if (!add(`${key}: `, value)) break
+  return `{ ${parts.join(', ')} }`
 }
 
 /** The value at a key of a map, if the tree is a map and has it. */
@@ -82,14 +84,22 @@ export function withEntry(map: MapTree, key: string, entry: Entry | undefined): 
 
 /** The map with the values `kept` gives and without the entries it gives none for; itself where nothing changes. */
 export function keptEntries(map: MapTree, kept: (key: string, entry: Entry) => Tree | undefined): MapTree {
-  let changed = false
-  const entries = new Map<string, Entry>()
+  let entries: Map<string, Entry> | undefined
   for (const [key, entry] of map.entries) {
     const value = kept(key, entry)
-    if (value !== entry.value) changed = true
-    if (value !== undefined) entries.set(key, value === entry.value ? entry : { ...entry, value })
+    if (value !== entry.value) entries ??= entriesBefore(map, key)
+    if (value !== undefined) entries?.set(key, value === entry.value ? entry : { ...entry, value })
   }
-  return changed ? { ...map, entries } : map
+  return entries ? { ...map, entries } : map
+}
+
+function entriesBefore(map: MapTree, end: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>()
+  for (const [key, entry] of map.entries) {
+    if (key === end) break
+    entries.set(key, entry)
+  }
+  return entries
 }
 
 /** The list with other items; itself where they are its own. */

@@ -1,10 +1,10 @@
 import {
-  type Dimension,
   divideDimensions,
   mergeFigures,
   multiplyDimensions,
   type Origin,
   sameDimension,
+  moneyOf,
 } from '../../base/index.js'
 import { type OfRule, OTHERS, type ProcessSpec, type RecipeFlowSpec, type RecipeSpec } from '../../scenario/index.js'
 import type { ClosedRecipe, RecipeFlow, Value } from '../graph.js'
@@ -50,11 +50,14 @@ export function closeRecipe(
     if (!solution) return undefined
     solutions.push(solution)
     supports.push(new FigureSupport(equations))
+    if (system.isSteady) break
   }
+  const isSteady = systems[0]!.isSteady
+  if (isSteady) while (solutions.length < systems.length) solutions.push(solutions[0]!)
   const support = (...unknowns: readonly number[]) => supports.map((one) => one.of(...unknowns)).reduce(mergeFigures)
   if (!checkAmounts(flows, solutions, evaluator) || !checkReference(process, spec, flows, solutions, evaluator))
     return undefined
-  return finish(process, spec, { flows, systems, solutions, support }, goods, scope, evaluator)
+  return finish(process, spec, { flows, systems, solutions, support, isSteady }, goods, scope, evaluator)
 }
 
 function openFlows(spec: RecipeSpec, goods: KnownGoods, evaluator: Evaluator): OpenFlow[] | undefined {
@@ -248,7 +251,7 @@ function finish(
         ...(moved.flow.spec.stream ? { stream: moved.flow.spec.stream } : {}),
       }))
   const memo = new Map([...spec.memo].flatMap(([id, item]) => pair(id, evaluator.value(item, scope), perUnit)))
-  const money: Dimension = { [`money:${goods.currency}`]: 1 }
+  const money = moneyOf(goods.currency)
   const cost = new Map(
     [...spec.cost].flatMap(([kind, item]) =>
       pair(kind, expectDimension(evaluator.value(item, scope), money, evaluator), perUnit),

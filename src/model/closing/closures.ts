@@ -3,7 +3,7 @@ import { OTHERS, type RecipeSpec, type Ref } from '../../scenario/index.js'
 import type { Closure } from '../graph.js'
 import type { Evaluator } from '../values.js'
 import { type Choice, dependsOnChoice, type Parametric } from './parametric.js'
-import type { OpenFlow, RecipeSystem, Solved } from './recipe-system.js'
+import { isSteady, type OpenFlow, type RecipeSystem, type Solved } from './recipe-system.js'
 
 /** How claims are checked: the gap allowed in each time (the usual one where none is stated), and the reference. */
 interface ClaimTerms {
@@ -25,10 +25,15 @@ interface Closures {
  */
 export function closuresOf(
   spec: RecipeSpec,
-  { flows, systems, solutions }: Solved,
+  solved: Solved,
   { tolerance, perUnit }: ClaimTerms,
   evaluator: Evaluator,
 ): Closures | undefined {
+  const { flows } = solved
+  const [systems, solutions] =
+    solved.isSteady && isSteady(tolerance)
+      ? [solved.systems.slice(0, 1), solved.solutions.slice(0, 1)]
+      : [solved.systems, solved.solutions]
   const components = new Set<string>(['mass'])
   for (const flow of flows) for (const id of [...flow.composition.keys(), ...flow.made.keys()]) components.add(id)
   for (const { followed } of flows) if (followed) components.delete(OTHERS)

@@ -55,11 +55,22 @@ function overTemperatures(amount: Affine, stream: StreamSpec | undefined): Affin
   return times(amount, Math.abs(stream.from - stream.to), multiplyDimensions(amount.dimension, { temperature: 1 }))
 }
 
+/** Whether a number is the same at every time. */
+export const isSteady = (by: ArrayLike<number>): boolean => {
+  for (let t = 1; t < by.length; t++) if (by[t] !== by[0]) return false
+  return true
+}
+
+const hasSteadyContents = ({ massPerUnit, wholeMass, density, composition }: OpenFlow): boolean =>
+  [massPerUnit, wholeMass, density, ...composition.values()].every((by) => by === undefined || isSteady(by))
+
 /** A recipe with its systems solved, one per time. */
 export interface Solved {
   readonly flows: readonly OpenFlow[]
   readonly systems: readonly RecipeSystem[]
   readonly solutions: readonly Parametric[]
+  /** Whether nothing in the equations changes over time. */
+  readonly isSteady: boolean
   /** Figures that unknowns rest on, over all times. */
   readonly support: (...unknowns: readonly number[]) => readonly number[]
 }
@@ -71,6 +82,7 @@ export const amountRules = ({ amount, closes, takes, until }: RecipeFlowSpec): n
 /** Builds the equations of a recipe for one period. Formulas see the recipe's flows as affine functions of the unknowns. */
 export class RecipeSystem {
   private figures = new Set<number>()
+  private changes = false
 
   constructor(
     readonly flows: readonly OpenFlow[],
@@ -80,6 +92,11 @@ export class RecipeSystem {
     private readonly t: number,
     private readonly substances: readonly string[],
   ) {}
+
+  /** Whether nothing the equations have read so far changes over time: those of other times are the same. */
+  get isSteady(): boolean {
+    return !this.changes && this.flows.every(hasSteadyContents)
+  }
 
   /** Tonnes of a component in a flow; `others` is its mass without what is `followed`. */
   component(flow: OpenFlow, id: string, followed: readonly string[] = []): Affine {
@@ -250,13 +267,13 @@ export class RecipeSystem {
 
   private known(value: Evaluated, amount: Amount): Affine | undefined {
     if (value.slices === 'profile') return this.evaluator.complain('MODEL_PROFILE_NOT_AMOUNT', amount.origin)
-    for (const figure of value.figures) this.figures.add(figure)
-    return constant(value.by[this.t]!, value.dimension)
+    return constant(this.number(value), value.dimension)
   }
 
   /** A number at this time; the figures it rests on are noted. */
-  number(value: Value): number {
+  number(value: Pick<Value, 'by' | 'figures'>): number {
     for (const figure of value.figures) this.figures.add(figure)
+    this.changes ||= !isSteady(value.by)
     return value.by[this.t]!
   }
 

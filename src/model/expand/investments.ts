@@ -1,11 +1,11 @@
-import { sameDimension, canonicalUnit } from '../../base/index.js'
+import { sameDimension, canonicalUnit, moneyOf } from '../../base/index.js'
 import type { ScenarioSpec } from '../../scenario/index.js'
 import type { Value } from '../graph.js'
 import type { Evaluator, Scope } from '../values.js'
 
 /** Investment of every project that states one, built or not, in the model's currency. */
 export function investmentsOf(spec: ScenarioSpec, scope: Scope, evaluator: Evaluator): ReadonlyMap<string, Value> {
-  const expected = { [`money:${spec.money.currency}`]: 1 }
+  const expected = moneyOf(spec.money.currency)
   const found = new Map<string, Value>()
   for (const { id, capex } of spec.projects) {
     const value = capex && evaluator.value(capex, scope)

@@ -5,8 +5,9 @@ import {
   dimensionless,
   multiplyDimensions,
   sameDimension,
+  moneyOf,
 } from '../../base/index.js'
-import type { LinkSpec, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
+import type { Amount, LinkSpec, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
 import type { Commodity, LinkArc, Node, Value } from '../graph.js'
 import {
   checkBounds,
@@ -21,9 +22,11 @@ import {
   times,
 } from '../values.js'
 import { moneyPer } from './places.js'
+import { present } from './trade.js'
 
 const EARTH_RADIUS_KM = 6371.0088 // IUGG mean radius
 const length: Dimension = Object.freeze({ length: 1 })
+const energyDimension: Dimension = Object.freeze({ energy: 1 })
 
 /** Great-circle distance of two nodes in km; undefined without coordinates. */
 export function greatCircle(a: Node, b: Node): number | undefined {
@@ -45,6 +48,8 @@ export interface LinkContext {
   readonly commodityIndex: ReadonlyMap<string, number>
   readonly scope: Scope
   readonly evaluator: Evaluator
+  /** Values of the tariffs of transport modes, once they were asked for. */
+  readonly tariffs: Map<Amount, Value | undefined>
 }
 
 /** A link with distance, freight, emissions and energy of all its legs together; undefined after a fault. */
@@ -98,11 +103,6 @@ function arrowLabel(
   return { en: text('en'), zh: text('zh') }
 }
 
-const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>
-  }
-
 interface Carried {
   readonly distance: Value | undefined
   readonly freight: readonly Value[]
@@ -117,7 +117,7 @@ function carry(
   dimension: Dimension,
   context: LinkContext,
 ): Carried | undefined {
-  const { spec, evaluator, scope, commodityIndex, commodities } = context
+  const { spec, evaluator, commodityIndex, commodities } = context
   let distance: Value | undefined
   const freight: Value[] = []
   let energy: Value | undefined
@@ -128,53 +128,48 @@ function carry(
     const km = legDistance(link, leg, mode, from, to, context)
     if (km === 'fault') return undefined
     distance = add(distance, km)
-    const perDistance = (amount: TransportModeSpec['rate'], per: Dimension) => {
-      const value =
-        amount &&
-        expectDimension(
-          evaluator.value(amount, scope),
-          divideDimensions(per, multiplyDimensions(dimension, length)),
-          evaluator,
-        )
-      return value && km ? times(value, km) : undefined
+    const read = (amount: TransportModeSpec['rate']) => amount && tariffOf(amount, context)
+    const perDistance = (value: Value | undefined, per: Dimension) => {
+      const found = expectDimension(value, divideDimensions(per, multiplyDimensions(dimension, length)), evaluator)
+      return found && km ? times(found, km) : undefined
     }
-    const money: Dimension = { [`money:${spec.money.currency}`]: 1 }
-    if (mode && leg.mode && !suits(mode, dimension, money, evaluator, scope)) {
+    const money = moneyOf(spec.money.currency)
+    const [charge, rate] = [read(mode?.charge), read(mode?.rate)]
+    if (mode && leg.mode && !suits({ charge, rate }, dimension, money)) {
       evaluator.complain('MODEL_MODE_UNIT', leg.mode.origin, {
         args: { mode: mode.id, commodity: link.commodity.id, unit: canonicalUnit(dimension) },
       })
       return undefined
     }
-    const charge = mode?.charge && evaluator.value(mode.charge, scope)
     const tariff = [
       expectDimension(charge, moneyPer(spec.money.currency, dimension), evaluator),
-      perDistance(mode?.rate, money),
+      perDistance(rate, money),
     ]
     freight.push(...tariff.filter((value) => value !== undefined))
-    energy = add(energy, perDistance(mode?.energy, { energy: 1 }))
+    energy = add(energy, perDistance(read(mode?.energy), energyDimension))
     for (const [id, amount] of mode?.emits ?? []) {
       const c = commodityIndex.get(id)
-      const value = c === undefined ? undefined : perDistance(amount, commodities[c]!.dimension)
+      const value = c === undefined ? undefined : perDistance(read(amount), commodities[c]!.dimension)
       if (c !== undefined && value) emits.set(c, add(emits.get(c), value)!)
     }
   }
   return { distance, freight, energy, emits }
 }
 
+function tariffOf(amount: Amount, { tariffs, evaluator, scope }: LinkContext): Value | undefined {
+  if (!tariffs.has(amount)) tariffs.set(amount, evaluator.value(amount, scope))
+  return tariffs.get(amount)
+}
+
 /** Whether the tariff of a mode is per unit of a dimension: charge money ÷ it, rate money ÷ (it × length). */
 function suits(
-  mode: TransportModeSpec,
+  { charge, rate }: Readonly<Record<'charge' | 'rate', Value | undefined>>,
   dimension: Dimension,
   money: Dimension,
-  evaluator: Evaluator,
-  scope: Scope,
 ): boolean {
-  const is = (amount: TransportModeSpec['rate'], expected: Dimension) => {
-    const value = amount && evaluator.value(amount, scope)
-    return !value || sameDimension(value.dimension, expected)
-  }
+  const is = (value: Value | undefined, expected: Dimension) => !value || sameDimension(value.dimension, expected)
   const perUnit = divideDimensions(money, dimension)
-  return is(mode.charge, perUnit) && is(mode.rate, divideDimensions(perUnit, length))
+  return is(charge, perUnit) && is(rate, divideDimensions(perUnit, length))
 }
 
 function legDistance(

@@ -18,10 +18,14 @@ export interface TradeContext {
   readonly ladders: Ladders
 }
 
-export const present = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>
+export function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const kept: { [K in keyof T]?: NonNullable<T[K]> } = {}
+  for (const key in values) {
+    const value = values[key]
+    if (value !== undefined) kept[key] = value as NonNullable<typeof value>
   }
+  return kept
+}
 
 /** Reads the figures of something that moves one commodity. */
 export const reader = (context: TradeContext, c: number) => {

@@ -97,9 +97,11 @@ export function refByKey(context: Context, map: Tree, id: string, ...to: readonl
   return entry && refByName(context, id, { ...originOf(entry.value), at: entry.keyAt, length: id.length }, ...to)
 }
 
-/** Records an effective leaf for comparison. */
-export function recordInput(context: Context, path: string, tree: Tree): void {
-  context.inputs.set(path, { path, text: textOf(tree), origin: originOf(tree) })
+/** Records an effective leaf for comparison and gives its origin. */
+export function recordInput(context: Context, path: string, tree: Tree): Origin {
+  const origin = originOf(tree)
+  context.inputs.set(path, { path, text: textOf(tree), origin })
+  return origin
 }
 
 /** A fault at the second of two keys of which only one may stand. */

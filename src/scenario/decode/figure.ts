@@ -32,10 +32,10 @@ import { yearOf } from './years.js'
 /** Reads a figure at a path: scalar, formula, figure with facts, or series. Faults give undefined. */
 export function figureOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   if (tree === undefined) return undefined
-  recordInput(context, path, tree)
+  const stated = recordInput(context, path, tree)
   if (tree.kind === 'scalar') {
     const given = givenOf(context, tree, '')
-    return given && { path, given, facts: {}, origin: originOf(tree) }
+    return given && { path, given, facts: {}, origin: stated }
   }
   if (tree.kind !== 'map') return undefined
   const facts = factsOf(context, tree)
@@ -57,7 +57,7 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   exclude(context, tree, ['by-slice', 'profile'])
   const origin = valueTree
     ? { ...originOf(valueTree), layer: tree.layer, ...(tree.overrode ? { overrode: tree.overrode } : {}) }
-    : originOf(tree)
+    : stated
   const bound = (key: 'low' | 'high') => boundOf(context, get(tree, key), given, unit, year)
   const low = bound('low')
   const high = bound('high')

@@ -7,7 +7,17 @@ import { type Entry, type MapTree, type ScalarTree, type Tree, withItems } from 
 import { validateFields } from '../validate.js'
 import { bodyOf, conditionOf, exceptionsOf, indicesOf, plainValue } from './choices.js'
 import { Sets } from './sets.js'
-import { anyKind, choices, isFamily, kindOf, mayStand, sizeOf, withoutFamilies, withoutSets } from './shapes.js'
+import {
+  anyKind,
+  choices,
+  isFamily,
+  isPlain,
+  kindOf,
+  mayStand,
+  sizeOf,
+  withoutFamilies,
+  withoutSets,
+} from './shapes.js'
 import type { NumberTables } from './tables.js'
 import { asksTable, filledIn, memberText, type Members, tableCall } from './texts.js'
 
@@ -115,6 +125,7 @@ export class Families {
 
   /** A tree with its families expanded and its texts filled in; undefined where a cell is missing. */
   private tree(tree: Tree, kind: Kind | undefined, members: Members): Tree | undefined {
+    if (members.size === 0 && isPlain(tree)) return tree
     if (members.size > 0) this.take('characters', NODE + (tree.kind === 'scalar' ? tree.text.length : 0), tree.at)
     if (tree.kind === 'scalar') return this.scalar(tree, members)
     const possible = alternatives(kind)

@@ -16,6 +16,15 @@ export const anyKind = (of: readonly Kind[]): Kind | undefined => (of.length > 1
 export const isFamily = (entry: Entry): entry is Entry & { readonly value: MapTree } =>
   entry.value.kind === 'map' && entry.value.entries.has('over')
 
+/** Whether no family and no call of a table is in a tree: expanding it would change nothing. */
+export function isPlain(tree: Tree): boolean {
+  if (tree.kind === 'scalar') return !tree.text.includes('table')
+  if (tree.kind === 'list') return tree.items.every(isPlain)
+  if (tree.entries.has('over')) return false
+  for (const { value } of tree.entries.values()) if (!isPlain(value)) return false
+  return true
+}
+
 /** A tree as it is without what its families make. */
 export function withoutFamilies(tree: Tree): Tree {
   if (tree.kind !== 'map') return tree
