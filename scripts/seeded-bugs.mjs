@@ -69,6 +69,13 @@ function withBug({ name, at, becomes }) {
 const port = await loadSolver()
 const parsed = new ParsedFiles()
 
+/** Where laws are tried, and in how many cases: as the years stand, with every project, with none; then at random. */
+const tried = [
+  { entry: 'norms-2015.yaml', cases: 3 },
+  { entry: 'norms-2005.yaml', cases: 2 },
+  { entry: 'norms-2015.yaml', from: 3, cases: 15 },
+]
+
 /** What catches a bug; undefined where nothing does. */
 function caughtBy(texts) {
   const load = (path) => texts[path]
@@ -77,19 +84,26 @@ function caughtBy(texts) {
   const { result } = solveChecked(checked.value, port, { timeLimit: 60 })
   if (result.status !== 'optimal') return 'no answer'
   if (!result.certificate.ok || !result.closure.ok) return 'proof'
-  const study = studied({ entry: 'circular-2015.yaml', load, parsed, port, timeLimit: 60 }, checked.value)
-  const laws = checked.value.staged.program.graph.spec.laws.filter(({ monotone }) => monotone).length
-  for (let at = 0; at < laws; at++) {
-    const broken = tryCases(study, { seed: 1, from: at, runs: at + 1 }).laws.find(({ first }) => first !== null)
-    if (broken) return `law ${broken.id}`
+  for (const { entry, from = 0, cases } of tried) {
+    const opened = check(entry, load, parsed)
+    if (!opened.ok) return 'check'
+    const study = studied({ entry, load, parsed, port, timeLimit: 60 }, opened.value)
+    for (let at = from; at < cases; at++) {
+      const broken = tryCases(study, { seed: 1, from: at, runs: at + 1 }).laws.find(({ first }) => first !== null)
+      if (broken) return `law ${broken.id}`
+    }
   }
 }
+
+const falseAlarm = caughtBy(files)
+if (falseAlarm) throw new Error(`caught without a bug: ${falseAlarm}`)
 
 const counts = new Map()
 const all = bugs()
 for (const bug of all) {
   const by = caughtBy(withBug(bug)) ?? 'NOTHING'
-  counts.set(by, (counts.get(by) ?? 0) + 1)
+  const kind = by.startsWith('law') ? 'law' : by
+  counts.set(kind, (counts.get(kind) ?? 0) + 1)
   console.log(`${by.padEnd(10)} ${bug.kind}: ${bug.name}:${bug.at + 1} ${bug.text.trim().slice(0, 70)}`)
 }
 const missed = counts.get('NOTHING') ?? 0

@@ -11,9 +11,16 @@ const counts = [1, 4, 40]
 /** How often a figure is put at an end of its range. */
 const atAnEnd = 0.4
 
-/** The changes of one case of a study: nothing at all in the first. Depends on inputs, seed and number alone. */
+/**
+ * The changes of one case of a study: nothing at all in the first, then every project built and none, so that every recipe
+ * there is may run; figures and projects at random from then on. Depends on inputs, seed and number alone.
+ */
 export function changesOf({ figures, projects }: Inputs, seed: number, at: number): readonly Change[] {
   if (at === 0) return []
+  if (at <= 2) {
+    const isBuilt = at === 1
+    return projects.filter((project) => project.isBuilt !== isBuilt).map(({ id }) => ({ kind: 'project', id, isBuilt }))
+  }
   const random = randomOf(seed, at)
   const share = counts[Math.floor(random() * counts.length)]! / Math.max(1, figures.length)
   const moved = figures.flatMap((figure): Change[] => {
