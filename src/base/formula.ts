@@ -194,6 +194,21 @@ export function foldExpr<T>(expr: Expr, algebra: Algebra<T>): T {
   return fold(expr)
 }
 
+/** Names a formula reads, in order; of a call those in its arguments where `reads` says that they are formulas. */
+export function namesOf(expr: Expr, reads: (call: string) => boolean): readonly string[] {
+  const names: string[] = []
+  const walk = (node: Expr): void => {
+    if (node.kind === 'name') names.push(node.name)
+    else if (node.kind === 'negate') walk(node.of)
+    else if (node.kind === 'binary') {
+      walk(node.left)
+      walk(node.right)
+    } else if (node.kind === 'call' && reads(node.name)) node.args.forEach(walk)
+  }
+  walk(expr)
+  return names
+}
+
 const strength = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 4 } as const
 
 /** Prints a formula so that reading it again gives the same tree. */

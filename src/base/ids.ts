@@ -38,13 +38,12 @@ export function nearest(name: string, known: Iterable<string>, max = 3): string 
   let best: string | undefined
   // A single letter is no slip of another: nothing is near it.
   let least = Math.min(max, name.length < 2 ? 0 : Math.max(1, Math.floor(name.length / 2))) + 1
-  for (const candidate of [...known].sort(compareIds)) {
-    if (Math.abs(candidate.length - name.length) >= least) continue
-    const distance = editDistance(name, candidate, least)
-    if (distance < least) {
-      least = distance
-      best = candidate
-    }
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) > least) continue
+    const distance = editDistance(name, candidate, least + 1)
+    if (distance > least || (distance === least && (best === undefined || compareIds(candidate, best) >= 0))) continue
+    least = distance
+    best = candidate
   }
   return best
 }

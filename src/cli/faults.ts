@@ -4,7 +4,7 @@ import type { CliWords } from './words/index.js'
 /** A fault commander found in the call, in our words, with the name it takes for the nearest. */
 export function commanderFault(error: CommanderError, words: CliWords): string {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const nearest = /\(Did you mean (?:one of )?([^)]*)\?\)/.exec(error.message)?.[1]
+  const nearest = /\(Did you mean (?:one of )?([^()]*)\?\)/.exec(error.message)?.[1]
   const text = faultText(error, quoted, words)
   return nearest === undefined ? text : `${text}\n${words.fault.didYouMean(nearest)}`
 }

@@ -12,6 +12,7 @@ import {
   isDimensionless,
   mergeFigures,
   multiplyDimensions,
+  namesOf,
   nearest,
   type Origin,
   type Outcome,
@@ -20,7 +21,7 @@ import {
 } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { periodIdOf, type Value, wholePeriod } from '../model/index.js'
-import type { FormulaSpec, RoleSpec } from '../scenario/index.js'
+import type { FormulaSpec, IndicatorSpec, RoleSpec } from '../scenario/index.js'
 import { type Form, type IndicatorForm, type RatioForm, timeOf } from './form.js'
 import { discounted } from './discounted.js'
 import { functions } from './functions.js'
@@ -42,27 +43,52 @@ export class FormBuilder {
   /** Roles as bound; most indicators of a pack name the same ones. */
   private readonly roleParts = new Map<RoleSpec, Part | undefined>()
 
-  constructor(private readonly program: CompiledProgram) {}
+  private readonly specs: ReadonlyMap<string, IndicatorSpec>
+
+  constructor(private readonly program: CompiledProgram) {
+    this.specs = new Map(program.graph.spec.indicators.map((spec) => [spec.id, spec]))
+  }
 
   /** The form of an indicator of the model; 'cycle' while it is being built. */
   indicator(id: string): IndicatorForm | 'cycle' | undefined {
+    if (!this.built.has(id)) this.build(id)
     const known = this.built.get(id)
-    if (known === 'open') return 'cycle'
-    if (this.built.has(id)) return known
-    const spec = this.program.graph.spec.indicators.find((indicator) => indicator.id === id)
-    if (!spec) return undefined
-    this.built.set(id, 'open')
-    this.open.push(id)
-    const form = this.formula(spec.formula, spec.roles)
-    this.open.pop()
-    this.built.set(id, form)
-    if (form && !sameDimension(form.dimension, spec.unit.dimension) && !isEmpty(form))
+    return known === 'open' ? 'cycle' : known
+  }
+
+  /** Builds an indicator after those its formula names, and these after theirs, without a call within a call for each. */
+  private build(id: string): void {
+    const way: { readonly spec: IndicatorSpec; readonly names: Iterator<string> }[] = []
+    const enter = (next: string) => {
+      const spec = this.specs.get(next)
+      if (!spec || this.built.has(next)) return
+      this.built.set(next, 'open')
+      this.open.push(next)
+      const names = namesOf(spec.formula.expr, (call) => call === 'discounted')
+      way.push({ spec, names: names.filter((name) => !spec.roles?.has(name))[Symbol.iterator]() })
+    }
+    enter(id)
+    for (let last = way.at(-1); last; last = way.at(-1)) {
+      const named = last.names.next()
+      if (!named.done) {
+        enter(named.value)
+        continue
+      }
+      const form = this.formula(last.spec.formula, last.spec.roles)
+      this.open.pop()
+      way.pop()
+      this.built.set(last.spec.id, form)
+      this.checkUnit(last.spec, form)
+    }
+  }
+
+  private checkUnit({ unit, formula }: IndicatorSpec, form: IndicatorForm | undefined): void {
+    if (form && !sameDimension(form.dimension, unit.dimension) && !isEmpty(form))
       this.faults.push(
-        fault('BASE_WRONG_DIMENSION', spec.formula.origin, {
-          args: { expected: canonicalUnit(spec.unit.dimension), found: canonicalUnit(form.dimension) },
+        fault('BASE_WRONG_DIMENSION', formula.origin, {
+          args: { expected: canonicalUnit(unit.dimension), found: canonicalUnit(form.dimension) },
         }),
       )
-    return form
   }
 
   /** The form of any formula; undefined after a fault. Names of `roles` stand for formulas of their own. */
@@ -145,7 +171,7 @@ export class FormBuilder {
 
   private name(reading: Reading, name: string, node: Expr): Part | undefined {
     const { graph } = this.program
-    if (graph.spec.indicators.some((indicator) => indicator.id === name)) {
+    if (this.specs.has(name)) {
       const form = this.indicator(name)
       if (form !== 'cycle') return form
       const circle = this.open.slice(this.open.indexOf(name))
@@ -154,7 +180,7 @@ export class FormBuilder {
     const parameter = graph.parameters.get(name)
     if (parameter) return { kind: 'number', value: parameter }
     if (name === 'cost' || name === 'resource-cost') return this.call(reading, name, [], node)
-    const known = [...graph.spec.indicators.map((indicator) => indicator.id), ...graph.parameters.keys(), 'cost']
+    const known = [...this.specs.keys(), ...graph.parameters.keys(), 'cost']
     return complainAt(reading, 'BASE_UNKNOWN_NAME', node, { name }, nearest(name, known))
   }
 

@@ -29,7 +29,8 @@ import { Ladders } from './ladders/ladders.js'
 import type { ModelGraph, Period } from './graph.js'
 import { slicedInVain } from './slicing.js'
 import { slicesOf, timesOf } from './time.js'
-import { Evaluator, Scope } from './values.js'
+import { Scope } from './scope.js'
+import { Evaluator } from './values.js'
 
 /** The model of a specification: figures evaluated, recipes closed, everything expanded to nodes and arcs; or all faults. */
 export function buildModel(spec: ScenarioSpec): Outcome<ModelGraph> {

@@ -1,7 +1,8 @@
 import { dimensionless, isDimensionless, perTime, sameDimension } from '../base/index.js'
 import type { DiscountingSpec } from '../scenario/index.js'
 import type { Discounting, Period } from './graph.js'
-import { type Evaluator, expectDimension, integerPower, type Scope } from './values.js'
+import type { Scope } from './scope.js'
+import { type Evaluator, expectDimension, integerPower } from './values.js'
 
 /** Share of the year after which running costs fall due. */
 const due = { start: 0, middle: 0.5, end: 1 } as const

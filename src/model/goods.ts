@@ -11,7 +11,8 @@ import { type Closed, closeRecipe, type MadeComposition } from './closing/close.
 import { partId, partsIn, withParts } from './carried/parts.js'
 import type { KnownGoods } from './closing/known-goods.js'
 import type { ClosedRecipe, Commodity, Value } from './graph.js'
-import { type Evaluator, expectDimension, notNegative, type Scope, scaled, shareOf } from './values.js'
+import type { Scope } from './scope.js'
+import { type Evaluator, expectDimension, notNegative, scaled, shareOf } from './values.js'
 
 interface Good {
   readonly dimension: Dimension

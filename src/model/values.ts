@@ -21,40 +21,8 @@ import {
 } from '../base/index.js'
 import type { Amount, Measure } from '../scenario/index.js'
 import type { BySlice, Figure, Period, Evaluated, Slice, Time, Value } from './graph.js'
+import type { Scope } from './scope.js'
 import { profiled, seriesQuantity } from './series.js'
-
-/** Names a formula may use: local parameters before those of the outer scope; values are kept once computed. */
-export class Scope {
-  private readonly values = new Map<string, Value | 'open' | undefined>()
-  constructor(
-    private readonly amounts: ReadonlyMap<string, Amount>,
-    private readonly outer?: Scope,
-  ) {}
-
-  /** All names in reach, for suggestions. */
-  names(): string[] {
-    return [...this.amounts.keys(), ...(this.outer?.names() ?? [])]
-  }
-
-  has(name: string): boolean {
-    return this.amounts.has(name) || (this.outer?.has(name) ?? false)
-  }
-
-  /** The value of a name; 'cycle' when it is being computed already. A formula sees the names of its own scope. */
-  value(name: string, evaluator: Evaluator): Value | 'cycle' | undefined {
-    const amount = this.amounts.get(name)
-    if (!amount) return this.outer?.value(name, evaluator)
-    const known = this.values.get(name)
-    if (known === 'open') return 'cycle'
-    if (this.values.has(name)) return known
-    this.values.set(name, 'open')
-    evaluator.open.push({ name, origin: amount.origin })
-    const value = evaluator.value(amount, this)
-    evaluator.open.pop()
-    this.values.set(name, value)
-    return value
-  }
-}
 
 /** Turns amounts into values, registers every leaf figure once, and collects faults. */
 export class Evaluator {

@@ -165,7 +165,7 @@ function thingText(kind: StructureKind, id: string, { words, names }: Context): 
     const site = names.siteOf(unit)
     return site === '' ? names.unit(unit) : words.aside(names.unit(unit), names.place(site))
   }
-  const [, first = '', second = '', third = ''] = /^(.*?)(?:: (.*?))?(?: @ (.*))?$/.exec(id) ?? []
+  const [, first = '', second = '', third = ''] = /^(.*?)(?:: (.*?))?(?: @ (.*))?$/s.exec(id) ?? []
   switch (kind) {
     case 'unit':
       return unitText(id)

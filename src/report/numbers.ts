@@ -11,7 +11,7 @@ const digitsFor = (size: number) => (size < 1000 ? 6 : 5)
 export function formatNumber(value: number, words: Words, unit = ''): string {
   const size = Math.abs(value)
   if (value === 0) return unit === '%' ? '0.0' : '0'
-  if (size >= 1e15 || size < 1e-6) return value.toExponential(4).replace(/\.?0+e/, 'e')
+  if (size >= 1e15 || size < 1e-6) return value.toExponential(4).replace(/(?<!0)\.?0+e/, 'e')
   const places = digitsFor(size) - 1 - Math.floor(Math.log10(size))
   if (unit === '%' && size >= 0.001) return grouped(trimmed(fixed(value, size < 1 ? Math.min(3, places) : 1), 1), words)
   if (places >= 0) return grouped(trimmed(fixed(value, Math.min(12, places)), 0), words)

@@ -97,8 +97,9 @@ interface Column {
 }
 
 function columnOf({ text, at }: CsvCell): Column {
-  const match = /^(\S+?)(?:\s*\[(.*)\])?$/.exec(text)
-  return { keys: (match?.[1] ?? text).split('.'), unit: match?.[2] ?? '', at }
+  const open = text.endsWith(']') ? text.indexOf('[', 1) : -1
+  const [path, unit] = open < 0 ? [text, ''] : [text.slice(0, open).trimEnd(), text.slice(open + 1, -1)]
+  return { keys: path.split('.'), unit, at }
 }
 
 function rowTree(columns: readonly Column[], row: readonly CsvCell[]): MapTree {

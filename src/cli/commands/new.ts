@@ -44,6 +44,6 @@ export function startProject(
 /** Path of a file of the folder, as a command takes it from where the call was made. */
 function within(folder: string, name: string): string {
   if (/^(\.[\\/]*)?$/.test(folder)) return name
-  const path = `${folder.replace(/[\\/]+$/, '')}/${name}`
+  const path = `${folder.replace(/(?<![\\/])[\\/]+$/, '')}/${name}`
   return path.startsWith('-') ? `./${path}` : path
 }

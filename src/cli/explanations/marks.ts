@@ -6,7 +6,7 @@ export interface Marked {
   readonly length: number
 }
 
-const mark = /⟦([^⟧]*)⟧/
+const mark = /⟦([^⟦⟧]*)⟧/
 
 /** Texts without their marks, and the marked places in order of file and line. */
 export function unmarked(files: Readonly<Record<string, string>>): { files: Record<string, string>; marks: Marked[] } {

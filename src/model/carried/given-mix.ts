@@ -1,7 +1,8 @@
 import type { GivenMix } from '../../scenario/index.js'
 import type { Origin } from '../../base/index.js'
 import type { Commodity, Value } from '../graph.js'
-import { type Evaluator, type Scope, shareOf, times } from '../values.js'
+import type { Scope } from '../scope.js'
+import { type Evaluator, shareOf, times } from '../values.js'
 
 interface Known {
   readonly commodities: readonly Commodity[]

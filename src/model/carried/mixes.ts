@@ -2,7 +2,8 @@ import type { Origin } from '../../base/index.js'
 import type { ScenarioSpec, SplitSpec } from '../../scenario/index.js'
 import { commoditiesOn } from '../choice.js'
 import type { Activity, ClosedRecipe, Commodity, Mix, Node, Taker, Unit, Value } from '../graph.js'
-import { type Evaluator, type Scope, shareOf } from '../values.js'
+import type { Scope } from '../scope.js'
+import { type Evaluator, shareOf } from '../values.js'
 import type { Movers } from './followers.js'
 
 /** What is known of a model when its mixes are looked at. */

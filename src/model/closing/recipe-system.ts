@@ -11,7 +11,8 @@ import {
 } from '../../base/index.js'
 import { type Amount, type OfRule, OTHERS, type RecipeFlowSpec, type StreamSpec } from '../../scenario/index.js'
 import type { Evaluated, Value } from '../graph.js'
-import { type Evaluator, insideFormula, QuantityAlgebra, type Scope } from '../values.js'
+import type { Scope } from '../scope.js'
+import { type Evaluator, insideFormula, QuantityAlgebra } from '../values.js'
 import { type Affine, addScaled, constant, isConstant, sumScaled, times, unknown } from './affine.js'
 import type { Parametric } from './parametric.js'
 

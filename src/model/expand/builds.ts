@@ -1,7 +1,8 @@
 import { type Dimension, divideDimensions, multiplyDimensions, perTime } from '../../base/index.js'
 import type { Amount, BuildSpec, CostKind, ResidualRule, UnitSpec } from '../../scenario/index.js'
 import type { Build, BuiltLife, Discounting, Value } from '../graph.js'
-import { checkBounds, type Evaluator, expectDimension, notNegative, type Scope } from '../values.js'
+import type { Scope } from '../scope.js'
+import { checkBounds, type Evaluator, expectDimension, notNegative } from '../values.js'
 
 /** What a unit's `build` is read with. */
 export interface BuildContext {

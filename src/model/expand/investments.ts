@@ -1,7 +1,8 @@
 import { sameDimension, canonicalUnit, moneyOf } from '../../base/index.js'
 import type { ScenarioSpec } from '../../scenario/index.js'
 import type { Value } from '../graph.js'
-import type { Evaluator, Scope } from '../values.js'
+import type { Scope } from '../scope.js'
+import type { Evaluator } from '../values.js'
 
 /** Investment of every project that states one, built or not, in the model's currency. */
 export function investmentsOf(spec: ScenarioSpec, scope: Scope, evaluator: Evaluator): ReadonlyMap<string, Value> {

@@ -9,6 +9,7 @@ import {
 } from '../../base/index.js'
 import type { Amount, LinkSpec, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
 import type { Commodity, LinkArc, Node, Value } from '../graph.js'
+import type { Scope } from '../scope.js'
 import {
   checkBounds,
   type Evaluator,
@@ -16,7 +17,6 @@ import {
   notNegative,
   perPeriod,
   plus,
-  type Scope,
   scaled,
   shareOf,
   times,

@@ -1,6 +1,7 @@
 import type { PolicySpec } from '../../scenario/index.js'
 import type { Value } from '../graph.js'
-import type { Evaluator, Scope } from '../values.js'
+import type { Scope } from '../scope.js'
+import type { Evaluator } from '../values.js'
 
 /**
  * The amount of a policy by time. A cap or quota is one of a period: what it speaks of may be asked for by slice, not it.

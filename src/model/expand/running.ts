@@ -1,7 +1,8 @@
 import { type Dimension, isDimensionless } from '../../base/index.js'
 import type { Amount, CostKind, RunningSpec } from '../../scenario/index.js'
 import type { Running, Value } from '../graph.js'
-import { type Evaluator, expectDimension, notNegative, perPeriod, type Scope, times } from '../values.js'
+import type { Scope } from '../scope.js'
+import { type Evaluator, expectDimension, notNegative, perPeriod, times } from '../values.js'
 
 /** Running rules per period; a load given as a share is one of the available capacity. */
 export function runningOf(

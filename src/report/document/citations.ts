@@ -23,8 +23,10 @@ export const citable = (sections: readonly DocumentSection[]) =>
 const paragraphsIn = (text: string, language: Language): readonly string[] =>
   text
     .split(/\n[ \t]*\n/)
-    .map((part) => part.replace(/\s*\n\s*/g, language === 'zh' ? '' : ' ').trim())
+    .map((part) => withoutBlanks(part.split('\n')).join(language === 'zh' ? '' : ' '))
     .filter((part) => part !== '')
+
+const withoutBlanks = (lines: readonly string[]) => lines.map((line) => line.trim()).filter((line) => line !== '')
 
 /** Puts what report texts cite in its place: numbers of tables and pictures, values of indicators. */
 export class Citations {

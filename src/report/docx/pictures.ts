@@ -4,7 +4,7 @@ import { element } from './xml.js'
 
 /** Width and height of an SVG document in its own units; by its viewBox, else its width and height, else square. */
 export function sizeOfDrawing(svg: string): { readonly width: number; readonly height: number } {
-  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? ''
+  const root = /<svg\b[^<>]*>/.exec(svg)?.[0] ?? ''
   const box = /\bviewBox="[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.e]+)[\s,]+([\d.e]+)"/.exec(root)
   const side = (name: string) => Number(new RegExp(`\\s${name}="([\\d.]+)(?:px)?"`).exec(root)?.[1])
   const [width, height] = box ? [Number(box[1]), Number(box[2])] : [side('width'), side('height')]

@@ -10,7 +10,7 @@ const allowed = new Set(
 
 const piece =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g
-const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const attribute = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /**
  * A standalone SVG document as a part of a page: what stands before its root is gone, its ids begin with `prefix`, so that no
@@ -41,7 +41,7 @@ export function embeddedDrawing(svg: string, { prefix, alt }: { readonly prefix:
 
 function textBetween(text: string): string {
   if (text.includes('<')) throw new RangeError(`a drawing is not well-formed at ${JSON.stringify(text.slice(0, 40))}`)
-  return /^\s*\n\s*$/.test(text) ? '\n' : text
+  return /^[^\S\n]*\n\s*$/.test(text) ? '\n' : text
 }
 
 const rootAttributes = (alt: string) => ` role="img" aria-label="${escapedText(alt)}"`
@@ -65,7 +65,7 @@ function ownReference(name: string, value: string, prefix: string): string {
     return `#${prefix}${value.slice(1)}`
   }
   if (name === 'aria-labelledby' || name === 'aria-describedby') return value.replace(/\S+/g, (id) => prefix + id)
-  return value.replace(/url\(([^)]*)\)/gi, (_, target: string) => {
+  return value.replace(/url\(([^()]*)\)/gi, (_, target: string) => {
     const id = /^(?:&quot;|&apos;|['"])?#(.*?)(?:&quot;|&apos;|['"])?$/.exec(target.trim())?.[1]
     if (id === undefined) throw new RangeError(`a drawing may not refer to ${target}`)
     return `url(#${prefix}${id})`

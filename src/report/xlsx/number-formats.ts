@@ -12,7 +12,7 @@ export function numberFormat(value: number, unit = ''): string {
 
 /** Format of a number that a report shows as `text`: as many decimals, thousands and signs as there. */
 export function formatLike(text: string): string {
-  const decimals = /\.(\d+)$/.exec(text.replace(/[^\d.]+$/, ''))?.[1]?.length ?? 0
+  const decimals = /\.(\d+)$/.exec(text.replace(/(?<![^\d.])[^\d.]+$/, ''))?.[1]?.length ?? 0
   const plain = (text.includes(',') ? '#,##0' : '0') + (decimals > 0 ? `.${'0'.repeat(decimals)}` : '')
   return text.startsWith('+') ? `+${plain};-${plain}` : plain
 }

@@ -16,7 +16,7 @@ export class SheetNames {
   next(label: string): string {
     const legal = label
       .replace(forbidden, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'+|(?<!')'+$/g, '')
       .trim()
     let name = legal.slice(0, longest).trim()
     for (let count = 2; this.used.has(name.toLowerCase()); count++)

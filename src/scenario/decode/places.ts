@@ -33,7 +33,7 @@ import { figuresOf, rangeOf } from './ranges.js'
 
 /** Degrees from '36.5611 N'. */
 function degrees(tree: Tree | undefined, positive: string, negative: string, limit: number): number | undefined {
-  const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*°?\s*([NSEW])\s*$/.exec(scalarText(tree) ?? '')
+  const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*(?:°\s*)?([NSEW])\s*$/.exec(scalarText(tree) ?? '')
   if (!match || (match[2] !== positive && match[2] !== negative)) return undefined
   const value = Number(match[1]) * (match[2] === negative ? -1 : 1)
   return Math.abs(value) <= limit ? value : undefined
