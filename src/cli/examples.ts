@@ -31,6 +31,7 @@ export const examples: Readonly<Record<Verb, readonly string[]>> = {
     'liubai explain SCENARIO_UNKNOWN_REFERENCE',
     'liubai explain MODEL_CLAIM_OPEN --lang zh',
     'liubai explain scenarios/published/transport.yaml total-freight',
+    'liubai explain scenarios/liu-bai/circular-2015.yaml fly-ash',
   ],
   new: ['liubai new my-town', 'liubai new my-belt --template belt', 'liubai new my-park --template park --lang zh'],
   completion: [

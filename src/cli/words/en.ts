@@ -25,7 +25,7 @@ export const en: CliWords = {
     graph: 'Who is linked to whom: loops, groups, network metrics?',
     report: 'The document: what these scenarios show, to hand in or to work on',
     explain:
-      'What does this code of a fault mean, and how is it mended? Where does this number come from? Why is no more of this used?',
+      'What does this fault mean, and how is it mended? Where does this number come from? Why is no more of this used?',
     verify: 'Is this saved result still what its inputs give, and is its certificate good?',
     new: 'Start a project: writes a commented model and a scenario to begin with',
     completion: 'Print a script that completes commands and options in a shell',
@@ -40,8 +40,7 @@ export const en: CliWords = {
     result: 'result file written by run --output',
     scenario: 'the scenario file it was made from, where it cannot be found by itself',
     subject: 'code of a fault or note, or a scenario file (default: list all codes)',
-    traced:
-      'of a scenario: id of the indicator or flow whose value is explained, or of the commodity or link of which no more is used',
+    traced: 'of a scenario: id of an indicator or flow (where from?), a commodity or link (why no more?)',
     folder: 'folder to write into; made where it is missing (default: the current folder)',
     shell: (shells) => `shell the script is for: ${shells}`,
   },
