@@ -2,14 +2,14 @@ import { compareIds } from '../base/index.js'
 import type { ModelGraph } from '../model/index.js'
 import type { InputDifference } from './comparison.js'
 
-/** Effective inputs whose text differs, by path, each with the place and layer that set it. */
+/** Effective inputs whose text differs, by path, each with the place and layer that set it or took it out. */
 export function inputDifferences(baseline: ModelGraph, scenario: ModelGraph): readonly InputDifference[] {
   const [before, after] = [baseline.spec.inputs, scenario.spec.inputs]
   const units = unitsByPath([baseline, scenario])
   return [...new Set([...before.keys(), ...after.keys()])].sort(compareIds).flatMap((path) => {
     const [old, now] = [before.get(path), after.get(path)]
     if (old?.text === now?.text) return []
-    const { origin } = (now ?? old)!
+    const { origin } = now ?? removalOf(scenario, path) ?? old!
     return [
       {
         path,
@@ -18,11 +18,15 @@ export function inputDifferences(baseline: ModelGraph, scenario: ModelGraph): re
         unit: units.get(path) ?? '',
         at: origin.at,
         layer: origin.layer,
-        why: now === undefined ? '' : (origin.why ?? ''),
+        why: origin === old?.origin ? '' : (origin.why ?? ''),
       },
     ]
   })
 }
+
+/** The last change of a model that took out an input, or what it stood in. */
+const removalOf = ({ spec }: ModelGraph, path: string) =>
+  spec.removals.findLast((removal) => path === removal.path || path.startsWith(`${removal.path}.`))
 
 function unitsByPath(graphs: readonly ModelGraph[]): ReadonlyMap<string, string> {
   return new Map(graphs.flatMap((graph) => graph.figures.map((figure) => [figure.path, figure.unit] as const)))

@@ -52,7 +52,7 @@ export function trailBlocks(trail: Trail, language: Language, words = wordsOf(la
   const listed = new Listed(trail, words)
   const body =
     trail.kind === 'flow'
-      ? [columnLines(trail.column, 0, language, listed)]
+      ? [columnLines(trail.column, [], 0, language, listed)]
       : trail.parts.map((part) => partLines(part, language, listed))
   const formula: readonly Block[] =
     trail.kind === 'flow'
@@ -258,15 +258,21 @@ function termLines(term: TrailTerm, unit: string, language: Language, listed: Li
   const product = `${flow} × ${rateText(coefficient, unit, column.unit, words)} = ${amount}`
   return [
     { depth: 1, text: words.colon(name, coefficient === 1 && unit === column.unit ? amount : product) },
-    ...listed.lines(term.figures, 2),
-    ...columnLines(column, 2, language, listed),
+    ...columnLines(column, term.figures, 2, language, listed),
   ]
 }
 
-function columnLines(column: TrailColumn, depth: number, language: Language, listed: Listed): readonly TreeLine[] {
+/** Figures of a term and of the bounds of its column, told together, then what feeds the column. */
+function columnLines(
+  column: TrailColumn,
+  figures: readonly TrailFigure[],
+  depth: number,
+  language: Language,
+  listed: Listed,
+): readonly TreeLine[] {
   const [feeds, smaller] = largest(column.feeds, ({ amount }) => amount, mostFeeds)
   return [
-    ...listed.lines(column.bounds, depth),
+    ...listed.lines([...figures, ...column.bounds], depth),
     ...feeds.flatMap((feed) => feedLines(feed, depth, language, listed)),
     ...(smaller.length > 0 ? [{ depth, text: listed.words.moreTerms(smaller.length) }] : []),
   ]

@@ -3,6 +3,7 @@ import { oddHyphen } from './references.js'
 import type { Kind } from './schema/kinds.js'
 import { sections } from './schema/sections.js'
 import { fieldsOfAny, inside } from './schema/walk.js'
+import type { Removal } from './spec.js'
 import {
   type Entry,
   get,
@@ -28,6 +29,16 @@ export function applyChange(document: MapTree, change: Tree, layer: string, faul
   if (hasOddHyphen(path.text)) faults.push(oddHyphen(path.text, path.at))
   const segments = fullPath(document, plainHyphens(path.text).split('.'))
   return setAt(document, segments, 0, { path, to, change, layer, faults }) as MapTree
+}
+
+/** What a change takes out of a document (`to: none`) and where it says so; nothing where it puts something in. */
+export function removalOf(document: MapTree, change: Tree, layer: string): readonly Removal[] {
+  const [path, to] = [get(change, 'path'), get(change, 'to')]
+  if (change.kind !== 'map' || path?.kind !== 'scalar' || to === undefined) return []
+  const segments = fullPath(document, plainHyphens(path.text).split('.'))
+  return isNone(to, segments)
+    ? [{ path: segments.join('.'), origin: originOf(withReason(inLayer(to, layer), change)) }]
+    : []
 }
 
 interface Setting {
@@ -71,7 +82,7 @@ function setAt(tree: Tree, segments: readonly string[], depth: number, setting: 
     if (!entry) return unknown(tree, key, tree.entries.keys(), setting)
     return withEntry(tree, key, { ...entry, value: setAt(entry.value, segments, depth + 1, setting) })
   }
-  if (setting.to.kind === 'scalar' && setting.to.text === 'none' && !wordNone(kindAt(segments))) {
+  if (isNone(setting.to, segments)) {
     if (!entry) return unknown(tree, key, tree.entries.keys(), setting)
     return withEntry(tree, key, undefined)
   }
@@ -159,6 +170,10 @@ function kindAt(segments: readonly string[]): Kind | undefined {
   for (const key of segments.slice(1)) kind = kind && inside(kind, key)
   return kind
 }
+
+/** Whether a value takes the key out, rather than being a word that may stand there. */
+const isNone = (to: Tree, segments: readonly string[]): boolean =>
+  to.kind === 'scalar' && to.text === 'none' && !wordNone(kindAt(segments))
 
 const wordNone = (kind: Kind | undefined): boolean => kind?.is === 'choice' && kind.of.includes('none')
 

@@ -1,11 +1,12 @@
 import { compareIds, fault, type Placed } from '../base/index.js'
-import { applyChange } from './change.js'
+import { applyChange, removalOf } from './change.js'
 import { Families } from './families/expand.js'
 import { NumberTables } from './families/tables.js'
 import { type FileKind, type FileReader, resolveReference, type SourceFile } from './files.js'
 import { mergeNew } from './merge.js'
-import { buildProject, checkProjects, decideProjects, type ProjectStatus } from './projects.js'
+import { changesOf, checkProjects, decideProjects, type ProjectStatus, withAdditions } from './projects.js'
 import { sections } from './schema/sections.js'
+import type { Removal } from './spec.js'
 import { readTable } from './table.js'
 import { get, inLayer, type MapTree, mapTree, originOf, type Tree } from './tree.js'
 
@@ -14,6 +15,8 @@ export interface Layered {
   readonly document: MapTree
   readonly entry: SourceFile
   readonly status: ReadonlyMap<string, ProjectStatus>
+  /** What layers and projects took out, in their order. */
+  readonly removals: readonly Removal[]
   /** What families made; entries may be missing where one is wrong. */
   readonly families: Pick<Families, 'broken' | 'own'>
 }
@@ -39,9 +42,17 @@ export function applyLayers(entry: string, reader: FileReader): Layered | undefi
   const layers = scenarios.flatMap((file) => [...overlaysOf(file, reader), { name: `scenario:${idOf(file)}`, file }])
   const statements = layers.map(({ name, file }) => ({ name, projects: get(file.tree, 'projects') }))
   const { status, firstBuilt } = decideProjects(document, statements, reader.faults)
+  const removals: Removal[] = []
+  const change = (to: Tree, layer: string) => {
+    removals.push(...removalOf(document, to, layer))
+    document = applyChange(document, to, layer, reader.faults)
+  }
   const build = (at: number) => {
-    for (const id of [...status.keys()].sort(compareIds))
-      if (status.get(id)!.built && firstBuilt.get(id) === at) document = buildProject(document, id, reader.faults)
+    for (const id of [...status.keys()].sort(compareIds)) {
+      if (!status.get(id)!.built || firstBuilt.get(id) !== at) continue
+      document = withAdditions(document, id, reader.faults)
+      for (const to of changesOf(document, id)) change(to, `project:${id}`)
+    }
   }
   build(-1)
   layers.forEach((layer, at) => {
@@ -49,13 +60,11 @@ export function applyLayers(entry: string, reader: FileReader): Layered | undefi
     build(at)
     document = withSettings(document, layer)
     const set = get(layer.file.tree, 'set')
-    if (set?.kind === 'list')
-      for (const change of set.items)
-        document = applyChange(document, families.ofChange(change), layer.name, reader.faults)
+    if (set?.kind === 'list') for (const item of set.items) change(families.ofChange(item), layer.name)
   })
   families.finish()
   checkProjects(document, status, reader.faults)
-  return { document, entry: chain.at(-1)!, status, families }
+  return { document, entry: chain.at(-1)!, status, removals, families }
 }
 
 /** Id of a file: `id:`, or its stem. */

@@ -44,26 +44,21 @@ export function decideProjects(document: MapTree, layers: readonly Statements[],
   return { status, firstBuilt }
 }
 
-/** The document with a project's additions and changes. */
-export function buildProject(document: MapTree, id: string, faults: Diagnostic[]): MapTree {
-  const project = get(get(document, 'projects'), id)
-  const layer = `project:${id}`
-  let built = withAdditions(document, project, layer, faults)
-  for (const change of changesOf(project)) built = applyChange(built, change, layer, faults)
-  return built
-}
-
-const changesOf = (project: Tree | undefined): readonly Tree[] => {
-  const set = get(project, 'set')
+/** Changes a project of a document makes, after its additions. */
+export function changesOf(document: MapTree, id: string): readonly Tree[] {
+  const set = get(get(get(document, 'projects'), id), 'set')
   return set?.kind === 'list' ? set.items : []
 }
 
-/** Additions of known sections; what stands in others is said by `checkProjects`, whether the project is built or not. */
-function withAdditions(document: MapTree, project: Tree | undefined, layer: string, faults: Diagnostic[]): MapTree {
-  const add = get(project, 'add')
+/**
+ * The document with a project's additions of known sections; what stands in others is said by `checkProjects`, whether the
+ * project is built or not.
+ */
+export function withAdditions(document: MapTree, id: string, faults: Diagnostic[]): MapTree {
+  const add = get(get(get(document, 'projects'), id), 'add')
   if (add?.kind !== 'map') return document
   const known = new Map([...add.entries].filter(([key]) => Object.hasOwn(sections, key)))
-  return mergeNew(document, inLayer({ ...add, entries: known }, layer) as MapTree, faults)
+  return mergeNew(document, inLayer({ ...add, entries: known }, `project:${id}`) as MapTree, faults)
 }
 
 /**
@@ -85,9 +80,9 @@ export function checkProjects(
     faults.push(...found.filter(({ code }) => code !== 'SCENARIO_MISSING_KEY'))
   }
   let complete = document
-  for (const [id, { value }] of unbuilt) complete = withAdditions(complete, value, `project:${id}`, [])
-  for (const [id, { value }] of unbuilt)
-    for (const change of changesOf(value)) {
+  for (const [id] of unbuilt) complete = withAdditions(complete, id, [])
+  for (const [id] of unbuilt)
+    for (const change of changesOf(document, id)) {
       const found: Diagnostic[] = []
       applyChange(complete, change, `project:${id}`, found)
       faults.push(...found)

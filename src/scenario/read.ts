@@ -170,5 +170,6 @@ function decode(
     products: productsOf(context, section('products')),
     allowedLints: lintsOf(context, section('allow')).map((ref) => ref.id),
     inputs: context.inputs,
+    removals: layered.removals,
   })
 }

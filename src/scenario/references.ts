@@ -1,21 +1,21 @@
 import { type Diagnostic, fault, nearest, plainHyphens, type Position } from '../base/index.js'
 import { isReserved } from './schema/reserved.js'
 
-/** A reference that leads nowhere, with the nearest known id and where it is declared. */
+/** A reference that leads nowhere, with the nearest known id and where it is declared; a word of the language is declared nowhere. */
 export function unknownReference(
   name: string,
   collection: string,
   at: Position,
-  known: ReadonlyMap<string, Position>,
+  known: ReadonlyMap<string, Position | undefined>,
   length = name.length,
 ): Diagnostic {
   const suggestion = nearest(name, known.keys())
+  const declared = suggestion === undefined ? undefined : known.get(suggestion)
   return fault('SCENARIO_UNKNOWN_REFERENCE', at, {
     length,
     args: { name, collection },
-    ...(suggestion === undefined
-      ? {}
-      : { suggestion, related: [{ at: known.get(suggestion)!, note: 'defined-here' }] }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(declared === undefined ? {} : { related: [{ at: declared, note: 'defined-here' as const }] }),
   })
 }
 

@@ -573,6 +573,13 @@ export interface EffectiveInput {
   readonly origin: Origin
 }
 
+/** What a change took out: an entry, or a key of one. */
+export interface Removal {
+  readonly path: string
+  /** Of the change. */
+  readonly origin: Origin
+}
+
 /**
  * One scenario, complete: every layer applied, frozen, in canonical order (by id, except flows, steps, periods and
  * slices).
@@ -626,4 +633,6 @@ export interface ScenarioSpec {
   readonly allowedLints: readonly string[]
   /** Every effective leaf, by path: what `compare` sets side by side and the trail cites. */
   readonly inputs: ReadonlyMap<string, EffectiveInput>
+  /** In the order of the layers. */
+  readonly removals: readonly Removal[]
 }

@@ -73,10 +73,24 @@ export function refTo(context: Context, tree: Tree | undefined, ...to: readonly 
 }
 
 /** The same for a name standing as a key. */
-export function refByName(context: Context, id: string, origin: Origin, ...to: readonly Collection[]): Ref | undefined {
+export const refByName = (context: Context, id: string, origin: Origin, ...to: readonly Collection[]) =>
+  refOrWord(context, id, origin, [], ...to)
+
+/** The same where some words of the language may stand in place of an id. */
+export function refOrWord(
+  context: Context,
+  id: string,
+  origin: Origin,
+  words: readonly string[],
+  ...to: readonly Collection[]
+): Ref | undefined {
+  if (words.includes(id)) return { id, origin }
   if (to.some((collection) => context.ids.get(collection)?.has(id))) return { id, origin }
   if (to.some((collection) => context.missed.has(collection))) return undefined
-  const known = new Map(to.flatMap((collection) => [...(context.ids.get(collection) ?? [])]))
+  const known = new Map<string, Position | undefined>([
+    ...words.map((word) => [word, undefined] as const),
+    ...to.flatMap((collection) => [...(context.ids.get(collection) ?? [])]),
+  ])
   const length = Math.max(1, Math.min(id.length, origin.length))
   const plain = plainHyphens(id)
   if (plain !== id && known.has(plain)) {

@@ -21,6 +21,7 @@ import {
   keyPlace,
   labelOf,
   recordInput,
+  refOrWord,
   refByKey,
   refByName,
   refTo,
@@ -128,8 +129,8 @@ function recipeOf(context: Context, mode: string, process: string, layers: reado
 
 /** A substance or 'mass'. */
 function componentOf(context: Context, tree: Tree | undefined): Ref | undefined {
-  if (tree?.kind === 'scalar' && tree.text === 'mass') return { id: 'mass', origin: originOf(tree) }
-  return refTo(context, tree, 'substances')
+  if (tree?.kind !== 'scalar') return undefined
+  return refOrWord(context, tree.text, originOf(tree), ['mass'], 'substances')
 }
 
 /** An entry of a recipe's map with the map it stands in. */
@@ -270,7 +271,8 @@ function untilOf(context: Context, tree: Tree | undefined, path: string): Recipe
 
 function* components(context: Context, tree: Tree | undefined, word: string): Generator<[string, Tree]> {
   for (const [id, rule] of [...entriesOf(tree)].sort(([a], [b]) => compareIds(a, b)))
-    if (id === word || refByKey(context, tree!, id, 'substances')) yield [id, rule]
+    if (refOrWord(context, id, { ...originOf(rule), at: keyPlace(tree!, id), length: id.length }, [word], 'substances'))
+      yield [id, rule]
 }
 
 function takesOf(context: Context, tree: Tree | undefined, path: string): RecipeFlowSpec['takes'] {

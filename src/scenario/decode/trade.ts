@@ -115,10 +115,11 @@ export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | und
         ...present('distance', figureOf(context, get(leg, 'distance'), `links.${id}.legs.${i}.distance`)),
       }))
     : [{ ...present('mode', refTo(context, get(tree, 'mode'), 'modes')), ...present('distance', figure('distance')) }]
-  for (const key of ['commodity', 'from', 'to']) {
-    const value = get(tree, key)
-    if (value) recordInput(context, `links.${id}.${key}`, value)
-  }
+  const words = [
+    ...['commodity', 'from', 'to', 'mode', 'loss-to'].map((key) => [key, get(tree, key)] as const),
+    ...itemsOf(legsTree).map((leg, i) => [`legs.${i}.mode`, get(leg, 'mode')] as const),
+  ]
+  for (const [key, value] of words) if (value) recordInput(context, `links.${id}.${key}`, value)
   if (!commodity || !from || !to) return undefined
   return {
     id,

@@ -112,7 +112,10 @@ describe('baseline', () => {
 describe('inputs, projects and structure', () => {
   const before = run({
     id: 'a',
-    inputs: { 'processes.smelting.capture': '60 %', 'prices.acid': '300 yuan/t', 'prices.old': '1 yuan/t' },
+    inputs: {
+      ...{ 'processes.smelting.capture': '60 %', 'prices.acid': '300 yuan/t', 'prices.old': '1 yuan/t' },
+      'links.acid-road.mode': 'road',
+    },
     prices: ['prices.acid'],
     projects: { 'acid-plant': 'not built', heap: 'built' },
     links: ['acid-road', 'slag-road'],
@@ -120,6 +123,7 @@ describe('inputs, projects and structure', () => {
   const after = run({
     id: 'b',
     inputs: { 'processes.smelting.capture': '97 %', 'prices.acid': '300 yuan/t', 'prices.new': '2 yuan/t' },
+    removals: ['links.acid', 'links.acid-road.mode'],
     layer: 'project:acid-plant',
     projects: { 'acid-plant': 'built' },
     links: ['acid-road', 'ash-road'],
@@ -128,6 +132,16 @@ describe('inputs, projects and structure', () => {
 
   it('names each input that differs with place and layer', () => {
     expect(scenario.inputs).toEqual([
+      // Taken out by a change: the place, layer and reason are the change's.
+      {
+        path: 'links.acid-road.mode',
+        baseline: 'road',
+        scenario: null,
+        unit: '',
+        at: { file: 'b.yaml', line: 51, col: 1 },
+        layer: 'project:acid-plant',
+        why: 'closed',
+      },
       {
         path: 'prices.new',
         baseline: null,
@@ -137,7 +151,7 @@ describe('inputs, projects and structure', () => {
         layer: 'project:acid-plant',
         why: '',
       },
-      // Removed: the place is the baseline's.
+      // Not there, and no change says why: the place is the baseline's.
       {
         path: 'prices.old',
         baseline: '1 yuan/t',

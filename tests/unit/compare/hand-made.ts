@@ -14,6 +14,8 @@ export interface HandMade {
   /** Size of each indicator's unit in canonical units; 1 where absent. */
   readonly unitSizes?: Readonly<Record<string, number>>
   readonly inputs?: Readonly<Record<string, string>>
+  /** Paths a change took out. */
+  readonly removals?: readonly string[]
   readonly layer?: string
   readonly projects?: Readonly<Record<string, 'built' | 'not built'>>
   readonly links?: readonly string[]
@@ -71,6 +73,7 @@ export function run(given: HandMade): SolvedRun {
     money: { currency: 'yuan', priceYear: 2009 },
     sectors: new Map([['metals', label('Metals')]]),
     inputs,
+    removals: (given.removals ?? []).map((path, i) => ({ path, origin: { ...origin(50 + i), why: 'closed' } })),
     projects: Object.entries(given.projects ?? {}).map(([id, status]) => ({ id, label: label(id), status })),
     indicators: (given.indicators ?? []).map(({ id }) => ({ id, unit: { value: given.unitSizes?.[id] ?? 1 } })),
   }

@@ -169,6 +169,16 @@ describe('trail as text', () => {
     )
     expect(writeTrail(trace(run, 'total-cost')!, { language: 'zh', format: 'table' })).toContain('最弱的数据（等级 D）')
   })
+  it('says once of a term what is counted elsewhere, of its figures and its bounds together', async () => {
+    const trail = trace(await runFiles(thinPath, 'base.yaml'), 'isw-utilisation')
+    if (trail?.kind !== 'indicator') throw new Error('no trail')
+    const [part] = trail.parts
+    const term = part!.terms.find(({ figures, column }) => figures.length > 0 && column.bounds.length > 0)!
+    const again = { ...trail, parts: [{ ...part!, terms: [term, term] }] }
+    const text = writeTrail(again, { language: 'en', format: 'table' })
+    expect(text).toContain('counted elsewhere')
+    expect(text).not.toMatch(/counted elsewhere in this trace\n +with \d/)
+  })
   it('lists no figure and no source twice, and terms until they make 95 % of the value', async () => {
     const run = await runFiles(thinPath, 'ash-bricks.yaml')
     const trail = trace(run, 'total-cost')!

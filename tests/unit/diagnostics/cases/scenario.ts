@@ -408,6 +408,25 @@ export const scenarioCases: readonly Case[] = [
   },
   {
     code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a claim on mass, misspelt: a word that is declared nowhere',
+    files: works(
+      ['substances: { Cu: {} }'],
+      '  making: { per: 1 t ware, closes: [⟦mas⟧], in: { raw: 1 t }, out: { ware: 1 t } }',
+    ),
+    suggestion: 'mass',
+    related: [],
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a share of mass, misspelt, at its key',
+    files: works(
+      [],
+      '  making: { per: 1 t ware, closes: [mass], in: { raw: 1 t }, out: { ware: { takes: { ⟦masss⟧: 100 % } } } }',
+    ),
+    suggestion: 'mass',
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
     what: 'a composition of no substance, at its key',
     files: model('substances: { Cu: {} }', 'commodities: { c: { unit: t, composition: { ⟦Cuu⟧: 5 % } } }'),
     suggestion: 'Cu',
