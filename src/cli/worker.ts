@@ -30,7 +30,8 @@ const services: Services = {
     return solver
   },
   onProgress: (text) => post({ kind: 'progress', text }),
-  parsed: new ParsedFiles(),
+  // A run of one scenario meets no file again: what was parsed need not stay beside the solver.
+  parsed: request.verb === 'run' && !request.watch ? new ParsedFiles(0) : new ParsedFiles(),
   tryLaws: (job, onCase) => tryOnAllCores(job, onCase, new URL('./law-worker.js', import.meta.url)),
   onOpened: (openings) => {
     opened = openings

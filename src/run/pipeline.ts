@@ -33,8 +33,8 @@ export interface RunOptions {
 
 /**
  * Files → specification → model → program → forms → stages; what is ready to solve, or every fault found on the way. Where
- * one step finds faults, the next checks the part they do not touch, so that all are told at once. `parsed` keeps the trees
- * of files for scenarios that share them.
+ * one step finds faults, the next checks the part they do not touch, so that all are told at once. `parsed` keeps what
+ * YAML and CSV files hold, by path and text, for scenarios that share them.
  */
 export function check(entry: string, load: Load, parsed?: ParsedFiles): Outcome<Checked> {
   const { outcome, sound, declared } = readWhole(entry, load, parsed)

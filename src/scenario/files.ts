@@ -1,4 +1,5 @@
 import { type Diagnostic, fault, nearest, type Placed } from '../base/index.js'
+import type { RowsReading } from './csv-table.js'
 import { unknownKey } from './references.js'
 import { files, sections } from './schema/sections.js'
 import type { Entry, MapTree, Tree } from './tree.js'
@@ -63,12 +64,27 @@ export class FileReader {
     return file
   }
 
+  /** The entries of a CSV table, or faults at `from` or in the table. */
+  entries(path: string, from: Placed): MapTree | undefined {
+    const text = this.text(path, from)
+    return text === undefined ? undefined : this.told(this.parsed.entries(text, path)).entries
+  }
+
+  /** The rows of a CSV table, or faults likewise. */
+  rows(path: string, from: Placed): RowsReading['rows'] | undefined {
+    const text = this.text(path, from)
+    return text === undefined ? undefined : this.told(this.parsed.rows(text, path)).rows
+  }
+
+  private told<T extends { readonly faults: readonly Diagnostic[] }>(reading: T): T {
+    for (const found of reading.faults) this.faults.push(found)
+    return reading
+  }
+
   private open(path: string, from: Placed): SourceFile | undefined {
     const text = this.text(path, from)
     if (text === undefined) return undefined
-    const reading = this.parsed.read(text.startsWith('\uFEFF') ? text.slice(1) : text, path)
-    for (const found of reading.faults) this.faults.push(found)
-    const { tree } = reading
+    const { tree } = this.told(this.parsed.read(text.startsWith('\uFEFF') ? text.slice(1) : text, path))
     if (tree === undefined) return undefined
     if (tree.kind !== 'map') {
       this.faults.push(

@@ -1,13 +1,9 @@
-import { type Diagnostic, fault, isForbiddenName, plainHyphens, type Position } from '../base/index.js'
-import { type CsvCell, csvCells } from './csv-cells.js'
+import { fault } from '../base/index.js'
+import { mapOf } from './csv-table.js'
 import { type FileReader, resolveReference } from './files.js'
-import { oddHyphen } from './references.js'
-import { type Entry, get, type MapTree, type Tree } from './tree.js'
+import { get, type MapTree, type Tree } from './tree.js'
 
-/**
- * Reads a CSV table into a collection: the first column holds ids, the other headers are dotted keys, optionally with a
- * unit (`capacity [t/yr]`). Empty cells are absent. Every value keeps the place of its cell.
- */
+/** Reads `{ file, into }`: a CSV table as entries of a collection of the document. */
 export function readTable(table: Tree, from: string, reader: FileReader): MapTree | undefined {
   const file = get(table, 'file')
   const into = get(table, 'into')
@@ -17,114 +13,11 @@ export function readTable(table: Tree, from: string, reader: FileReader): MapTre
     return undefined
   }
   const path = resolveReference(file, from, reader.faults)
-  const text = path === undefined ? undefined : reader.text(path, file)
-  if (path === undefined || text === undefined) return undefined
-  const [header, ...body] = rowsOf(text, path, reader.faults)
-  if (!header) return undefined
-  checkHeader(header, reader.faults)
-  const columns = header.slice(1).map(columnOf)
-  const entries = new Map<string, Entry>()
-  for (const row of body) {
-    const id = row[0]!
-    const earlier = entries.get(id.text)
-    if (isForbiddenName(id.text))
-      reader.faults.push(fault('SCENARIO_FORBIDDEN_KEY', id.at, { args: { name: id.text }, length: id.text.length }))
-    else if (earlier)
-      reader.faults.push(
-        fault('SCENARIO_DUPLICATE_KEY', id.at, {
-          args: { name: id.text },
-          length: id.text.length,
-          related: [{ at: earlier.keyAt, note: 'also-here' }],
-        }),
-      )
-    else entries.set(id.text, { keyAt: id.at, value: rowTree(columns, row) })
-  }
-  return into.text
-    .split('.')
-    .reduceRight<MapTree>(
-      (inner, key) => mapOf(new Map([[key, { keyAt: into.at, value: inner }]]), into.at),
-      mapOf(entries, header[0]!.at),
-    )
+  const entries = path === undefined ? undefined : reader.entries(path, file)
+  return (
+    entries &&
+    into.text
+      .split('.')
+      .reduceRight((inner, key) => mapOf(new Map([[key, { keyAt: into.at, value: inner }]]), into.at), entries)
+  )
 }
-
-/** A column that stands twice would hide the first. */
-function checkHeader(header: readonly CsvCell[], faults: Diagnostic[]): void {
-  const seen = new Map<string, Position>()
-  for (const { text, at } of header) {
-    const earlier = seen.get(text)
-    if (earlier)
-      faults.push(
-        fault('SCENARIO_DUPLICATE_KEY', at, {
-          args: { name: text },
-          length: text.length,
-          related: [{ at: earlier, note: 'also-here' }],
-        }),
-      )
-    seen.set(text, at)
-  }
-}
-
-/** Rows as long as the heading; what is wrong with the text, or with a row, is a fault at its place. */
-export function rowsOf(text: string, file: string, faults: Diagnostic[]): CsvCell[][] {
-  const csv = csvCells(text, file)
-  if (!csv.ok) faults.push(fault('SCENARIO_BAD_TABLE', csv.at, { args: { what: csv.what } }))
-  const [header, ...body] = csv.ok ? csv.rows : []
-  if (!header) return []
-  const rows = body.filter((row) => {
-    if (row.length === header.length) return true
-    const what = `${row.length} ≠ ${header.length}`
-    faults.push(fault('SCENARIO_BAD_TABLE', row[0]!, { args: { what } }))
-    return false
-  })
-  return [
-    header.map((cell) => withPlainHyphens(cell, faults)),
-    ...rows.map(([id, ...rest]) => [withPlainHyphens(id!, faults), ...rest]),
-  ]
-}
-
-/** A heading or id with hyphens where it has dashes that look like them. */
-export function withPlainHyphens(cell: CsvCell, faults: Diagnostic[]): CsvCell {
-  const text = plainHyphens(cell.text)
-  if (text !== cell.text) faults.push(oddHyphen(cell.text, cell.at))
-  return { ...cell, text }
-}
-
-/** A column of a table: where its values stand in an entry, and the unit of its plain numbers. */
-interface Column {
-  readonly keys: readonly string[]
-  readonly unit: string
-  readonly at: Position
-}
-
-function columnOf({ text, at }: CsvCell): Column {
-  const open = text.endsWith(']') ? text.indexOf('[', 1) : -1
-  const [path, unit] = open < 0 ? [text, ''] : [text.slice(0, open).trimEnd(), text.slice(open + 1, -1)]
-  return { keys: path.split('.'), unit, at }
-}
-
-function rowTree(columns: readonly Column[], row: readonly CsvCell[]): MapTree {
-  const entries = new Map<string, Entry>()
-  columns.forEach(({ keys, unit, at: keyAt }, i) => {
-    const { text: written, at, length } = row[i + 1]!
-    if (written === '') return
-    const text = unit && /^[+\-.\d][^a-zA-Z%]*$/.test(written) ? `${written} ${unit}` : written
-    put(entries, keys, { keyAt, value: { kind: 'scalar', at, length, layer: 'model', text, quoted: false } })
-  })
-  return mapOf(entries, row[0]!.at)
-}
-
-/** Puts an entry at its keys, one inside the other. */
-function put(into: Map<string, Entry>, [key, ...rest]: readonly string[], entry: Entry): void {
-  if (rest.length === 0) {
-    into.set(key!, entry)
-    return
-  }
-  const old = into.get(key!)?.value
-  const [inside, at] = old?.kind === 'map' ? [new Map(old.entries), old.at] : [new Map(), entry.value.at]
-  put(inside, rest, entry)
-  into.set(key!, { keyAt: entry.keyAt, value: mapOf(inside, at) })
-}
-
-const mapOf = (entries: ReadonlyMap<string, Entry>, at: Position): MapTree => ({
-  ...{ kind: 'map', at, length: 1, layer: 'model', entries },
-})

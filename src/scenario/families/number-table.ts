@@ -1,7 +1,7 @@
 import { type Diagnostic, fault, isId, type Position } from '../../base/index.js'
 import type { CsvCell } from '../csv-cells.js'
 import { type FileReader, resolveReference } from '../files.js'
-import { rowsOf, withPlainHyphens } from '../table.js'
+import { type RowsReading, withPlainHyphens } from '../csv-table.js'
 import { get, type Tree } from '../tree.js'
 
 /** Numbers of a CSV file by ids: one id for each index of the table. */
@@ -25,12 +25,11 @@ export const keyOf = (ids: readonly string[]): string => ids.join(',')
 export function readNumberTable(table: Tree, name: Tree, from: string, reader: FileReader): NumberTable | undefined {
   const file = get(table, 'file')
   const path = file && resolveReference(file, from, reader.faults)
-  const text = file && path !== undefined ? reader.text(path, file) : undefined
-  if (path === undefined || text === undefined || name.kind !== 'scalar') return undefined
+  const before = reader.faults.filter(({ severity }) => severity === 'error').length
+  const rows = file && path !== undefined ? reader.rows(path, file) : undefined
+  if (path === undefined || rows === undefined || name.kind !== 'scalar') return undefined
   const unit = get(table, 'unit')
   const index = get(table, 'index')
-  const before = reader.faults.filter(({ severity }) => severity === 'error').length
-  const rows = rowsOf(text, path, reader.faults)
   const cells = new Cells(reader.faults)
   if (!rows[0]) reader.faults.push(fault('SCENARIO_EMPTY', { file: path, line: 1, col: 1 }))
   else if (index?.kind === 'list') cells.readRows(rows, index.items)
@@ -51,7 +50,7 @@ class Cells {
   }
 
   /** Ids in the first column and the header, a number where they cross. */
-  readMatrix([header, ...rows]: CsvCell[][]): void {
+  readMatrix([header, ...rows]: RowsReading['rows']): void {
     this.indices = [header![0]!.text || 'row', 'column']
     this.ids = [new Map(), new Map()]
     const columns = header!.slice(1).map((cell) => this.id(cell, 1, true))
@@ -65,7 +64,7 @@ class Cells {
   }
 
   /** A row for each number: ids in the columns of the indices, the number in the column left. */
-  readRows([header, ...rows]: CsvCell[][], index: readonly Tree[]): void {
+  readRows([header, ...rows]: RowsReading['rows'], index: readonly Tree[]): void {
     const heads = header!.map(({ text }) => text)
     this.indices = index.map((tree) => (tree.kind === 'scalar' ? tree.text : ''))
     this.ids = this.indices.map(() => new Map<string, CsvCell>())

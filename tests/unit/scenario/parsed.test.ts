@@ -16,6 +16,44 @@ it('a file is parsed once for scenarios that share it, and again when its text c
   expect(parsed.read(`${files['model.yaml']!} `, 'model.yaml')).not.toBe(first)
 })
 
+it('texts that stand at one path in turn are parsed once each, and a text at another path has places of its own', () => {
+  const parsed = new ParsedFiles()
+  const [model, other] = [files['model.yaml']!, files['a.yaml']!]
+  const [first, second] = [parsed.read(model, 'm.yaml'), parsed.read(other, 'm.yaml')]
+  expect([parsed.read(model, 'm.yaml'), parsed.read(other, 'm.yaml')]).toEqual([first, second])
+  expect(parsed.read(model, 'm.yaml')).toBe(first)
+  expect(parsed.read(model, 'n.yaml').tree!.at.file).toBe('n.yaml')
+})
+
+it('no more is kept than so many characters: what was not asked for longest goes first', () => {
+  const parsed = new ParsedFiles(10)
+  const texts = ['a: 1', 'b: 2', 'c: 3']
+  const [a, b] = texts.map((text) => parsed.read(text, 'm.yaml'))
+  expect(parsed.read(texts[1]!, 'm.yaml')).toBe(b)
+  expect(parsed.read(texts[0]!, 'm.yaml')).not.toBe(a)
+  const nothing = new ParsedFiles(0)
+  expect(nothing.read('a: 1', 'm.yaml')).not.toBe(nothing.read('a: 1', 'm.yaml'))
+})
+
+it('a table is parsed once for scenarios that share it, and told anew of its faults', () => {
+  const parsed = new ParsedFiles()
+  const table = 'id,unit\nore,t\nore,t\n'
+  const read = (path: string) =>
+    path === 'goods.csv'
+      ? table
+      : 'liubai: 1\nkind: model\nid: m\ntables: [{ file: goods.csv, into: commodities }, { file: goods.csv, as: n, index: [id] }]\n'
+  const codes = () => {
+    const { outcome } = readWhole('model.yaml', read, parsed)
+    return outcome.ok ? [] : outcome.diagnostics.map(({ code, at }) => `${code} ${at.file}:${at.line}`)
+  }
+  const first = codes()
+  expect(first).toContain('SCENARIO_DUPLICATE_KEY goods.csv:3')
+  expect(codes()).toEqual(first)
+  expect(parsed.entries(table, 'goods.csv')).toBe(parsed.entries(table, 'goods.csv'))
+  expect(parsed.rows(table, 'goods.csv')).toBe(parsed.rows(table, 'goods.csv'))
+  expect(parsed.entries(`${table}coal,t\n`, 'goods.csv').entries!.entries.has('coal')).toBe(true)
+})
+
 it('what is read through shared trees is what is read alone, faults included', () => {
   const parsed = new ParsedFiles()
   for (const entry of ['a.yaml', 'b.yaml', 'a.yaml', 'model.yaml']) {
