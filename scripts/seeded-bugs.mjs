@@ -76,11 +76,14 @@ const tried = [
   { entry: 'norms-2015.yaml', from: 3, cases: 15 },
 ]
 
+/** What `check` notes of the files as they are. */
+const notes = check('circular-2015.yaml', (path) => files[path], parsed).value.lints.length
+
 /** What catches a bug; undefined where nothing does. */
 function caughtBy(texts) {
   const load = (path) => texts[path]
   const checked = check('circular-2015.yaml', load, parsed)
-  if (!checked.ok) return 'check'
+  if (!checked.ok || checked.value.lints.length > notes) return 'check'
   const { result } = solveChecked(checked.value, port, { timeLimit: 60 })
   if (result.status !== 'optimal') return 'no answer'
   if (!result.certificate.ok || !result.closure.ok) return 'proof'

@@ -16,6 +16,7 @@ export function checkModel(graph: ModelGraph, presence: Presence): Diagnostic[] 
     ...deadEnds(graph, presence),
     ...uselessLinks(graph, presence),
     ...wideRanges(graph),
+    ...idleParameters(graph),
   ]
   return found.filter(
     (diagnostic) => diagnostic.severity === 'error' || !graph.spec.allowedLints.includes(diagnostic.code),
@@ -41,6 +42,18 @@ function* uselessLinks(graph: ModelGraph, presence: Presence): Generator<Diagnos
         length: 1,
         args: { commodity: graph.commodities[commodity]!.id, place: graph.nodes[to]!.id },
       })
+}
+
+/** Parameters of a process that no formula of any of its recipes asks for: a flow may have been lost, or misspelt. */
+function* idleParameters({ recipes }: ModelGraph): Generator<Diagnostic> {
+  const all = recipes.flatMap(({ process, parameters }) => parameters.map((one) => ({ process, ...one })))
+  const asked = new Set(all.flatMap(({ path, isAsked }) => (isAsked ? [path] : [])))
+  const told = new Set<string>()
+  for (const { process, id, path, origin } of all)
+    if (!asked.has(path) && !told.has(path)) {
+      told.add(path)
+      yield fault('MODEL_IDLE_PARAMETER', origin, { args: { process, name: id } })
+    }
 }
 
 /** What the belt can be paid for or must deliver: sold at a price above zero, or demanded. */

@@ -145,7 +145,16 @@ export interface ClosedRecipe {
   /** Money per unit of activity, by kind. */
   readonly cost: ReadonlyMap<CostKind, Value>
   readonly closures: readonly Closure[]
+  /** Parameters of its process and mode, and whether a formula of the recipe asks for them. */
+  readonly parameters: readonly OwnParameter[]
   readonly partial?: string
+  readonly origin: Origin
+}
+
+export interface OwnParameter {
+  readonly id: string
+  readonly path: string
+  readonly isAsked: boolean
   readonly origin: Origin
 }
 

@@ -22,6 +22,11 @@ export class Scope {
     return [...this.amounts.keys(), ...(this.outer?.names() ?? [])]
   }
 
+  /** Whether a formula has asked for a name of this scope itself. */
+  asked(name: string): boolean {
+    return this.values.has(name)
+  }
+
   has(name: string): boolean {
     return this.amounts.has(name) || (this.outer?.has(name) ?? false)
   }

@@ -338,6 +338,17 @@ export const modelCodes = {
       hint: '改正终点，或补上接收它的过程，或允许 MODEL_NO_USE',
     },
   },
+  MODEL_IDLE_PARAMETER: {
+    severity: 'lint',
+    en: {
+      message: 'no formula of "{process}" uses its parameter "{name}"',
+      hint: 'correct the spelling, restore the flow it was for, remove it, or allow MODEL_IDLE_PARAMETER',
+    },
+    zh: {
+      message: '“{process}”没有算式用到其参数“{name}”',
+      hint: '改正拼写，补上所缺的流，或删去；亦可允许 MODEL_IDLE_PARAMETER',
+    },
+  },
   MODEL_NO_SOURCE: {
     severity: 'lint',
     en: { message: '"{commodity}" needed at "{site}" has no source', hint: 'add a market, a link or a supply' },

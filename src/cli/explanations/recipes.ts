@@ -42,6 +42,10 @@ export const recipeExamples = {
     files: withAir(recipe('closes: [mass], in: { raw: 2 t, air: ⟦{⟧ closes: mass } }, out: { ware: 1 t }')),
     mend: [['raw: 2 t', 'raw: 0.8 t']],
   },
+  MODEL_IDLE_PARAMETER: {
+    files: recipe('partial: losses not counted, parameters: { yield: ⟦90 %⟧ }, in: { raw: 1 t }, out: { ware: 1 t }'),
+    mend: [['in: { raw: 1 t }', 'in: { raw: = output(ware) / yield }']],
+  },
   MODEL_NO_REFERENCE: {
     files: works([], '  making: { per: ⟦1 t raw⟧, partial: losses not counted, out: { ware: 1 t } }'),
     mend: [['partial: losses not counted, out:', 'partial: a test, in: { raw: 1 t }, out:']],

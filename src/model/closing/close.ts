@@ -280,6 +280,7 @@ function finish(
     memo,
     cost,
     closures: closed.closures,
+    parameters: [...spec.parameters].map(([id, { path, origin }]) => ({ id, path, origin, isAsked: scope.asked(id) })),
     ...(spec.partial === undefined ? {} : { partial: spec.partial }),
     origin: process.origin,
   }

@@ -405,6 +405,30 @@ export const modelCases: readonly Case[] = [
     args: { commodity: 'raw', place: 'far' },
   },
   {
+    code: 'MODEL_IDLE_PARAMETER',
+    what: 'a yield that no flow asks for',
+    files: shown('MODEL_IDLE_PARAMETER'),
+    args: { process: 'making', name: 'yield' },
+  },
+  {
+    code: 'MODEL_IDLE_PARAMETER',
+    what: 'a figure of one mode, and not that of its process, which another mode asks for',
+    files: works(
+      [],
+      [
+        '  making:',
+        '    per: 1 t ware',
+        '    partial: losses not counted',
+        '    parameters: { loss: 5 %, power: 3 % }',
+        '    out: { ware: 1 t }',
+        '    modes:',
+        '      old: { in: { raw: "= (1 + loss + power) * output(ware)" } }',
+        '      new: { parameters: { loss: ⟦2 %⟧ }, in: { raw: = (1 + power) * output(ware) } }',
+      ].join('\n'),
+    ),
+    args: { process: 'making', name: 'loss' },
+  },
+  {
     code: 'MODEL_WIDE_RANGE',
     what: 'ten powers of ten in one recipe',
     files: shown('MODEL_WIDE_RANGE'),
