@@ -150,6 +150,14 @@ export const scenarioCodes = {
       hint: '改用键盘上的连字符(-)，或允许 SCENARIO_ODD_HYPHEN',
     },
   },
+  SCENARIO_BARE_SHARE: {
+    severity: 'lint',
+    en: {
+      message: '"{found}" has no % sign; it is read as {percent} %',
+      hint: 'write {percent} % or {found} %, whichever is meant',
+    },
+    zh: { message: '“{found}”没有写 %，按 {percent} % 读取', hint: '写明 {percent} % 或 {found} %' },
+  },
   SCENARIO_UNKNOWN_REFERENCE: {
     severity: 'error',
     en: { message: '"{name}" is not declared in {collection}', hint: 'correct the spelling or declare it' },

@@ -32,6 +32,14 @@ export const groupExamples = {
     files: furnace('groups: { charge: ⟦{⟧ members: [clean], total: 1 t } }'),
     mend: [['members: [clean]', 'members: [clean, rough]']],
   },
+  SCENARIO_BARE_SHARE: {
+    files: group('total: 1 t, windows: { Cu: { at-most: ⟦0.3⟧ } }'),
+    mend: '0.3 %',
+    why: {
+      en: 'A pure number is a share: 0.3 is 30 %. A window so wide would hold nothing back, and nothing would tell.',
+      zh: '不带单位的数是比例：0.3 即 30 %。范围若宽到这种程度，便不起任何作用，而且无从察觉。',
+    },
+  },
   MODEL_GROUP_UNLIKE: {
     files: furnace('groups: { charge: ⟦{⟧ members: [clean, gas], total: 1 t } }'),
     mend: [['[clean, gas]', '[clean, rough]']],

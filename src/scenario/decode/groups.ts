@@ -1,5 +1,5 @@
 import { compareIds, fault } from '../../base/index.js'
-import type { GroupMember, GroupSpec, RecipeFlowSpec, WindowSpec } from '../spec.js'
+import type { Amount, GroupMember, GroupSpec, RecipeFlowSpec, WindowSpec } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
 import { type Context, entriesOf, itemsOf, keyPlace, labelOf, present, refByKey, refTo, scalarText } from './context.js'
 import { figureOf } from './figure.js'
@@ -52,8 +52,18 @@ function membersOf(context: Context, tree: Tree | undefined, path: string): Grou
 /** The bounds of a member's amount, where it states some. */
 const bounds = (tree: Tree): Tree | undefined => (get(tree, 'min') || get(tree, 'max') ? tree : undefined)
 
+/** A bound of a substance as a pure number other than 0: contents are told in %, so that the sign may have been forgotten. */
+function noteBareShare(context: Context, amount: Amount | undefined): void {
+  if (amount?.given.kind !== 'measure') return
+  const { unit, value } = amount.given.measure
+  if (unit !== '' || value === 0) return
+  const args = { found: amount.origin.text.trim(), percent: String(Number((100 * value).toPrecision(12))) }
+  context.faults.push(fault('SCENARIO_BARE_SHARE', amount.origin, { args }))
+}
+
 /** Quality windows by component or attribute: a figure (exactly), or `at-most` and `at-least`. */
 export function windowsOf(context: Context, tree: Tree | undefined, path: string): WindowSpec[] {
+  const isSubstance = (id: string) => context.ids.get('substances')?.has(id) ?? false
   return [...entriesOf(tree)]
     .sort(([a], [b]) => compareIds(a, b))
     .flatMap(([id, value]): WindowSpec[] => {
@@ -62,12 +72,14 @@ export function windowsOf(context: Context, tree: Tree | undefined, path: string
       const [most, least] = [get(value, 'at-most'), get(value, 'at-least')]
       if (!most && !least) {
         const exactly = figureOf(context, value, at)
+        if (isSubstance(id)) noteBareShare(context, exactly)
         return exactly ? [{ id, origin: place, range: { min: exactly, max: exactly } }] : []
       }
       const range = {
         ...present('min', figureOf(context, least, `${at}.at-least`)),
         ...present('max', figureOf(context, most, `${at}.at-most`)),
       }
+      if (isSubstance(id)) for (const bound of [range.min, range.max]) noteBareShare(context, bound)
       return [{ id, origin: place, range }]
     })
 }

@@ -35,6 +35,20 @@ export const groupCases: readonly Case[] = [
     args: { group: 'charge' },
   },
   {
+    code: 'SCENARIO_BARE_SHARE',
+    what: 'a window without the sign of per cent',
+    files: shown('SCENARIO_BARE_SHARE'),
+    args: { found: '0.3', percent: '30' },
+  },
+  {
+    code: 'SCENARIO_BARE_SHARE',
+    what: 'a figure with a grade, beyond all there is',
+    files: furnace(
+      'groups: { charge: { members: [clean, rough], total: 1 t, windows: { Cu: { at-most: { value: ⟦22⟧, grade: D } } } } }',
+    ),
+    args: { found: '22', percent: '2200' },
+  },
+  {
     code: 'MODEL_BOUNDS_ORDER',
     what: 'a least share above the most',
     files: group('total: 1.1 t', '{ clean: { share: { min: ⟦70 %⟧, max: 60 % } }, rough: {} }'),
