@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SolverPort } from '../../src/solve/index.js'
 import {
   assertLaws,
+  type BeltDocument,
   type BeltShape,
   beltDocument,
   beltShape,
@@ -30,6 +31,43 @@ const plain: BeltShape = {
   constructs: { has: ['project', 'policy', 'building'], size: 8 },
 }
 
+/** Laws that change a model and compare its optima. */
+const changing = laws.filter(({ id }) =>
+  ['monotonicity', 'scaling', 'naming-and-order', 'split-and-merge', 'unit-of-entry'].includes(id),
+)
+
+/** Kilns with a cost while on and a least load share little clay: which of them burn is chosen. */
+const potteryOf = (
+  kilns: readonly { readonly capacity: number; readonly onCost: number }[],
+  clay: number,
+): BeltDocument => ({
+  ...{ liubai: 1, kind: 'model', id: 'pottery', label: 'Pottery', mode: 'planning', money: { currency: 'yuan' } },
+  commodities: { clay: { unit: 't' }, pot: { unit: 't' }, dust: { unit: 't', 'released-to': 'land' } },
+  processes: {
+    burning: { per: '1 t pot', closes: ['mass'], in: { clay: '1.1 t' }, out: { pot: '1 t', dust: '0.1 t' } },
+  },
+  sites: {
+    works: {
+      units: {
+        ...Object.fromEntries(
+          kilns.map(({ capacity, onCost }, i) => [
+            `kiln-${i}`,
+            {
+              ...{ process: 'burning', capacity: `${capacity} t/yr`, load: { min: '50 %' } },
+              'on-cost': { wages: `${onCost} yuan/yr` },
+            },
+          ]),
+        ),
+        hearth: { process: 'burning', production: '2 t/yr' },
+      },
+    },
+  },
+  markets: {
+    pit: { sells: { clay: { price: '30 yuan/t', limit: `${clay} t/yr` } } },
+    shop: { buys: { pot: { price: '160 yuan/t' } } },
+  },
+})
+
 describe('the laws of the kit', () => {
   it('each say something of one belt, and hold of it', () => {
     const verdicts = assertLaws(projectOf(beltDocument(plain)), port)
@@ -52,9 +90,6 @@ describe('the laws of the kit', () => {
   })
 
   it('say as much of a belt that decides in whole numbers', () => {
-    const changing = laws.filter(({ id }) =>
-      ['monotonicity', 'scaling', 'naming-and-order', 'split-and-merge', 'unit-of-entry'].includes(id),
-    )
     fc.assert(
       fc.property(beltShape, fc.nat(99), (shape, seed) => {
         const has = ['fallingSteps', 'running', 'project', 'policy'] as const
@@ -68,6 +103,22 @@ describe('the laws of the kit', () => {
       }),
       { numRuns: Math.ceil(runs / 4), verbose: 1 },
     )
+  })
+
+  it('hold where which kilns burn is a choice of whole numbers', () => {
+    const kiln = fc.record({ capacity: fc.integer({ min: 5, max: 40 }), onCost: fc.integer({ min: 1, max: 4000 }) })
+    const kilns = fc.array(kiln, { minLength: 2, maxLength: 5 })
+    let some = 0
+    fc.assert(
+      fc.property(kilns, fc.integer({ min: 10, max: 90 }), fc.nat(99), (list, clay, seed) => {
+        const subject = subjectOf(projectOf(potteryOf(list, clay)), port, { seed })
+        const burning = subject.run.result.levels.filter(({ unit, level }) => unit.startsWith('kiln') && level > 0)
+        if (burning.length > 0 && burning.length < list.length) some++
+        for (const law of changing) expect(judge(law, subject)).toMatchObject({ law: { id: law.id }, status: 'holds' })
+      }),
+      { numRuns: runs, verbose: 1 },
+    )
+    expect(some).toBeGreaterThan(0)
   })
 
   it('hold where compositions are carried, every one of them', () => {
