@@ -24,6 +24,9 @@ export interface LawStudyReport {
   readonly none: string
 }
 
+/** Of more laws than this, those that held are told in number only. */
+const MOST = 60
+
 /** Writes how laws fared; of a broken one the smallest scenario that breaks it, ready to be saved and run. */
 export function writeLaws(
   studies: readonly LawStudyReport[],
@@ -88,8 +91,11 @@ function blocksOf(report: LawStudyReport, language: Language): readonly Block[] 
     projects: study.inputs.projects.length,
     ...tally.answers,
   })
-  const rows = tally.laws.map(({ id, held, untried, broken }, i): readonly (string | Cell)[] => [
-    laws[i]!.label[language],
+  const labels = new Map(laws.map(({ id, label }) => [id, label[language]]))
+  const isShown = ({ broken, held }: LawTally['laws'][number]) => laws.length <= MOST || broken > 0 || held === 0
+  const shown = tally.laws.filter(isShown)
+  const rows = shown.map(({ id, held, untried, broken }): readonly (string | Cell)[] => [
+    labels.get(id)!,
     broken > 0
       ? { text: law.broken, tone: 'bad' }
       : held > 0
@@ -108,7 +114,12 @@ function blocksOf(report: LawStudyReport, language: Language): readonly Block[] 
     right(law.withoutValue),
     left(words.id),
   ]
-  return [heading, { kind: 'paragraph', text: told }, table(columns, rows)]
+  const others = laws.length - shown.length
+  return [
+    ...[heading, { kind: 'paragraph', text: told } as const],
+    ...(rows.length > 0 ? [table(columns, rows)] : []),
+    ...(others > 0 ? [{ kind: 'paragraph', text: law.othersHeld(others) } as const] : []),
+  ]
 }
 
 /** What broke a law, in a sentence, as a comment before the scenario that does. */

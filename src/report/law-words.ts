@@ -19,6 +19,8 @@ interface LawWords {
     readonly refused: number
     readonly 'no-answer': number
   }) => string
+  /** Laws left out of the table, as they held wherever they said something. */
+  readonly othersHeld: (count: number) => string
   readonly rose: (path: string, from: string, to: string, before: string, after: string) => string
   readonly was: (value: string, bounds: string) => string
 }
@@ -36,6 +38,8 @@ const en: LawWords = {
   withoutValue: 'Not tried in',
   told: ({ runs, seed, figures, projects, values, refused, ...rest }) =>
     `Cases: ${runs}, from seed ${seed}. Moved within their ranges: ${number(figures, 'figure', 'figures')}; built or not: ${number(projects, 'project', 'projects')}; ${values} answered, ${refused} refused by the files, ${rest['no-answer']} without an answer.`,
+  othersHeld: (count) =>
+    `${number(count, 'other law', 'other laws')} held in every case in which something was said; --json lists them.`,
   rose: (path, from, to, before, after) => `raising ${path} from ${from} to ${to} takes it from ${before} to ${after}`,
   was: (value, bounds) => `it is ${value}, the bound is ${bounds}`,
 }
@@ -51,6 +55,7 @@ const zh: LawWords = {
   withoutValue: '未检验次数',
   told: ({ runs, seed, figures, projects, values, refused, ...rest }) =>
     `种子 ${seed}，共 ${runs} 例：${figures} 项数据在其范围内变动，${projects} 个项目建成或不建；${values} 例有解，${refused} 例被文件拒绝，${rest['no-answer']} 例无解。`,
+  othersHeld: (count) => `其余 ${count} 条规律在所有可检验的算例中均成立，--json 逐条列出。`,
   rose: (path, from, to, before, after) => `${path} 由 ${from} 提高到 ${to} 时，由 ${before} 变为 ${after}`,
   was: (value, bounds) => `其值为 ${value}，界限为 ${bounds}`,
 }

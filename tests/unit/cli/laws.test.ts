@@ -55,6 +55,21 @@ describe('check --laws', () => {
       )
     },
   )
+  it('tells of many laws those that do not hold, and how many do', async () => {
+    const most = Array.from({ length: 60 }, (_, i) => `need-${i}: { formula: used(raw), unit: t, at-least: 0 t }`)
+    writeFileSync(
+      path('many.yaml'),
+      lawWorks([...most, 'share: { formula: used(raw) / made(ware), unit: "1", at-most: 1.01 }']),
+    )
+    const { stdout } = await call('en', 'check', '--laws', '--runs', '2', path('many.yaml'))
+    expect(stdout).toMatch(/share\s+BROKEN\s+0\s+2\s+0\s+share/)
+    expect(stdout).not.toContain('need-1')
+    expect(stdout).toContain('60 other laws held in every case')
+    const chinese = await call('zh', 'check', '--laws', '--runs', '1', path('many.yaml'))
+    expect(chinese.stdout).toContain('其余 60 条规律')
+    const machine = await call('en', 'check', '--laws', '--runs', '1', '--json', path('many.yaml'))
+    expect(JSON.parse(machine.stdout).studies[0].laws).toHaveLength(61)
+  })
   it('is the same for the same seed, and has a machine form', async () => {
     const ask = () => call('en', 'check', ...try20, '--json', path('works.yaml'))
     const { stdout } = await ask()
