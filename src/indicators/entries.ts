@@ -60,6 +60,9 @@ export function* processEntries(
 /** Most formulas go through the flows of recipes; they are listed once for a program. */
 const kept = new WeakMap<CompiledProgram, Map<string, readonly Entry[]>>()
 
+/** Lets go of the flows listed for a program; they are listed again when they are asked for. */
+export const forgetFlows = (program: CompiledProgram): void => void kept.delete(program)
+
 function* processFlows(program: CompiledProgram, side: 'in' | 'out', handling: boolean): Generator<Entry> {
   const { graph } = program
   for (const { column, ref, time } of columnsOf(program, 'activity')) {

@@ -30,6 +30,8 @@ export class Evaluator {
   /** Names being computed, outermost first: what a circle runs through. */
   readonly open: { readonly name: string; readonly origin: Origin }[] = []
   private readonly figureIndex = new Map<string, number>()
+  /** Numbers that are the same at every time; equal ones share their array. */
+  private readonly steady = new Map<number, Float64Array>()
 
   constructor(
     readonly periods: readonly Period[],
@@ -64,10 +66,8 @@ export class Evaluator {
   unregistered(amount: Amount, scope: Scope): Evaluated | undefined {
     const { given } = amount
     switch (given.kind) {
-      case 'measure': {
-        const by = new Float64Array(this.times.length).fill(given.measure.value)
-        return { by, dimension: given.measure.dimension, figures: [] }
-      }
+      case 'measure':
+        return { by: this.always(given.measure.value), dimension: given.measure.dimension, figures: [] }
       case 'formula':
         return this.formula(given.expr, amount, scope)
       case 'series':
@@ -78,6 +78,13 @@ export class Evaluator {
         return never
       }
     }
+  }
+
+  private always(value: number): Float64Array {
+    const by = this.steady.get(value) ?? new Float64Array(this.times.length).fill(value)
+    // 0 and −0 are one key.
+    if (value !== 0) this.steady.set(value, by)
+    return by
   }
 
   /** Index of the figure an amount states, registered once. */
@@ -318,8 +325,10 @@ export const plus = (a: Value, b: Value): Value => ({
  */
 export function perPeriod(value: Value, dimension: Dimension, evaluator: Evaluator): Value | undefined {
   const { times: all } = evaluator
-  const amounts = (factor: (time: Time) => number): Value =>
-    summedUp({ ...value, by: value.by.map((x, t) => x * factor(all[t]!)), dimension }, evaluator)
+  const amounts = (factor: (time: Time) => number): Value => {
+    const by = all.every((time) => factor(time) === 1) ? value.by : value.by.map((x, t) => x * factor(all[t]!))
+    return summedUp({ ...value, by, dimension }, evaluator)
+  }
   if (sameDimension(value.dimension, multiplyDimensions(dimension, perTime))) return amounts(({ length }) => length)
   if (sameDimension(value.dimension, dimension)) return amounts(value.slices ? () => 1 : ({ share }) => share)
   return evaluator.wrongDimension(value.origin, multiplyDimensions(dimension, perTime), value.dimension)

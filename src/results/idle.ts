@@ -31,6 +31,7 @@ export function readIdleLinks(
   const sign = stage.sense === 'least' ? 1 : -1
   const worth = worthAt(program, solved.rowDuals)
   const money = canonicalUnit(dimension)
+  const units = graph.commodities.map(({ unit }) => `${money}/${unit}`)
   const idle: IdleLink[] = []
   for (let j = 0; j < columns.count; j++) {
     if (kindOf(program, j) !== 'link' || solution.x[j] !== 0) continue
@@ -56,7 +57,7 @@ export function readIdleLinks(
       atGiver: per(atGiver),
       way: per(way),
       missing: Math.abs(missing) <= ZERO_TOLERANCE * size ? 0 : per(missing),
-      unit: `${money}/${commodity.unit}`,
+      unit: units[link.commodity]!,
     })
   }
   return idle

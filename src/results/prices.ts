@@ -24,6 +24,7 @@ export function readPrices(
   if (id === undefined || duals === undefined) return []
   const { graph, rows } = program
   const money = canonicalUnit(dimension)
+  const units = graph.commodities.map(({ unit }) => `${money}/${unit}`)
   const prices: PriceResult[] = []
   for (let i = 0; i < rows.count; i++) {
     if (rowKinds[rows.kind[i]!] !== 'balance') continue
@@ -36,7 +37,7 @@ export function readPrices(
       commodity: commodity.id,
       ...timeIds(graph, rows.time[i]!),
       value: plainZero(duals[i]! * commodity.unitSize),
-      unit: `${money}/${commodity.unit}`,
+      unit: units[index]!,
     })
   }
   return prices

@@ -1,6 +1,13 @@
 import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import { type Staged, stage } from '../goals/index.js'
-import { bindPacks, type BoundPack, buildForms, FormBuilder, type IndicatorForm } from '../indicators/index.js'
+import {
+  bindPacks,
+  type BoundPack,
+  buildForms,
+  forgetFlows,
+  FormBuilder,
+  type IndicatorForm,
+} from '../indicators/index.js'
 import { compile } from '../lp/index.js'
 import { benefitOf, packsOf, productsOf } from '../metrics/index.js'
 import { expandModel, type ModelGraph } from '../model/index.js'
@@ -97,7 +104,9 @@ function formsOf(graph: ModelGraph, packs: readonly BoundPack[]) {
         .map(({ id, measures: of }) => [id, of.map((formula) => (formula && builder.formula(formula, roles)) ?? null)]),
     ),
   )
-  return { forms, observed, measures, laws, staged: stage(compiled, builder) }
+  const staged = stage(compiled, builder)
+  forgetFlows(compiled)
+  return { forms, observed, measures, laws, staged }
 }
 
 /** Faults of the model and its formulas in the part that earlier faults do not touch. */

@@ -41,7 +41,6 @@ const HELD = 1e-9
 
 interface Solved {
   readonly stage: Stage
-  readonly costs: Float64Array
   readonly measure: DualMeasure
   /** Bounds within which the stage was solved: the face of the stages before it. */
   readonly bounds: Bounds
@@ -147,8 +146,7 @@ class StagedRun {
     const before = this.solved.at(-1)
     const bounds = before?.face ?? this.bounds
     if (before) workspace.setBounds(bounds)
-    const sign = stage.sense === 'least' ? 1 : -1
-    const costs = denseCosts(stage.form, this.matrix.columns, sign)
+    const costs = this.costs(stage)
     let answer = workspace.minimise(costs, this.options.timeLimit, before ? 'primal' : 'dual')
     this.iterations += answer.iterations
     if (answer.outcome !== 'optimal') return this.start ? this.nothing() : this.without(answer.outcome, bounds, costs)
@@ -159,10 +157,14 @@ class StagedRun {
     const { value } = evaluate(stage.form, answer.x)
     const measure = dualsOf(stage, this.matrix, bounds, costs, answer)
     this.solved.push({
-      ...{ stage, costs, measure, bounds, optimum: value, point: answer.x },
+      ...{ stage, measure, bounds, optimum: value, point: answer.x },
       face: holdFace(bounds, measure),
     })
     return undefined
+  }
+
+  private costs({ form, sense }: Stage): Float64Array {
+    return denseCosts(form, this.matrix.columns, sense === 'least' ? 1 : -1)
   }
 
   /** Where the basis of a stage is the only optimal one, the answer read off it afresh; otherwise the answer as it is. */
@@ -217,10 +219,10 @@ class StagedRun {
     return [
       ...checkPoint(this.matrix, this.bounds, x),
       ...solved.flatMap((entry) => {
-        const { bounds, costs, measure, stage } = entry
+        const { bounds, measure, stage } = entry
         const worst = drift(entry, x)
         const held: Check = { id: 'held', stage: stage.id, worst, allowed: HELD, at: -1, ok: worst <= HELD }
-        return [...checkDuals(this.matrix, bounds, costs, x, measure, stage.id), held]
+        return [...checkDuals(this.matrix, bounds, this.costs(stage), x, measure, stage.id), held]
       }),
     ]
   }

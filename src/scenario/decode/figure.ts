@@ -29,13 +29,15 @@ import {
 import { type ReadEntry, seriesOf, slicedOf } from './series.js'
 import { yearOf } from './years.js'
 
+const noFacts: Facts = Object.freeze({})
+
 /** Reads a figure at a path: scalar, formula, figure with facts, or series. Faults give undefined. */
 export function figureOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   if (tree === undefined) return undefined
   const stated = recordInput(context, path, tree)
   if (tree.kind === 'scalar') {
     const given = givenOf(context, tree, '')
-    return given && { path, given, facts: {}, origin: stated }
+    return given && { path, given, facts: noFacts, origin: stated }
   }
   if (tree.kind !== 'map') return undefined
   const facts = factsOf(context, tree)
@@ -47,7 +49,7 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   if (ways.length > 1) return complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: ways.join(' | ') } })
   const read: ReadEntry = (item, place) => {
     const given = item.kind === 'scalar' ? givenOf(context, item, unit, year) : undefined
-    return given && { path: place, given, facts: {}, origin: originOf(item) }
+    return given && { path: place, given, facts: noFacts, origin: originOf(item) }
   }
   const given = givenIn(context, tree, ways[0], path, read)
   if (!given) {
@@ -86,9 +88,9 @@ function profileOf(context: Context, tree: Tree | undefined, path: string): Amou
   recordInput(context, path, tree)
   const given = slicedOf(context, tree, path, (item, place) => {
     const share = item.kind === 'scalar' ? givenOf(context, item, '') : undefined
-    return share && { path: place, given: share, facts: {}, origin: originOf(item) }
+    return share && { path: place, given: share, facts: noFacts, origin: originOf(item) }
   })
-  return given && { path, given, facts: {}, origin: originOf(tree) }
+  return given && { path, given, facts: noFacts, origin: originOf(tree) }
 }
 
 /** A figure that is the same at every time: a number with unit or a formula, no series. */
