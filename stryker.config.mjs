@@ -1,5 +1,5 @@
 const room = process.env['LIUBAI_ROOM'] ?? 'lp'
-const tested = ['base', 'compare', 'diagnostics', 'goals', 'indicators', 'model', 'results', 'scenario', 'solve']
+const tested = ['base', 'compare', 'diagnostics', 'goals', 'indicators', 'model', 'results', 'run', 'scenario', 'solve']
 
 /** Mutation testing of one room; `npm run mutation` sets which. */
 export default {
@@ -10,7 +10,7 @@ export default {
   },
   mutate: JSON.parse(process.env['LIUBAI_MUTATE'] ?? `["src/${room}/**/*.ts"]`),
   incremental: true,
-  incrementalFile: `tests/mutation/${room}.json`,
+  incrementalFile: `reports/mutation/${room}.json`,
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: Number(process.env['LIUBAI_WORKERS'] ?? 1),

