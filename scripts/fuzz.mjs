@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Mutates the project's own files and checks each: 0 exceptions, 0 hangs, every refusal with code and place. What is found
-// is written to a folder, named by its run. Usage: npm run build && node scripts/fuzz.mjs [--runs N] [--seed N] [--solve]
+// is written to a folder, named by its run: moved to tests/fuzz/found it is a test. Usage: npm run build && node scripts/fuzz.mjs [--runs N] [--seed N] [--solve]
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -35,10 +35,12 @@ const projects = [
 const port = process.argv.includes('--solve') ? await liubai.loadSolver() : undefined
 const beyond = port ? (checked) => void liubai.solveChecked(checked.value, port, { timeLimit: 5 }) : undefined
 const folder = join(tmpdir(), 'liubai-fuzz')
-const onFinding = ({ run, kind, what, entry, name, text }) => {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${kind}-${run}-${name}`), text)
-  if (kind !== 'slow') console.error(`${kind} in run ${run} (${entry}, ${name}): ${what}`)
+const onFinding = ({ run, kind, what, entry, name, texts }) => {
+  const place = join(folder, `${kind}-${run}`)
+  mkdirSync(place, { recursive: true })
+  for (const [path, text] of Object.entries(texts)) writeFileSync(join(place, path), text)
+  if (kind !== 'slow')
+    console.error(`${kind} in run ${run} (${entry}, ${name}): ${what}\n  ${place} → tests/fuzz/found`)
 }
 
 const began = performance.now()

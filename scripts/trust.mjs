@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bytes } from './trust/bytes.mjs'
 import { fuzzed } from './trust/fuzzed.mjs'
+import { hostile } from './trust/hostile.mjs'
 import { kills } from './trust/kills.mjs'
 import { memory, soak } from './trust/memory.mjs'
 import { attacks, conflicts, names, paths } from './trust/proven.mjs'
@@ -25,7 +26,7 @@ const given = (name) => {
 const share = Number(given('share') ?? 1)
 const only = given('only')?.split(',')
 const measures = {
-  ...{ fuzzed, attacks, paths, names, typos, scaled, conflicts },
+  ...{ fuzzed, hostile, attacks, paths, names, typos, scaled, conflicts },
   ...{ kills, twoAtOnce, streams, bytes, memory, soak },
 }
 

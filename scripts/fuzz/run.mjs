@@ -35,7 +35,7 @@ export function fuzz({ projects, check, runs, seed, slowest = 5000, beyond = () 
     const load = (path) => (Object.hasOwn(texts, path) ? texts[path] : undefined)
     const report = (kind, what) => {
       counts[kind]++
-      onFinding({ run: seed + run, kind, what, entry, name, text: texts[name] })
+      onFinding({ run: seed + run, kind, what, entry, name, texts })
     }
     const began = now()
     try {

@@ -1,36 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Code, codes, describe as inWords } from '../../../src/base/index.js'
 import { examples } from '../../../src/cli/explanations/index.js'
-import { baseCases } from './cases/base.js'
-import { carriedCases } from './cases/carried.js'
+import { cases } from './cases/all.js'
 import { filesOf, toldBy, unmarked } from './cases/case.js'
-import { familyCases } from './cases/families.js'
-import { groupCases } from './cases/groups.js'
-import { goalCases, indicatorCases } from './cases/indicators.js'
 import { fileCases } from './cases/io.js'
-import { ladderCases } from './cases/ladders.js'
-import { modelCases } from './cases/model.js'
-import { reportCases } from './cases/reports.js'
-import { resultCases } from './cases/results.js'
-import { scenarioCases } from './cases/scenario.js'
-import { sliceCases } from './cases/slices.js'
-import { tableCases } from './cases/table.js'
 
-const cases = [
-  ...baseCases,
-  ...scenarioCases,
-  ...sliceCases,
-  ...tableCases,
-  ...familyCases,
-  ...modelCases,
-  ...ladderCases,
-  ...carriedCases,
-  ...groupCases,
-  ...indicatorCases,
-  ...goalCases,
-  ...reportCases,
-  ...resultCases,
-]
 const all = Object.keys(codes) as Code[]
 /** Brought about by tests/e2e/explain.test.ts. */
 const called = all.filter((code) => examples[code].kind === 'call')

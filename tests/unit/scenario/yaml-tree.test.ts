@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Load, readScenario } from '../../../src/scenario/index.js'
+import { nestings } from '../../builders/nestings.js'
 
 /** Faults of a text read as the entry file: place and code of each, in the order found. */
 function faultsOf(text: string): string[] {
@@ -9,41 +10,11 @@ function faultsOf(text: string): string[] {
   return outcome.ok ? [] : outcome.diagnostics.map(({ at, code }) => `${at.line}:${at.col} ${code}`)
 }
 
-const lines = (count: number, line: (i: number) => string): string =>
-  Array.from({ length: Math.min(count, 1000) }, (_, i) => line(i)).join('\n')
-
 describe('nesting', () => {
-  /** Every way found to nest without end, and around a scan that knows brackets only where a value may begin. */
-  const shapes: Readonly<Record<string, (n: number) => string>> = {
-    'lists in brackets': (n) => '['.repeat(n),
-    'maps in braces': (n) => '{'.repeat(n),
-    'lists of maps': (n) => '[{'.repeat(n),
-    'maps by key': (n) => '{a: '.repeat(n),
-    'maps by quoted key': (n) => '{"a":['.repeat(n),
-    'brackets after a quoted text': (n) => '["a" '.repeat(n),
-    'brackets after a closing one in quotes': (n) => '["]" '.repeat(n),
-    'brackets after a tag': (n) => '!t ['.repeat(n),
-    'brackets inside plain text of a list': (n) => '[a'.repeat(n),
-    'brackets line by line': (n) => '[\n'.repeat(n),
-    'brackets before a comment that closes them': (n) => '[ # ]\n'.repeat(n),
-    'brackets that close again': (n) => '['.repeat(n) + ']'.repeat(n),
-    dashes: (n) => '- '.repeat(n),
-    'dashes and tabs': (n) => '-\t'.repeat(n),
-    'question marks': (n) => '? '.repeat(n),
-    colons: (n) => ': '.repeat(n),
-    'dashes and question marks': (n) => '- ? '.repeat(n),
-    tags: (n) => `a: ${'!x '.repeat(n)}`,
-    anchors: (n) => `a: ${'&x '.repeat(n)}`,
-    'tags in a list': (n) => `[${'!x '.repeat(n)}`,
-    'keys by indent': (n) => lines(n, (i) => `${' '.repeat(i)}a:`),
-    'dashes by indent': (n) => lines(n, (i) => `${' '.repeat(i)}-`),
-    'two dashes by indent': (n) => lines(n, (i) => `${' '.repeat(4 * i)}- - a:`),
-  }
-
-  it.each(Object.keys(shapes))('T1: %s are refused before the parser, whatever their number', (name) => {
+  it.each(Object.keys(nestings))('T1: %s are refused before the parser, whatever their number', (name) => {
     for (const count of [70, 1000, 5000, 20_000, 100_000]) {
       const began = performance.now()
-      expect(faultsOf(shapes[name]!(count))).toEqual([expect.stringMatching(/^\d+:\d+ SCENARIO_TOO_DEEP$/)])
+      expect(faultsOf(nestings[name]!(count))).toEqual([expect.stringMatching(/^\d+:\d+ SCENARIO_TOO_DEEP$/)])
       expect(performance.now() - began).toBeLessThan(1000)
     }
   })
@@ -69,7 +40,7 @@ describe('what YAML has and the language has not', () => {
   it.each([
     [
       'T2: an alias bomb',
-      `a: &a [x]\n${lines(9, (i) => `b${i}: [*a, *a, *a, *a, *a, *a, *a, *a, *a]`)}`,
+      `a: &a [x]\n${Array.from({ length: 9 }, (_, i) => `b${i}: [${'*a, '.repeat(9)}]`).join('\n')}`,
       '3:4 SCENARIO_NOT_IN_LANGUAGE',
     ],
     ['T3: an alias of nothing', 'label: *q', '3:8 SCENARIO_NOT_IN_LANGUAGE'],
