@@ -22,7 +22,7 @@ interface Priced {
  * as rows.) A belt seldom has such a basis: a link that is not used leaves several.
  */
 export function isOnlyBasis(
-  { matrix, scaling }: Workspace,
+  { matrix, scaling }: Pick<Workspace, 'matrix' | 'scaling'>,
   { bounds, costs, x, measure }: Priced,
   basis: PortBasis,
 ): boolean {
