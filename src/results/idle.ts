@@ -8,7 +8,7 @@ import type { IdleLink } from './result.js'
 
 /**
  * Links that carry nothing, and why: per unit of the commodity what it is worth at the taker and at the giver, what the way
- * costs, and by how much it would have to become cheaper before the objective would use it:
+ * costs, and by how much at least it would have to become cheaper before the objective would use it:
  *
  *   missing = way + worth at the giver − (1 − loss) · worth at the taker        (the reduced cost of the link, ≥ 0)
  *

@@ -166,7 +166,10 @@ export interface IdleLink {
   readonly atGiver: number
   /** Freight, charges and whatever else the objective counts on the way. */
   readonly way: number
-  /** By how much it would have to become cheaper before it is used; 0: as good as what is done instead. */
+  /**
+   * By how much at least it would have to become cheaper before it is used, by the duals found; where these are not the only
+   * ones it may be more: a study of outlets tells how much. 0: as good as what is done instead, by these duals.
+   */
   readonly missing: number
   readonly unit: string
 }

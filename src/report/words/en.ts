@@ -185,7 +185,7 @@ export const en: Words = {
     toChange: 'What would have to change',
     shut: 'its capacity is 0',
     asGood: 'nothing: as good as what is done instead',
-    cheaper: (amount) => `${amount} cheaper, or worth so much more`,
+    cheaper: (amount) => `at least ${amount} cheaper, or worth so much more`,
     notUsed: (why) => `not used: ${why}`,
   },
   mix: {

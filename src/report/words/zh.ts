@@ -185,7 +185,7 @@ export const zh: Words = {
     toChange: '须有何变化',
     shut: '其能力为 0',
     asGood: '无须变化：与现有安排同样好',
-    cheaper: (amount) => `费用降低 ${amount}，或价值提高同样多`,
+    cheaper: (amount) => `费用至少降低 ${amount}，或价值提高同样多`,
     notUsed: (why) => `未使用：${why}`,
   },
   mix: {

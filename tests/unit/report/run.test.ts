@@ -48,17 +48,17 @@ describe('report of a run', () => {
     const run = await runChanged('ash-bricks.yaml', { 'modes.road.charge': '41.4 yuan/t' })
     const rows = rowsOf(partOf(runText(run), 'Links that carry nothing'))
     expect(rows.get('Fly ash to the brick works')!.slice(-2)).toEqual([
-      '10,000 yuan/kt cheaper, or worth so much more',
+      'at least 10,000 yuan/kt cheaper, or worth so much more',
       'ash-to-bricks',
     ])
-    expect(runText(run, 'zh')).toContain('费用降低 10,000 元/千吨，或价值提高同样多')
+    expect(runText(run, 'zh')).toContain('费用至少降低 10,000 元/千吨，或价值提高同样多')
     const shut = await runChanged('ash-bricks.yaml', { 'links.ash-to-bricks.capacity': '0 kt/yr' })
     expect(rowsOf(partOf(runText(shut), 'Links that carry nothing')).get('Fly ash to the brick works')).toContain(
       'its capacity is 0',
     )
     const base = await runFiles(thinPath, 'base.yaml')
     expect(partOf(comparisonText([base, run]), 'Structure that differs')).toContain(
-      'Fly ash: Power station → Brick works by Road (not used: 10,000 yuan/kt cheaper',
+      'Fly ash: Power station → Brick works by Road (not used: at least 10,000 yuan/kt cheaper',
     )
   })
   it('says of an observation in % how many points it is away, and nothing of what is only rounding', async () => {

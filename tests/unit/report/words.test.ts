@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cliWords } from '../../../src/cli/words/index.js'
 import { writeChecks, writeTrail } from '../../../src/report/index.js'
+import { outletWords } from '../../../src/report/outlet-words.js'
 import { wordsOf } from '../../../src/report/words/index.js'
 import { trace } from '../../../src/results/index.js'
 import { summarise } from '../../../src/run/index.js'
@@ -41,6 +42,7 @@ const alike = new Set([
 describe.each([
   ['reports', wordsOf('en'), wordsOf('zh')],
   ['command line', cliWords('en'), cliWords('zh')],
+  ['uses of a by-product', outletWords.en, outletWords.zh],
 ])('words of %s', (_, en, zh) => {
   const [english, chinese] = [new Map(textsOf(en)), new Map(textsOf(zh))]
   it('have the same keys in both languages', () => {
@@ -63,7 +65,7 @@ const untranslated = [
   /--json/,
 ]
 const symbols = new Set(
-  'kt t MWh km tce GJ yr Mt GWh yuan Myuan Cu S ash SO CaCO A B C D base boiler kiln mill smelter changed x e clay distance GW MW landfill gypsum'.split(
+  'kt t MWh km tce GJ yr Mt GWh yuan Myuan Cu S ash SO CaCO A B C D base boiler kiln mill smelter changed x e clay distance mode road GW MW landfill gypsum'.split(
     ' ',
   ),
 )
