@@ -2,7 +2,8 @@
 // Speed, as ratios from one run: start-up and `compare` against `node -e 0`, the page of a report against solving its
 // scenarios, and generated belts of growing size from files to answer, each step against the bare solver calls on the same
 // arrays (see bench/one-belt.mjs).
-// Usage: npm run bench [-- --runs 5 --sizes 1e3,1e4,1e5,1e6]
+// At the end, structure checks and metrics of networks of many edges (bench/networks.mjs).
+// Usage: npm run bench [-- --runs 5 --sizes 1e3,1e4,1e5,1e6 --edges 1e6]; `--sizes none`, `--edges 0` leave a part out
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +17,8 @@ const option = (name, fallback) => {
   return i < 0 ? fallback : process.argv[i + 1]
 }
 const runs = Number(option('runs', '5'))
-const sizes = option('sizes', '1e3,1e4,1e5,1e6').split(',').map(Number)
+const sizes = option('sizes', '1e3,1e4,1e5,1e6').split(',').map(Number).filter(Number.isFinite)
+const edges = Number(option('edges', '1e6'))
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
 const time = (work) => {
   const start = performance.now()
@@ -41,6 +43,10 @@ function report() {
   console.log(`liubai report, HTML of five belt scenarios      ${ratio} × solving them   bar ≤ 3`)
 }
 
+/** A script in a process of its own, that prints here. */
+const inherited = (script, ...args) =>
+  execFileSync('node', [fileURLToPath(new URL(script, import.meta.url)), ...args], { stdio: 'inherit' })
+
 /** Each belt in a process of its own: the peak of memory is its own, and nothing is warm from the one before. */
 function belts() {
   const folder = mkdtempSync(join(tmpdir(), 'liubai-bench-'))
@@ -50,10 +56,8 @@ function belts() {
       const share = size / 1.6e6
       const shape = { enterprises: Math.max(4, Math.round(2000 * share)), links: Math.round(1e5 * share), periods: 5 }
       const model = writeBelt(join(folder, String(size)), shape)
-      const one = fileURLToPath(new URL('bench/one-belt.mjs', import.meta.url))
-      execFileSync('node', ['--max-old-space-size=8000', one, model, String(size < 5e5 ? runs : 1)], {
-        stdio: 'inherit',
-      })
+      inherited('bench/one-belt.mjs', model, String(size < 5e5 ? runs : 1))
+      inherited('bench/peak.mjs', model)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -75,3 +79,4 @@ line(
 )
 report()
 belts()
+if (edges > 0) inherited('bench/networks.mjs', String(edges))

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { numbers } from './numbers.mjs'
 
 /**
  * Writes the files of a generated belt: enterprises with five plants each, recipes in a part, sites in a part, links and
@@ -84,15 +85,4 @@ export function writeBelt(folder, { enterprises, links, periods }) {
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   return join(folder, 'model.yaml')
-}
-
-/** Pseudo-random numbers in [0, 1), the same in every run. Source: mulberry32, Tommy Ettinger (public domain). */
-function numbers(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
