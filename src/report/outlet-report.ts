@@ -76,6 +76,7 @@ class OutletReport {
     const shown = place.outlets.filter(({ role, amount }) => role === 'use' || amount > 0)
     const lines = [
       ...shown.flatMap((outlet, i) => this.outlet(outlet, shown.slice(0, i))),
+      ...(place.unplaced > 0 ? [{ depth: 0, text: this.own.parts.unplaced(this.amount(place.unplaced)) }] : []),
       ...place.missing.map((missing) => ({ depth: 0, text: this.missing(missing) })),
     ]
     return [
@@ -155,13 +156,15 @@ class OutletReport {
     const told =
       used === null || gain === null
         ? [own.noAnswer]
-        : [
-            isNothing(used) ? own.noMore : own.used(this.amount(used)),
-            gain >= 0 ? own.better(money(gain)) : own.worse(money(-gain)),
-          ]
-    const capital = investment === null ? [] : [own.investment(this.money(investment))]
+        : used <= least
+          ? [own.noMore]
+          : [
+              own.used(this.amount(used)),
+              gain >= 0 ? own.better(money(gain)) : own.worse(money(-gain)),
+              ...(investment === null ? [] : [own.investment(this.money(investment))]),
+            ]
     return [
-      { depth: 0, text: words.colon(titled(this.context, project), [...told, ...capital].join(words.semicolon)) },
+      { depth: 0, text: words.colon(titled(this.context, project), told.join(words.semicolon)) },
       { depth: 1, text: own.brings(brings.map(({ label }) => label[language]).join(words.comma)) },
     ]
   }
@@ -182,4 +185,5 @@ class OutletReport {
 const dumpedAt = ({ outlets }: OutletPlace): number =>
   outlets.filter(({ role }) => role === 'dump').reduce((sum, { amount }) => sum + amount, 0)
 
-const isNothing = (amount: number): boolean => Math.abs(amount) < 1e-9
+/** Less is rounding: no more is used. */
+const least = 1e-6

@@ -62,11 +62,13 @@ export function outletsOf(checked: Checked, run: SolvedRun, question: OutletQues
   return { kind: 'study', study }
 }
 
-/** Projects that bring a use of the commodity; of a link there is only itself. */
+/** Projects that bring a use of the commodity, those that use most first; of a link there is only itself. */
 function projectsOf(run: SolvedRun, commodity: number, link: number, question: OutletQuestion): OutletProject[] {
   if (link >= 0) return []
   const { id } = run.compiled.graph.commodities[commodity]!
-  return candidates(run, id, question.sources).map((found) => withProject(run, id, found, question))
+  return candidates(run, id, question.sources)
+    .map((found) => withProject(run, id, found, question))
+    .sort((a, b) => (b.used ?? 0) - (a.used ?? 0))
 }
 
 /** What a study can be asked for: ids of commodities and links, and labels of commodities. */

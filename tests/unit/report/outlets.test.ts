@@ -6,8 +6,14 @@ import { outletsOf } from '../../../src/studies/index.js'
 import { solver } from '../../builders/engine.js'
 import { thinPath } from '../../builders/thin-path.js'
 
-async function written(id: string, language: 'en' | 'zh', format: 'table' | 'md' | 'json' = 'table'): Promise<string> {
-  const sources = { entry: 'base.yaml', load: (path: string) => thinPath[path], parsed: new ParsedFiles() }
+async function written(
+  id: string,
+  language: 'en' | 'zh',
+  format: 'table' | 'md' | 'json' = 'table',
+  base = thinPath['base.yaml']!,
+): Promise<string> {
+  const files = { ...thinPath, 'base.yaml': base }
+  const sources = { entry: 'base.yaml', load: (path: string) => files[path as 'base.yaml'], parsed: new ParsedFiles() }
   const checked = check(sources.entry, sources.load, sources.parsed)
   if (!checked.ok) throw new Error('faults')
   const port = await solver()
@@ -60,6 +66,21 @@ it('says the same in Chinese', async () => {
     '    带来粉煤灰供砖厂',
     '',
   ])
+})
+
+it('tells what stays without a place, and of a project that uses no more of it only that', async () => {
+  const yardless = thinPath['base.yaml']!.replace(/^ {2}ash-yard: \{ label.*\n/m, '')
+  const idle =
+    'idle-link: { add: { links: { spare: { commodity: fly-ash, from: power-station, to: copper-smelter, mode: road, distance: 1 km } } } }'
+  const text = await written('fly-ash', 'en', 'table', yardless.replace('projects:\n', `projects:\n  ${idle}\n`))
+  expect(text).toContain('112.5 kt made: 75 kt used; 37.5 kt without a place')
+  expect(text).toContain('\n  37.5 kt without a place\n')
+  // Clay at 20 yuan/t is saved for a freight of 11.6: 37 500 t × 8.4.
+  const [, projects] = text.split('each built alone\n\n')
+  expect(projects!.split('\n')[0]).toMatch(
+    /^ {2}Fly-ash bricks \(ash-bricks\): 37.5 kt more used; objective better by 315,000 yuan;/,
+  )
+  expect(projects).toContain('\n  idle-link: no more of it used in all\n')
 })
 
 it('tells of a link what one tonne more changes, dearest first', async () => {
