@@ -9,6 +9,7 @@ const { dependencies, optionalDependencies } = JSON.parse(read('package.json')) 
   Record<string, string>
 >
 interface Locked {
+  readonly version?: string
   readonly dev?: boolean
   readonly license?: string
 }
@@ -29,6 +30,15 @@ describe('dependencies at run time', () => {
     const running = Object.entries(locked).filter(([path, { dev }]) => path !== '' && !dev)
     expect(running.length).toBeGreaterThan(12)
     expect(running.filter(([, { license }]) => !permissive.includes(license ?? '')).map(([path]) => path)).toEqual([])
+  })
+  it('are none of the versions with a published hole that concerns us', () => {
+    // CVE-2026-41139 and CVE-2026-40897: code run from formulas. CVE-2026-33532: an overflow on nested collections.
+    const least: Readonly<Record<string, readonly number[]>> = { mathjs: [15, 2, 0], yaml: [2, 8, 3] }
+    for (const [name, wanted] of Object.entries(least)) {
+      const found = locked[`node_modules/${name}`]!.version!.split('.').map(Number)
+      const first = wanted.findIndex((part, i) => found[i] !== part)
+      expect(first < 0 || found[first]! > wanted[first]!, name).toBe(true)
+    }
   })
   it('are downloaded by nobody else: no package runs a script of its own to be installed', () => {
     const scripts = Object.entries(locked).filter(([, entry]) => 'hasInstallScript' in entry && !entry.dev)

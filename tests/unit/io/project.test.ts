@@ -131,6 +131,14 @@ describe('files that cannot be read', () => {
     expect(project.load('large.csv')).toBeUndefined()
     expect(codes(project)).toEqual(['IO_TOO_LARGE large.csv'])
   })
+  it('are refused where all of them together are too large', () => {
+    mark()
+    const names = ['first.csv', 'second.csv', 'third.csv']
+    for (const name of names) execFileSync('truncate', ['-s', String(projectLimits.fileBytes), join(top, 'belt', name)])
+    const project = open()
+    expect(names.map((name) => project.load(name) === undefined)).toEqual([false, true, true])
+    expect(codes(project)).toEqual(['IO_TOO_LARGE second.csv', 'IO_TOO_LARGE third.csv'])
+  })
   it('are refused beyond the number a model may have', () => {
     mark()
     const project = open()
