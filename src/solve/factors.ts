@@ -34,7 +34,7 @@ interface Step {
  */
 export function factorise(columns: readonly SparseColumn[], rows: number): Factors | undefined {
   const { scale, count } = measureRows(columns, rows)
-  const order = columns.map((_, j) => j).sort((a, b) => columns[a]!.rows.length - columns[b]!.rows.length || a - b)
+  const order = columns.map((_, j) => j).sort((a, b) => columns[a]!.rows.length - columns[b]!.rows.length)
   const steps: Step[] = []
   const taken = new Uint8Array(rows)
   const work = new Float64Array(rows)

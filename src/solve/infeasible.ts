@@ -54,22 +54,19 @@ const total = (id: string, worst: number, allowed: number): Check => ({
 })
 
 /** A row or column whose lower bound is above its upper is a conflict by itself. */
-function crossingBounds(bounds: Bounds): InfeasibilityProof | undefined {
+function crossingBounds({ columnLower, columnUpper, rowLower, rowUpper }: Bounds): InfeasibilityProof | undefined {
   const crossing = (lower: Float64Array, upper: Float64Array) => lower.findIndex((low, i) => low > upper[i]!)
-  const row = crossing(bounds.rowLower, bounds.rowUpper)
-  const column = row < 0 ? crossing(bounds.columnLower, bounds.columnUpper) : -1
-  if (row < 0 && column < 0) return undefined
-  const [low, high] =
-    row < 0
-      ? [bounds.columnLower[column]!, bounds.columnUpper[column]!]
-      : [bounds.rowLower[row]!, bounds.rowUpper[row]!]
-  const size = Math.abs(low) + Math.abs(high)
-  const margin = Number.isFinite(size) ? (low - high) / size : 1
-  return {
-    checks: [{ ...total('margin', -margin, -MARGIN), at: row < 0 ? column : row }],
-    rows: row < 0 ? [] : [row],
-    columns: row < 0 ? [column] : [],
-  }
+  const row = crossing(rowLower, rowUpper)
+  if (row >= 0) return { checks: [crossed(row, rowLower, rowUpper)], rows: [row], columns: [] }
+  const column = crossing(columnLower, columnUpper)
+  if (column < 0) return undefined
+  return { checks: [crossed(column, columnLower, columnUpper)], rows: [], columns: [column] }
+}
+
+function crossed(at: number, lower: Float64Array, upper: Float64Array): Check {
+  const size = Math.abs(lower[at]!) + Math.abs(upper[at]!)
+  const margin = Number.isFinite(size) ? (lower[at]! - upper[at]!) / size : 1
+  return { ...total('margin', -margin, -MARGIN), at }
 }
 
 /**
@@ -204,7 +201,7 @@ function reduce(matrix: Matrix, bounds: Bounds, weights: Float64Array, settings:
       })
       return told.length > 0
     })
-    return { rows: [...kept].sort((a, b) => a - b), columns, held }
+    return { rows: [...kept], columns, held }
   } finally {
     workspace.dispose()
   }
