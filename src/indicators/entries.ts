@@ -43,6 +43,29 @@ export function* columnsOf(
   }
 }
 
+/** The same of one kind where a commodity of it is asked for: most formulas ask for few. */
+function* columnsWith(
+  { columns, firstColumn }: CompiledProgram,
+  kind: ColumnKind,
+  isAsked: (ref: number) => boolean,
+): Generator<{ column: number; ref: number; time: number }> {
+  const own = columnKinds.indexOf(kind)
+  for (let column = firstColumn[kind]; columns.kind[column] === own; column++) {
+    const ref = columns.ref[column]!
+    if (isAsked(ref)) yield { column, ref, time: columns.time[column]! }
+  }
+}
+
+/** Whether a commodity is asked for, or a part of it that comes in with it. */
+function isAskedIn(
+  of: Commodities,
+  { commodity, brings }: { readonly commodity: number; readonly brings?: ReadonlyMap<number, Value> },
+): boolean {
+  if (of.has(commodity)) return true
+  for (const part of brings?.keys() ?? []) if (of.has(part)) return true
+  return false
+}
+
 /** Outputs (`out`) or inputs (`in`) of processes; with `handling` false those of handling processes are left out. */
 export function* processEntries(
   program: CompiledProgram,
@@ -97,8 +120,9 @@ function* chosenFlows(program: CompiledProgram, side: 'in' | 'out', handling: bo
 
 /** Purchases or sales. */
 export function* tradeEntries(program: CompiledProgram, kind: 'purchase' | 'sale', of: Commodities): Generator<Entry> {
-  for (const { column, ref, time } of columnsOf(program, kind)) {
-    const { commodity, node, market, brings } = program.graph.trades[ref]!
+  const { trades } = program.graph
+  for (const { column, ref, time } of columnsWith(program, kind, (ref) => isAskedIn(of, trades[ref]!))) {
+    const { commodity, node, market, brings } = trades[ref]!
     const entry = { ...plain, column, time, commodity, amount: 1, node, market }
     if (of.has(commodity)) yield entry
     if (kind === 'purchase') yield* brought(entry, brings, of)
@@ -113,9 +137,10 @@ function* brought(entry: Entry, brings: ReadonlyMap<number, Value> | undefined, 
 
 /** Taken from or put into stocks. */
 export function* stockEntries(program: CompiledProgram, kind: 'put' | 'take', of: Commodities): Generator<Entry> {
-  for (const { column, ref, time } of columnsOf(program, kind)) {
-    const { commodity, node } = program.graph.stocks[ref]!
-    if (of.has(commodity)) yield { ...plain, column, time, commodity, amount: 1, node }
+  const { stocks } = program.graph
+  for (const { column, ref, time } of columnsWith(program, kind, (ref) => of.has(stocks[ref]!.commodity))) {
+    const { commodity, node } = stocks[ref]!
+    yield { ...plain, column, time, commodity, amount: 1, node }
   }
 }
 
@@ -130,7 +155,7 @@ export function* natureEntries(
     release: program.graph.releases,
     delivery: program.graph.siteDemands,
   }[kind]
-  for (const { column, ref, time } of columnsOf(program, kind)) {
+  for (const { column, ref, time } of columnsWith(program, kind, (ref) => isAskedIn(of, holder[ref]!))) {
     const { commodity, node } = holder[ref]!
     const entry = { ...plain, column, time, commodity, amount: 1, node }
     if (of.has(commodity)) yield entry
@@ -140,9 +165,10 @@ export function* natureEntries(
 
 /** Into disposal routes. */
 export function* disposalEntries(program: CompiledProgram, of: Commodities): Generator<Entry> {
-  for (const { column, ref, time } of columnsOf(program, 'disposal')) {
-    const { commodity, node, route } = program.graph.disposals[ref]!
-    if (of.has(commodity)) yield { ...plain, column, time, commodity, amount: 1, node, route }
+  const { disposals } = program.graph
+  for (const { column, ref, time } of columnsWith(program, 'disposal', (ref) => of.has(disposals[ref]!.commodity))) {
+    const { commodity, node, route } = disposals[ref]!
+    yield { ...plain, column, time, commodity, amount: 1, node, route }
   }
 }
 
@@ -162,9 +188,9 @@ export function* linkEntries(
   what: 'sent' | 'arriving' | 'lost',
   of: Commodities,
 ): Generator<Entry> {
-  for (const { column, ref, time } of columnsOf(program, 'link')) {
-    const link = program.graph.links[ref]!
-    if (!of.has(link.commodity)) continue
+  const { links } = program.graph
+  for (const { column, ref, time } of columnsWith(program, 'link', (ref) => of.has(links[ref]!.commodity))) {
+    const link = links[ref]!
     const loss = link.loss?.by[time] ?? 0
     const amount = what === 'sent' ? 1 : what === 'lost' ? loss : 1 - loss
     const figures = link.loss && what !== 'sent' ? link.loss.figures : []

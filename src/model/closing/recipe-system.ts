@@ -62,8 +62,11 @@ export const isSteady = (by: ArrayLike<number>): boolean => {
   return true
 }
 
-const hasSteadyContents = ({ massPerUnit, wholeMass, density, composition }: OpenFlow): boolean =>
-  [massPerUnit, wholeMass, density, ...composition.values()].every((by) => by === undefined || isSteady(by))
+function hasSteadyContents({ massPerUnit, wholeMass, density, composition }: OpenFlow): boolean {
+  for (const by of [massPerUnit, wholeMass, density]) if (by && !isSteady(by)) return false
+  for (const by of composition.values()) if (!isSteady(by)) return false
+  return true
+}
 
 /** A recipe with its systems solved, one per time. */
 export interface Solved {
@@ -96,7 +99,7 @@ export class RecipeSystem {
 
   /** Whether nothing the equations have read so far changes over time: those of other times are the same. */
   get isSteady(): boolean {
-    return !this.changes && this.flows.every(hasSteadyContents)
+    return this.evaluator.times.length === 1 || (!this.changes && this.flows.every(hasSteadyContents))
   }
 
   /** Tonnes of a component in a flow; `others` is its mass without what is `followed`. */
