@@ -1,5 +1,13 @@
-import type { PlacedLabel, SolvedRun } from '../results/index.js'
-import type { MissingLink, Outlet, OutletPlace, OutletProject, OutletStudy, Threshold } from '../studies/index.js'
+import type { SolvedRun } from '../results/index.js'
+import type {
+  MissingLink,
+  Outlet,
+  OutletLimit,
+  OutletPlace,
+  OutletProject,
+  OutletStudy,
+  Threshold,
+} from '../studies/index.js'
 import { type Block, noPaint, type TreeLine } from './blocks.js'
 import { inLanguage } from './chinese.js'
 import { type Context, contextOf, momentText, titled } from './context.js'
@@ -139,11 +147,12 @@ class OutletReport {
     return words.colon(head, ways.length === 0 ? pays : words.aside(pays, ways.join(words.comma)))
   }
 
-  private limits(limits: readonly PlacedLabel[]): string {
+  private limits(limits: readonly OutletLimit[]): string {
     const { words, language } = this.context
-    const told = limits
-      .slice(0, mostLimits)
-      .map(({ label, file, line }) => words.aside(label[language], `${file}:${line}`))
+    const told = limits.slice(0, mostLimits).map(({ label, file, line, kind }) => {
+      const text = words.aside(label[language], `${file}:${line}`)
+      return kind === 'remainder' ? this.own.otherwise(text) : text
+    })
     const more = limits.length - told.length
     return [...told, ...(more > 0 ? [this.own.more(more)] : [])].join(words.comma)
   }

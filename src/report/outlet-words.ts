@@ -30,6 +30,7 @@ export interface OutletWords {
   readonly reach: (mode: string, km: string) => string
   readonly noFreight: string
   readonly noRoom: (limits: string) => string
+  readonly otherwise: (remainder: string) => string
   readonly more: (count: number) => string
   readonly projects: string
   readonly brings: (uses: string) => string
@@ -85,6 +86,7 @@ const en: OutletWords = {
   reach: (mode, km) => `${mode} up to ${km}`,
   noFreight: 'none would pay',
   noRoom: (limits) => `there is no room for more: ${limits}`,
+  otherwise: (remainder) => `else ${remainder}`,
   more: (count) => `… and ${count} more; --json lists all`,
   projects: 'Projects not built that would use it, each built alone',
   brings: (uses) => `brings ${uses}`,
@@ -140,6 +142,7 @@ const zh: OutletWords = {
   reach: (mode, km) => `${mode}${km}以内`,
   noFreight: '任何连接均不合算',
   noRoom: (limits) => `已无余地：${limits}`,
+  otherwise: (remainder) => `否则出现${remainder}`,
   more: (count) => `……另有 ${count} 项，用 --json 可列出全部`,
   projects: '可利用该物料而未建的项目（各自单独建成时）',
   brings: (uses) => `带来${uses}`,

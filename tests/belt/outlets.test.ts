@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (!found.ok) throw new Error(faults(found.diagnostics))
   checked = found.value
   run = solveChecked(checked, await solver(), { timeLimit: 30 })
-})
+}, 120_000)
 
 async function told(id: string): Promise<OutletStudy> {
   const answer = outletsOf(checked, run, {

@@ -1,9 +1,9 @@
 import { ZERO_TOLERANCE } from '../../base/index.js'
 import { type CompiledProgram, contributorLabel } from '../../lp/index.js'
 import { timeIds } from '../../model/index.js'
-import { columnId, flowsAt, kindOf, placedColumn, plainZero, type SolvedRun } from '../../results/index.js'
+import { columnId, flowsAt, kindOf, plainZero, type SolvedRun } from '../../results/index.js'
 import type { Margin, Margins } from '../../solve/index.js'
-import { limitsOf } from './limits.js'
+import { columnLimit, limitsOf } from './limits.js'
 import { missingLinks, type Spot } from './missing.js'
 import type { Exchange, Outlet, OutletPlace, OutletReason } from './outlets.js'
 import { changeUnit, type Rates } from './rate.js'
@@ -93,7 +93,7 @@ export class Look {
       amount: plainZero(amount / unitSize),
       reason: reason(),
       cost,
-      limits: isFull ? [placedColumn(this.program, column), ...limits] : limits,
+      limits: isFull ? [columnLimit(this.program, column), ...limits] : limits,
       exchange,
       thresholds: isAsked ? thresholdsOf(this.program, column, cost!, this.rates) : [],
     }

@@ -32,6 +32,11 @@ export interface Threshold {
   readonly unit: string
 }
 
+/** What leaves no room for more: a limit of the files, or what would be left without a place or unmet, which comes first. */
+export interface OutletLimit extends PlacedLabel {
+  readonly kind: 'limit' | 'remainder'
+}
+
 /** One way a commodity can go from the place where it arises. */
 export interface Outlet {
   /** Of the column: 'link/ash-to-bricks@year'. */
@@ -48,7 +53,7 @@ export interface Outlet {
    * more. Negative where a limit holds back what would pay; null where it cannot be or is not known.
    */
   readonly cost: number | null
-  readonly limits: readonly PlacedLabel[]
+  readonly limits: readonly OutletLimit[]
   readonly exchange: readonly Exchange[]
   readonly thresholds: readonly Threshold[]
 }
@@ -60,7 +65,7 @@ export interface MissingLink {
   /** What a link may cost per unit to be worth it for more of the commodity being used; null: none is. */
   readonly freight: number | null
   /** What leaves no room for more of it there. */
-  readonly limits: readonly PlacedLabel[]
+  readonly limits: readonly OutletLimit[]
   /** The farthest it may lie by each mode of transport whose tariff is known, km. */
   readonly reach: readonly { readonly mode: string; readonly label: Label; readonly km: number }[]
 }

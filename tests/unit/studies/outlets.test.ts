@@ -165,6 +165,18 @@ describe('what is left over says what stands in the way', () => {
     expect(outlet(study, 'link/ash-to-cement')).toMatchObject({ reason: 'blocked' })
   })
 
+  it('a use that would leave something else without a place or unmet says so', async () => {
+    // No clinker is sold: the mill must have what fly ash there is, so that no more of it can go to the bricks.
+    const markets = thinPath['markets.yaml']!
+    expect(markets).toContain('      clinker:')
+    const files = { ...thinPath, 'markets.yaml': markets.replace(/^ {6}clinker:.*\n/m, '') }
+    const study = await told(files, 'ash-bricks.yaml', 'fly-ash')
+    const limits = study.places.flatMap(({ outlets }) => outlets).flatMap((entry) => entry.limits)
+    expect(limits.filter(({ kind }) => kind === 'remainder').map(({ label }) => label.en)).toContain(
+      'Fly ash not met at Cement works',
+    )
+  })
+
   it('knows the label, and nothing of what is neither commodity nor link', async () => {
     expect((await told(thinPath, 'base.yaml', '粉煤灰')).commodity).toBe('fly-ash')
     expect((await studyOf(thinPath, 'base.yaml', 'fly-as')).answer).toEqual({ kind: 'unknown' })
