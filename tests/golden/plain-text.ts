@@ -1,5 +1,7 @@
 import { stringify } from 'yaml'
+import type { PlacedLabel } from '../../src/results/index.js'
 import { type SolvedRun, tracerOf } from '../../src/results/index.js'
+import { placedColumn, placedRow } from '../../src/results/places.js'
 
 /** Nine digits, and nothing of what only rounding told apart from zero. */
 const plain = (_: string, value: unknown): unknown => {
@@ -19,11 +21,21 @@ const shortLine = (data: unknown): string =>
 const isTold = ({ value, contributors }: { value: unknown; contributors: readonly unknown[] }) =>
   value !== 0 || contributors.length > 0
 
+/** What a conflict would show of every row and column: the words of the file at its place. */
+function places({ compiled }: SolvedRun, document: string): string[] {
+  const told = ({ label, col }: PlacedLabel) =>
+    `# ${label.en} stands at ${document.slice(col - 1, col + 24).split(/[,}\]]/)[0]}`
+  const rows = Array.from({ length: compiled.rows.count }, (_, i) => told(placedRow(compiled, i)))
+  const columns = Array.from({ length: compiled.columns.count }, (_, j) => told(placedColumn(compiled, j)))
+  return [...new Set([...rows, ...columns])].sort()
+}
+
 /**
  * The result of a run as YAML, whose numbers keep what they mean without the last bits of how they were worked out, then
- * a line for each indicator and one for its trail, those that are zero by name only.
+ * a line for each indicator and one for its trail, those that are zero by name only, and the place of every row and column
+ * in the one line of the document.
  */
-export function plainText(run: SolvedRun): string {
+export function plainText(run: SolvedRun, document: string): string {
   const {
     indicators,
     certificate: { checks, ...certificate },
@@ -39,5 +51,5 @@ export function plainText(run: SolvedRun): string {
     lineWidth: 0,
     aliasDuplicateObjects: false,
   })
-  return `${text}${lines.join('\n')}\n`
+  return `${text}${[...lines, ...places(run, document)].join('\n')}\n`
 }

@@ -11,14 +11,14 @@ const folder = join(import.meta.dirname, 'results')
 const fileOf = (name: string) => join(folder, `${name}.yaml`)
 
 /**
- * What a run of the smallest model of every construct answers, with an indicator of every formula
- * that means something in it and the trail of each, as text. A text is
- * rewritten with UPDATE_GOLDEN=1 only; read the difference before it is committed.
+ * What a run of the smallest model of every construct answers, with an indicator of every formula that means something in
+ * it and the trail of each, as text. A text is rewritten with UPDATE_GOLDEN=1 only; read the difference before it is
+ * committed.
  */
 describe('golden results', () => {
   it.each(Object.keys(goldenModels))('%s', async (name) => {
-    const run = await runDocument(asked(goldenModels[name]!))
-    const text = plainText(run)
+    const model = asked(goldenModels[name]!)
+    const text = plainText(await runDocument(model), JSON.stringify(model))
     if (update) writeFileSync(fileOf(name), text)
     expect(existsSync(fileOf(name)), `no ${name}.yaml; make it with UPDATE_GOLDEN=1`).toBe(true)
     expect(text).toBe(readFileSync(fileOf(name), 'utf8'))
