@@ -53,7 +53,7 @@ describe('by-products of the circular plan of 2015', () => {
     }
     expect(await sold(price!.at! - 0.1)).toBe(0)
     expect(await sold(price!.at! + 0.1)).toBeGreaterThan(1000)
-  })
+  }, 120_000)
 
   it('fly ash is left because the brick lines and the cement mill are full, at Jingtai because no link leads away', async () => {
     const { places, fixedPlan } = await told('fly-ash')
