@@ -10,7 +10,7 @@ it.each([
   [0.9e-11, ['activity', 'disposal']],
   [1.1e-11, ['activity', 'disposal', 'unplaced']],
 ])('%f of the ash is without a place', async (share, kinds) => {
-  const { compiled, solution } = await runDocument(goldenModels['disposal'])
+  const { compiled, solution } = await runDocument(goldenModels['simulation'])
   const columns = [...compiled.columns.kind].map((kind) => columnKinds[kind]!)
   const ash = compiled.graph.commodities.findIndex(({ id }) => id === 'ash')
   const spare = columns.findIndex(
