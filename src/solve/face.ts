@@ -14,7 +14,3 @@ function hold(lower: Float64Array, upper: Float64Array, at: number, sign: number
   if (sign > 0 && Number.isFinite(lower[at]!)) upper[at] = lower[at]!
   else if (sign < 0 && Number.isFinite(upper[at]!)) lower[at] = upper[at]!
 }
-
-/** Whether nothing on the face can move: every column is fixed. */
-export const isPoint = (bounds: Bounds): boolean =>
-  bounds.columnLower.every((lower, j) => lower === bounds.columnUpper[j])

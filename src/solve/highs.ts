@@ -1,4 +1,4 @@
-import type { Highs, InitOptions, Model, ModelStatusCode } from 'highs'
+import type { Highs, Model, ModelStatusCode } from 'highs'
 import type { PortAnswer, PortModel, PortOutcome, PortProgram, PortSettings, SolverPort } from './port.js'
 
 /** Where the solver's WebAssembly comes from; by default `highs.wasm` beside the running module. */
@@ -15,9 +15,7 @@ export interface LoadOptions {
 export async function loadSolver(options: LoadOptions = {}): Promise<SolverPort> {
   // Loaded on demand, so that commands that solve nothing do not pay for it.
   const { default: load } = await import('highs')
-  const init: InitOptions = {}
-  if (options.locateFile !== undefined) init.locateFile = options.locateFile
-  const highs = await load(init)
+  const highs = await load({ ...options })
   return {
     name: 'HiGHS',
     version: highs.version.string,
@@ -113,19 +111,16 @@ function run(model: Model, program: PortProgram, settings: PortSettings): PortAn
 }
 
 function readAnswer(model: Model, program: PortProgram, outcome: PortOutcome): PortAnswer {
-  const iterations = Number(model.info.get('simplex_iteration_count'))
+  const iterations = Math.max(0, Number(model.info.get('simplex_iteration_count')))
   const whole = program.integer !== undefined
   const bound = whole ? Number(model.info.get('mip_dual_bound')) : Number.NaN
-  // 2: a feasible point is held; integer searches may stop at a limit with one.
-  const hasPoint =
-    outcome === 'optimal' || (whole && outcome === 'limit' && model.info.get('primal_solution_status') === 2)
-  if (!hasPoint) return { ...nothing, outcome, iterations: Math.max(0, iterations), bound }
+  if (outcome !== 'optimal') return { ...nothing, outcome, iterations, bound }
   const { colValue, rowDual } = model.getSolution()
   return {
     outcome,
     x: program.columns === 0 ? noNumbers : colValue,
     rowDuals: whole ? noNumbers : rowDual,
-    iterations: Math.max(0, iterations),
+    iterations,
     bound,
   }
 }

@@ -29,7 +29,7 @@ export interface PortSettings {
 }
 
 /**
- * What a call found, always as a least-problem. Without a point `x` is empty; without duals (whole columns, no optimum)
+ * What a call found, always as a least-problem. Without an optimum `x` is empty; without duals (whole columns, no optimum)
  * `rowDuals` is empty. A row dual is the change of the least objective per unit the row's bound is raised.
  */
 export interface PortAnswer {

@@ -1,7 +1,6 @@
 import { SOLVER_TOLERANCE } from '../base/index.js'
 import type { LinearForm } from '../lp/index.js'
 import { certifiedEnd } from './determined.js'
-import { isPoint } from './face.js'
 import { type Bounds, denseCosts, evaluate } from './lp.js'
 import type { Workspace } from './workspace.js'
 
@@ -13,7 +12,7 @@ export interface FaceRange {
 
 /**
  * The range of each form over a face; null where it stands still to 1e-7 of its terms at the point. Nothing is solved for a
- * form all of whose columns are fixed, or when the face is a point.
+ * form all of whose columns are fixed.
  */
 export function rangesOver(
   workspace: Workspace,
@@ -22,7 +21,6 @@ export function rangesOver(
   point: Float64Array,
   timeLimit: number,
 ): (FaceRange | null)[] {
-  if (forms.length === 0 || isPoint(face)) return forms.map(() => null)
   workspace.setBounds(face)
   return forms.map((form) => {
     if (form.columns.every((j) => face.columnLower[j] === face.columnUpper[j])) return null

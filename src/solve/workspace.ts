@@ -105,7 +105,7 @@ function minimise(open: Open, costs: Float64Array, timeLimit: number, method: 'p
   const answer = model.solve({ timeLimit, presolve, tolerance, method: approach.cold ? 'dual' : method })
   return {
     ...answer,
-    x: answer.x.length === 0 ? answer.x : unscalePoint(answer.x, scaled, scaling),
+    x: unscalePoint(answer.x, scaled, scaling),
     rowDuals: unscaleDuals(answer.rowDuals, scaling, factor),
     bound: answer.bound / factor,
   }

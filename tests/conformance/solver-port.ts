@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PortAnswer, PortModel, PortSettings, SolverPort } from '../../src/solve/index.js'
-import { costsOf, INF, numbersFrom, portProgramOf, type Sketch, type Terms } from '../builders/program.js'
+import {
+  costsOf,
+  INF,
+  numbersFrom,
+  portProgramOf,
+  type RowSketch,
+  type Sketch,
+  type Terms,
+} from '../builders/program.js'
 
 const settings: PortSettings = { timeLimit: 30, presolve: false, method: 'dual', tolerance: 1e-9 }
 
@@ -139,9 +147,10 @@ export function solverPortConformance(name: string, load: () => Promise<SolverPo
       port = await load()
     })
 
-    it('says its name and version', () => {
+    it('says its name and version, and opens programs', () => {
       expect(port.name).not.toBe('')
       expect(port.version).toMatch(/\d/)
+      expect(minimise(port, { columns: { x: [2, 5] } }, { x: 1 }).x[0]).toBe(2)
     })
 
     describe('signs of duals', () => {
@@ -221,6 +230,28 @@ export function solverPortConformance(name: string, load: () => Promise<SolverPo
         expect([...answer.x]).toEqual([2, 4])
       })
 
+      it('everything can be changed and handed over where there is nothing', () =>
+        within(port, { columns: {}, rows: [{ terms: {}, atMost: 1 }] }, (model) => {
+          const none = new Float64Array(0)
+          model.setCosts(none)
+          model.setColumnBounds(none, none)
+          expect(model.solve(settings).outcome).toBe('optimal')
+          const basis = model.basis()!
+          expect([basis.columns.length, basis.rows.length]).toEqual([0, 1])
+          model.setBasis(basis)
+          expect(model.solve(settings)).toMatchObject({ outcome: 'optimal', iterations: 0 })
+          model.setRowBounds(Float64Array.of(1), Float64Array.of(2))
+          expect(model.solve(settings).outcome).toMatch(/^infeasible/)
+        }))
+
+      it('rows that are not there have no bounds to change', () =>
+        within(port, { columns: { x: [2, 5] } }, (model) => {
+          model.setRowBounds(new Float64Array(0), new Float64Array(0))
+          model.setColumnBounds(Float64Array.of(3), Float64Array.of(5))
+          model.setCosts(Float64Array.of(1))
+          expect([...model.solve(settings).x]).toEqual([3])
+        }))
+
       it('no cost at all asks for a feasible point', () => {
         const sketch: Sketch = { columns: { x: [], y: [] }, rows: [{ terms: { x: 1, y: 1 }, equals: 3 }] }
         const answer = minimise(port, sketch, {})
@@ -243,6 +274,26 @@ export function solverPortConformance(name: string, load: () => Promise<SolverPo
         expect(answer.outcome).toBe('optimal')
         expect([...answer.x].map(Math.round)).toEqual([0, 1, 1, 1])
         expect(answer.bound).toBeCloseTo(-21, 6)
+        expect(answer.rowDuals).toHaveLength(0)
+        expect(answer.iterations).toBeGreaterThanOrEqual(0)
+      })
+
+      it('without an answer there is no point, and the steps are counted all the same', () => {
+        // 2n + 2m = 3 has no whole answer, n + m ≥ 30 none at all.
+        const sketch = (row: RowSketch): Sketch => ({
+          columns: { n: [0, 9], m: [0, 9] },
+          rows: [row],
+          whole: ['n', 'm'],
+        })
+        for (const row of [
+          { terms: { n: 2, m: 2 }, equals: 3 },
+          { terms: { n: 1, m: 1 }, atLeast: 30 },
+        ]) {
+          const answer = minimise(port, sketch(row), { n: 1 }, { presolve: true })
+          expect(answer.outcome).toMatch(/^infeasible/)
+          expect(answer.x).toHaveLength(0)
+          expect(answer.iterations).toBeGreaterThanOrEqual(0)
+        }
       })
 
       it('continuous programs have no bound of an integer search', () => {
@@ -314,6 +365,16 @@ export function solverPortConformance(name: string, load: () => Promise<SolverPo
         expect(Number.isFinite(warm)).toBe(true)
         expect(warm).toBeCloseTo(cold, 9)
       })
+
+      it('a model that was not solved has no basis', () =>
+        within(port, sketch, (model) => {
+          expect(model.basis()).toBeUndefined()
+          model.setCosts(first)
+          model.solve(settings)
+          expect(model.basis()).toBeDefined()
+          model.clear()
+          expect(model.basis()).toBeUndefined()
+        }))
 
       it('clear forgets the basis, and a basis can be handed over', () => {
         const basis = within(port, sketch, (model) => {

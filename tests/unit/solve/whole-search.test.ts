@@ -55,6 +55,19 @@ describe('whole columns', () => {
     expect(cheap.certificate.solverBound).toBeCloseTo(105, 6)
   })
 
+  it('are not chosen by a tie-break, which does with them what it can', () => {
+    // u costs nothing: the tie-break raises it with the choice held, and no search is made for it.
+    const solution = solve(presses, [fees(5, 5), { id: 'tie', role: 'tie-break', most: { u: 1 } }])
+    const searched = solution.certificate.checks.filter(({ id }) => id === 'search')
+    expect(searched.map(({ stage }) => stage)).toEqual(['objective:0'])
+    expect(solution.stages.map(({ id }) => id)).toEqual(['objective:0', 'tie'])
+    expect(solution.x[0]).toBe(9)
+  })
+
+  it('have no ranges where none are asked for', () => {
+    expect(solveStaged(stagedOf(presses, fees(5, 9)), port, { timeLimit: 10 }).ranges).toEqual([])
+  })
+
   it('keep what an earlier objective wants from a later one', () => {
     // First most q, then least fee although q's press is dear: q = 3.
     const solution = solve(presses, [{ most: { q: 1 } }, fees(5, 9)])
