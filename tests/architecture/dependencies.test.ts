@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -43,5 +44,18 @@ describe('dependencies at run time', () => {
   it('are downloaded by nobody else: no package runs a script of its own to be installed', () => {
     const scripts = Object.entries(locked).filter(([, entry]) => 'hasInstallScript' in entry && !entry.dev)
     expect(scripts.map(([path]) => path)).toEqual([])
+  })
+  it('are all in the bill of materials, each with version, address and licence', { timeout: 60_000 }, () => {
+    const script = join(root, 'scripts/sbom.mjs')
+    const bill = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8', maxBuffer: 2 ** 26 }))
+    expect(bill).toMatchObject({ bomFormat: 'CycloneDX', version: 1 })
+    expect(bill.specVersion).toMatch(/^1\.\d$/)
+    const parts = bill.components as { name: string; version: string; purl: string; licenses: readonly unknown[] }[]
+    for (const { name, version, purl, licenses } of parts) {
+      expect(purl, name).toMatch(/^pkg:npm\/.+@/)
+      expect(locked[`node_modules/${name}`]?.version, name).toBe(version)
+      expect(licenses.length, name).toBeGreaterThan(0)
+    }
+    for (const name of Object.keys(dependencies!)) expect(parts.map((part) => part.name)).toContain(name)
   })
 })
