@@ -92,8 +92,10 @@ function inverseError(factors: Factors, columns: readonly SparseColumn[], rows: 
     addEntries(column, 1, b)
     const row = factors.solve(b)
     row[j]! -= 1
-    const sum = row.reduce((total, value) => total + Math.abs(value), 0)
-    worst = Math.max(worst, Number.isNaN(sum) ? Number.POSITIVE_INFINITY : sum)
+    worst = Math.max(
+      worst,
+      row.reduce((total, value) => total + Math.abs(value), 0),
+    )
   }
   return worst
 }
