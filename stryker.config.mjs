@@ -6,7 +6,11 @@ export default {
   testRunner: 'in-process',
   plugins: ['./scripts/mutation/runner.mjs'],
   inProcess: {
-    folders: [...tested.map((name) => `tests/unit/${name}`), 'tests/golden', 'tests/conformance', 'tests/cases'],
+    folders: [
+      ...tested.map((name) => `tests/unit/${name}`),
+      ...(room === 'results' ? ['tests/unit/report'] : []),
+      ...['tests/golden', 'tests/conformance', 'tests/cases'],
+    ],
   },
   mutate: JSON.parse(process.env['LIUBAI_MUTATE'] ?? `["src/${room}/**/*.ts"]`),
   incremental: true,
@@ -15,7 +19,8 @@ export default {
   ignoreStatic: true,
   concurrency: Number(process.env['LIUBAI_WORKERS'] ?? 1),
   dryRunTimeoutMinutes: 30,
-  timeoutMS: 15_000,
+  timeoutFactor: 0,
+  timeoutMS: 40_000,
   disableTypeChecks: false,
   warnings: { unknownOptions: false },
   reporters: ['clear-text', 'progress-append-only'],

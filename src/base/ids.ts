@@ -48,7 +48,10 @@ export function nearest(name: string, known: Iterable<string>, max = 3): string 
   return best
 }
 
-function editDistance(a: string, b: string, limit: number): number {
+/** Edits from one text to the other, or `limit` where there are as many or more. */
+function editDistance(left: string, right: string, limit: number): number {
+  const [a, b] = withoutCommonEnds(left, right)
+  if (a.length === 0 || b.length === 0) return Math.min(limit, a.length + b.length)
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -66,6 +69,16 @@ function editDistance(a: string, b: string, limit: number): number {
     previous = row
   }
   return previous[b.length]!
+}
+
+/** What two texts begin or end alike with needs no edit. */
+function withoutCommonEnds(a: string, b: string): [string, string] {
+  const most = Math.min(a.length, b.length)
+  let head = 0
+  while (head < most && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  return [a.slice(head, a.length - tail), b.slice(head, b.length - tail)]
 }
 
 /** Order of ids by code unit: the same in every locale. */
