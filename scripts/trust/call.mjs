@@ -10,6 +10,9 @@ export function call(root, words, { node = [], onStart = () => {}, ...options } 
       ...options,
     })
     const out = { stdout: '', stderr: '' }
+    // A letter of several bytes may come in two pieces.
+    child.stdout?.setEncoding('utf8')
+    child.stderr?.setEncoding('utf8')
     child.stdout?.on('data', (data) => {
       out.stdout += data
     })

@@ -36,7 +36,7 @@ export async function typos({ root, count }) {
         isProse(files[name], index)
           ? false
           : files[name][index + word.length] === ':'
-            ? keys.has(word)
+            ? keys.has(word) && !isDeclaration(files[name], index)
             : isReference(word, files),
     )
     const found = words[Math.floor(random() * words.length)]
@@ -91,3 +91,6 @@ function isProse(text, index) {
 /** Whether a word is an id declared elsewhere as a key: then this is a reference to it. */
 const isReference = (word, files) =>
   Object.values(files).some((other) => new RegExp(`(^|[\\s{,])${word}: *(\\{|\\n)`, 'm').test(other))
+
+/** Whether a key of the language stands where an entry of a section is given its id, which nothing has to refer to. */
+const isDeclaration = (text, index) => text.slice(text.lastIndexOf('\n', index) + 1, index) === '  '

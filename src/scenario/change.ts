@@ -15,6 +15,7 @@ import {
   type Tree,
   withEntry,
 } from './tree.js'
+import { validate } from './validate.js'
 
 const factKeys = ['low', 'high', 'grade', 'seen', 'source', 'row', 'why', 'year', 'price-year', 'basis']
 
@@ -87,10 +88,16 @@ function setAt(tree: Tree, segments: readonly string[], depth: number, setting: 
     return withEntry(tree, key, undefined)
   }
   if (!entry && !mayAdd(segments, setting.to)) return unknown(tree, key, candidates(tree, segments), setting)
-  return withEntry(tree, key, {
-    keyAt: entry?.keyAt ?? setting.path.at,
-    value: newValue(setting, entry, kindAt(segments)),
-  })
+  const kind = kindAt(segments)
+  if (entry && kind) checkReplaced(kind, entry.value, setting.faults)
+  return withEntry(tree, key, { keyAt: entry?.keyAt ?? setting.path.at, value: newValue(setting, entry, kind) })
+}
+
+/** Keys of what a change replaces: nobody else reads it in this scenario. */
+function checkReplaced(kind: Kind, old: Tree, faults: Diagnostic[]): void {
+  const found: Diagnostic[] = []
+  validate(kind, old, found)
+  faults.push(...found.filter(({ code }) => code === 'SCENARIO_UNKNOWN_KEY'))
 }
 
 function setInList(tree: Tree & { kind: 'list' }, segments: readonly string[], depth: number, setting: Setting): Tree {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Origin } from '../base/index.js'
+import { checkAdditions } from './additions.js'
 import { applyChange } from './change.js'
 import { mergeNew } from './merge.js'
 import { unknownReference } from './references.js'
@@ -62,8 +63,8 @@ export function withAdditions(document: MapTree, id: string, faults: Diagnostic[
 }
 
 /**
- * Checks what no scenario has built yet: the keys of every project's additions, and the paths of the changes of those not
- * built, against the document with all additions in place. Keys that the document supplies are not missed.
+ * Checks what no scenario has built yet: the keys of every project's additions, and the references and the paths of the
+ * changes of those not built, against the document with all additions in place. Keys that the document supplies are not missed.
  */
 export function checkProjects(
   document: MapTree,
@@ -81,6 +82,11 @@ export function checkProjects(
   }
   let complete = document
   for (const [id] of unbuilt) complete = withAdditions(complete, id, [])
+  checkAdditions(
+    complete,
+    unbuilt.map(([id]) => id),
+    faults,
+  )
   for (const [id] of unbuilt)
     for (const change of changesOf(document, id)) {
       const found: Diagnostic[] = []

@@ -72,13 +72,16 @@ export function refTo(context: Context, tree: Tree | undefined, ...to: readonly 
   return refByName(context, tree.text, originOf(tree), ...to)
 }
 
+/** What looking up a reference needs. */
+export type References = Pick<Context, 'ids' | 'missed' | 'faults'>
+
 /** The same for a name standing as a key. */
-export const refByName = (context: Context, id: string, origin: Origin, ...to: readonly Collection[]) =>
+export const refByName = (context: References, id: string, origin: Origin, ...to: readonly Collection[]) =>
   refOrWord(context, id, origin, [], ...to)
 
 /** The same where some words of the language may stand in place of an id. */
 export function refOrWord(
-  context: Context,
+  context: References,
   id: string,
   origin: Origin,
   words: readonly string[],
@@ -106,7 +109,7 @@ export const keyPlace = (tree: Tree, key: string): Position =>
   (tree.kind === 'map' && tree.entries.get(key)?.keyAt) || tree.at
 
 /** The same for a key of a map; the fault stands at the key. */
-export function refByKey(context: Context, map: Tree, id: string, ...to: readonly Collection[]): Ref | undefined {
+export function refByKey(context: References, map: Tree, id: string, ...to: readonly Collection[]): Ref | undefined {
   const entry = map.kind === 'map' ? map.entries.get(id) : undefined
   return entry && refByName(context, id, { ...originOf(entry.value), at: entry.keyAt, length: id.length }, ...to)
 }
