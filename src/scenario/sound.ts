@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/index.js'
+import { idsOf } from './decode/ids.js'
 import { faultyIds, isFaulty } from './faulty-entries.js'
 import { mentions, withResting } from './resting.js'
 import type { ScenarioSpec } from './spec.js'
@@ -39,7 +40,7 @@ export function soundPart(
 ): ScenarioSpec | undefined {
   const errors = faults.filter(({ severity }) => severity === 'error')
   if (measures.some((section) => isFaulty(document, section, errors))) return undefined
-  const removed = withResting(faultyIds(document, errors), [
+  const removed = withResting(new Set([...faultyIds(document, errors), ...unread(document, spec)]), [
     ...lists.flatMap((key) => spec[key].map((entry) => [entry.id, entry] as const)),
     ...[...spec.parameters].map(([id, { given }]) => [id, given] as const),
   ])
@@ -49,5 +50,14 @@ export function soundPart(
     ...Object.fromEntries(lists.map((key) => [key, kept<{ readonly id: string }>(spec[key])])),
     parameters: new Map([...spec.parameters].filter(([id]) => !removed.has(id))),
     objectives: kept(spec.objectives),
+  }
+}
+
+/** Sites and units of the document that the specification is without: what holds them could not be read. */
+function* unread(document: MapTree, spec: ScenarioSpec): Generator<string> {
+  const ids = idsOf(document)
+  for (const key of ['sites', 'units'] as const) {
+    const read = new Set(spec[key].map(({ id }) => id))
+    for (const id of ids.get(key)!.keys()) if (!read.has(id)) yield id
   }
 }

@@ -50,4 +50,17 @@ processes: { making: { per: 1 t b, closes: [mass], in: { a: 1 t }, out: { b: 2 t
 `
     expect(told(text)).toEqual(['4 BASE_UNKNOWN_UNIT'])
   })
+
+  it('take what they hold with them: a stock at a site of an enterprise whose id is none makes no other fault', () => {
+    const text = `${head}commodities:
+  raw: { unit: t, drawn-from: ground }
+enterprises:
+  Bad_Id:
+    sites:
+      works: { demands: { raw: 1 t/yr } }
+stocks:
+  heap: { site: works, commodity: raw, opening: 5 t }
+`
+    expect(told(text)).toEqual(['7 BASE_BAD_ID'])
+  })
 })
