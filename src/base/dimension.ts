@@ -47,7 +47,7 @@ export const powerDimension = (a: Dimension, power: number): Dimension =>
 const currencies = new Map<string, Dimension>()
 
 /** Dimension of amounts of a currency. */
-export function moneyOf(currency: string): Dimension {
+export function moneyDimension(currency: string): Dimension {
   const known = currencies.get(currency) ?? Object.freeze({ [`money:${currency}`]: 1 })
   currencies.set(currency, known)
   return known

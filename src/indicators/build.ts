@@ -1,4 +1,5 @@
 import {
+  afterThoseItRestsOn,
   bad,
   canonicalUnit,
   type Diagnostic,
@@ -17,7 +18,7 @@ import {
   type Origin,
   type Outcome,
   sameDimension,
-  moneyOf,
+  moneyDimension,
 } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { periodIdOf, type Value, wholePeriod } from '../model/index.js'
@@ -56,30 +57,23 @@ export class FormBuilder {
     return known === 'open' ? 'cycle' : known
   }
 
-  /** Builds an indicator after those its formula names, and these after theirs, without a call within a call for each. */
+  /** Builds an indicator after those its formula names. */
   private build(id: string): void {
-    const way: { readonly spec: IndicatorSpec; readonly names: Iterator<string> }[] = []
     const enter = (next: string) => {
       const spec = this.specs.get(next)
-      if (!spec || this.built.has(next)) return
+      if (!spec || this.built.has(next)) return undefined
       this.built.set(next, 'open')
       this.open.push(next)
       const names = namesOf(spec.formula.expr, (call) => call === 'discounted')
-      way.push({ spec, names: names.filter((name) => !spec.roles?.has(name))[Symbol.iterator]() })
+      return names.filter((name) => !spec.roles?.has(name))
     }
-    enter(id)
-    for (let last = way.at(-1); last; last = way.at(-1)) {
-      const named = last.names.next()
-      if (!named.done) {
-        enter(named.value)
-        continue
-      }
-      const form = this.formula(last.spec.formula, last.spec.roles)
+    afterThoseItRestsOn(id, enter, (next) => {
+      const spec = this.specs.get(next)!
+      const form = this.formula(spec.formula, spec.roles)
       this.open.pop()
-      way.pop()
-      this.built.set(last.spec.id, form)
-      this.checkUnit(last.spec, form)
-    }
+      this.built.set(next, form)
+      this.checkUnit(spec, form)
+    })
   }
 
   private checkUnit({ unit, formula }: IndicatorSpec, form: IndicatorForm | undefined): void {
@@ -215,7 +209,7 @@ export class FormBuilder {
   private policies(): Form {
     if (this.policyForm) return this.policyForm
     const { graph } = this.program
-    const dimension = moneyOf(graph.spec.money.currency)
+    const dimension = moneyDimension(graph.spec.money.currency)
     this.policyForm = { kind: 'affine', dimension, terms: [], constants: [] }
     const terms: Form['terms'][number][] = []
     for (const [i, policy] of graph.spec.policies.entries()) {

@@ -1,4 +1,4 @@
-import { moneyOf } from '../base/index.js'
+import { moneyDimension } from '../base/index.js'
 import type { CostKind } from '../scenario/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { timesBy, type Value } from '../model/index.js'
@@ -181,7 +181,7 @@ export function moneyForm(
   const terms: readonly Term[] = money.terms.filter((term) => kinds(term.kind) && test(term))
   return {
     kind: 'affine',
-    dimension: moneyOf(program.graph.spec.money.currency),
+    dimension: moneyDimension(program.graph.spec.money.currency),
     terms: sign === 1 ? terms : terms.map((term) => ({ ...term, coefficient: sign * term.coefficient })),
     constants: constants
       ? money.constants

@@ -1,4 +1,4 @@
-import { bad, type Diagnostic, good, type Outcome, moneyOf } from '../base/index.js'
+import { bad, type Diagnostic, good, type Outcome, moneyDimension } from '../base/index.js'
 import type { ScenarioSpec } from '../scenario/index.js'
 import { withFollowers } from './carried/followers.js'
 import { withGivenLinks } from './carried/given-links.js'
@@ -58,7 +58,7 @@ export function expandModel(spec: ScenarioSpec): {
   const commodityIndex = new Map(commodities.map((commodity, i) => [commodity.id, i]))
   const { nodes, enterprises, nodeIndex } = nodesOf(spec)
   const discounting = discountingOf(spec.discounting, periods, scope, evaluator)
-  const money = moneyOf(spec.money.currency)
+  const money = moneyDimension(spec.money.currency)
   const { units, activities } = unitsOf(spec, recipes, commodities, nodeIndex, { scope, evaluator, money, discounting })
   const known = { spec, nodes, nodeIndex, commodities, commodityIndex, scope, evaluator }
   const context: LinkContext & TradeContext = { ...known, ladders, tariffs: new Map() }

@@ -1,4 +1,4 @@
-import { namesOf, type Origin } from '../base/index.js'
+import { afterThoseItRestsOn, namesOf, type Origin } from '../base/index.js'
 import type { Amount } from '../scenario/index.js'
 import type { Value } from './graph.js'
 
@@ -40,28 +40,20 @@ export class Scope {
     return known === 'open' ? 'cycle' : known
   }
 
-  /** Computes a name after those its formula reads, and these after theirs, without a call within a call for each. */
+  /** Computes a name after those its formula reads. */
   private compute(name: string, evaluator: Evaluating): void {
-    const way: { readonly name: string; readonly amount: Amount; readonly reads: Iterator<string> }[] = []
     const enter = (next: string) => {
       const amount = this.amounts.get(next)
-      if (!amount || this.values.has(next)) return
+      if (!amount || this.values.has(next)) return undefined
       this.values.set(next, 'open')
       evaluator.open.push({ name: next, origin: amount.origin })
-      way.push({ name: next, amount, reads: namesIn(amount)[Symbol.iterator]() })
+      return namesIn(amount)
     }
-    enter(name)
-    for (let last = way.at(-1); last; last = way.at(-1)) {
-      const read = last.reads.next()
-      if (!read.done) {
-        enter(read.value)
-        continue
-      }
-      const value = evaluator.value(last.amount, this)
+    afterThoseItRestsOn(name, enter, (next) => {
+      const value = evaluator.value(this.amounts.get(next)!, this)
       evaluator.open.pop()
-      this.values.set(last.name, value)
-      way.pop()
-    }
+      this.values.set(next, value)
+    })
   }
 }
 

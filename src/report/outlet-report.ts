@@ -6,6 +6,7 @@ import type {
   OutletPlace,
   OutletProject,
   OutletStudy,
+  OutletTotals,
   Threshold,
 } from '../studies/index.js'
 import { type Block, noPaint, type TreeLine } from './blocks.js'
@@ -46,13 +47,13 @@ class OutletReport {
 
   blocks(): readonly Block[] {
     const { study, own, context } = this
-    const { link, places, projects } = study
+    const { link, totals, places, projects } = study
     const title = link
       ? context.words.colon(titled(context, link), own.linkTitle)
       : context.words.colon(titled(context, { id: study.commodity, label: study.label }), own.title)
     return [
       { kind: 'heading', level: 1, text: title },
-      ...(link ? [] : [{ kind: 'paragraph' as const, text: places.length === 0 ? own.nowhere : this.sums() }]),
+      ...(totals ? [{ kind: 'paragraph' as const, text: places.length === 0 ? own.nowhere : this.sums(totals) }] : []),
       ...(study.fixedPlan ? [{ kind: 'paragraph' as const, text: own.fixedPlan }] : []),
       ...places.flatMap((place) => this.place(place)),
       ...(projects.length === 0
@@ -64,13 +65,10 @@ class OutletReport {
     ]
   }
 
-  private sums(): string {
-    const { places } = this.study
-    const sum = (of: (place: OutletPlace) => number) => places.reduce((total, place) => total + of(place), 0)
-    const [made, unplaced, dumped] = [sum((place) => place.made), sum((place) => place.unplaced), sum(dumpedAt)]
+  private sums({ made, used, dumped, unplaced }: OutletTotals): string {
     const { parts } = this.own
     const told = [
-      parts.used(this.amount(Math.max(0, made - unplaced - dumped))),
+      parts.used(this.amount(used)),
       ...(dumped > 0 ? [parts.dumped(this.amount(dumped))] : []),
       ...(unplaced > 0 ? [parts.unplaced(this.amount(unplaced))] : []),
     ]
@@ -165,7 +163,7 @@ class OutletReport {
     const told =
       used === null || gain === null
         ? [own.noAnswer]
-        : used <= least
+        : used <= 0
           ? [own.noMore]
           : [
               own.used(this.amount(used)),
@@ -190,9 +188,3 @@ class OutletReport {
     return `${formatNumber(value, this.context.words)} ${this.context.words.unitName(this.study.currency)}`
   }
 }
-
-const dumpedAt = ({ outlets }: OutletPlace): number =>
-  outlets.filter(({ role }) => role === 'dump').reduce((sum, { amount }) => sum + amount, 0)
-
-/** Less is rounding: no more is used. */
-const least = 1e-6

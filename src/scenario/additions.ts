@@ -5,6 +5,7 @@ import type { Kind } from './schema/kinds.js'
 import { sections } from './schema/sections.js'
 import { alternatives, fieldsOfAny } from './schema/walk.js'
 import { get, type MapTree, originOf, type Tree } from './tree.js'
+import { fits } from './validate.js'
 
 /**
  * References in the additions of projects that lead nowhere, in the document with the additions of all of them: a project
@@ -45,17 +46,10 @@ function look(context: References, kind: Kind, tree: Tree): void {
       return
     }
     case 'any': {
-      const [only, ...others] = alternatives(kind).filter((one) => canBe(one, tree))
+      const [only, ...others] = alternatives(kind).filter((one) => fits(one, tree))
       if (only && others.length === 0) look(context, only, tree)
       return
     }
     default:
   }
 }
-
-const forms: Readonly<Record<Tree['kind'], readonly Kind['is'][]>> = {
-  scalar: ['text', 'label', 'figure', 'formula', 'boolean', 'choice', 'ref', 'tree'],
-  list: ['list', 'coordinates', 'tree'],
-  map: ['map', 'record', 'label', 'figure', 'tree'],
-}
-const canBe = (kind: Kind, tree: Tree): boolean => forms[tree.kind].includes(kind.is)

@@ -6,7 +6,7 @@ import { fieldsOfAny } from './schema/walk.js'
 import { type Entry, keptEntries, type MapTree, type Tree, withItems } from './tree.js'
 
 /** Whether a kind can stand as this form of tree: decides between alternatives, and what was expected. */
-function fits(kind: Kind, tree: Tree): boolean {
+export function fits(kind: Kind, tree: Tree): boolean {
   switch (kind.is) {
     case 'text':
     case 'formula':

@@ -4,7 +4,7 @@ import {
   multiplyDimensions,
   type Origin,
   sameDimension,
-  moneyOf,
+  moneyDimension,
 } from '../../base/index.js'
 import { type OfRule, OTHERS, type ProcessSpec, type RecipeFlowSpec, type RecipeSpec } from '../../scenario/index.js'
 import type { ClosedRecipe, RecipeFlow, Value } from '../graph.js'
@@ -252,7 +252,7 @@ function finish(
         ...(moved.flow.spec.stream ? { stream: moved.flow.spec.stream } : {}),
       }))
   const memo = new Map([...spec.memo].flatMap(([id, item]) => pair(id, evaluator.value(item, scope), perUnit)))
-  const money = moneyOf(goods.currency)
+  const money = moneyDimension(goods.currency)
   const cost = new Map(
     [...spec.cost].flatMap(([kind, item]) =>
       pair(kind, expectDimension(evaluator.value(item, scope), money, evaluator), perUnit),

@@ -1,4 +1,4 @@
-import { sameDimension, canonicalUnit, moneyOf } from '../../base/index.js'
+import { sameDimension, canonicalUnit, moneyDimension } from '../../base/index.js'
 import type { ScenarioSpec } from '../../scenario/index.js'
 import type { Value } from '../graph.js'
 import type { Scope } from '../scope.js'
@@ -6,7 +6,7 @@ import type { Evaluator } from '../values.js'
 
 /** Investment of every project that states one, built or not, in the model's currency. */
 export function investmentsOf(spec: ScenarioSpec, scope: Scope, evaluator: Evaluator): ReadonlyMap<string, Value> {
-  const expected = moneyOf(spec.money.currency)
+  const expected = moneyDimension(spec.money.currency)
   const found = new Map<string, Value>()
   for (const { id, capex } of spec.projects) {
     const value = capex && evaluator.value(capex, scope)

@@ -5,7 +5,7 @@ import {
   dimensionless,
   multiplyDimensions,
   sameDimension,
-  moneyOf,
+  moneyDimension,
 } from '../../base/index.js'
 import type { Amount, LinkSpec, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
 import type { Commodity, LinkArc, Node, Value } from '../graph.js'
@@ -133,7 +133,7 @@ function carry(
       const found = expectDimension(value, divideDimensions(per, multiplyDimensions(dimension, length)), evaluator)
       return found && km ? times(found, km) : undefined
     }
-    const money = moneyOf(spec.money.currency)
+    const money = moneyDimension(spec.money.currency)
     const [charge, rate] = [read(mode?.charge), read(mode?.rate)]
     if (mode && leg.mode && !suits({ charge, rate }, dimension, money)) {
       evaluator.complain('MODEL_MODE_UNIT', leg.mode.origin, {

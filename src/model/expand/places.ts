@@ -1,4 +1,10 @@
-import { multiplyDimensions, divideDimensions, type Dimension, sameDimension, moneyOf } from '../../base/index.js'
+import {
+  multiplyDimensions,
+  divideDimensions,
+  type Dimension,
+  sameDimension,
+  moneyDimension,
+} from '../../base/index.js'
 import type { ProcessSpec, Ref, ScenarioSpec, UnitSpec } from '../../scenario/index.js'
 import type { Activity, Build, ClosedRecipe, Commodity, Enterprise, Node, Unit, Value } from '../graph.js'
 import { type BuildContext, buildOf } from './builds.js'
@@ -183,4 +189,4 @@ const nothing = ({ available, origin }: Build, dimension: Dimension): Value => (
 
 /** Money per unit of a dimension. */
 export const moneyPer = (currency: string, dimension: Dimension): Dimension =>
-  divideDimensions(moneyOf(currency), dimension)
+  divideDimensions(moneyDimension(currency), dimension)

@@ -6,7 +6,7 @@ import {
   mergeFigures,
   multiplyDimensions,
   sameDimension,
-  moneyOf,
+  moneyDimension,
 } from '../../base/index.js'
 import type { CommoditySpec, Ref, ReplacementSpec } from '../../scenario/index.js'
 import type { Commodity, Replacement, Value } from '../graph.js'
@@ -87,7 +87,7 @@ function replacementOf(
     dimension: divideDimensions(ofOwn.value.dimension, ofOther.value.dimension),
     figures: mergeFigures(ofOwn.value.figures, ofOther.value.figures),
   }
-  const perUnit = divideDimensions(moneyOf(context.spec.money.currency), commodities[own]!.dimension)
+  const perUnit = divideDimensions(moneyDimension(context.spec.money.currency), commodities[own]!.dimension)
   const cost = processing && expectDimension(evaluator.value(processing, scope), perUnit, evaluator)
   return {
     ...{ commodity: own, replaced: other, by: by.id, ratio },

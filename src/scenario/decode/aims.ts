@@ -1,4 +1,4 @@
-import { canonicalUnit, type Dimension, type Expr, fault, sameDimension, moneyOf } from '../../base/index.js'
+import { canonicalUnit, type Dimension, type Expr, fault, sameDimension, moneyDimension } from '../../base/index.js'
 import type {
   Amount,
   IndicatorSpec,
@@ -151,7 +151,7 @@ export function projectOf(
 ): ProjectSpec {
   const owner = scalarText(get(tree, 'owner'))
   const capex = steadyOf(context, get(tree, 'capex'), `projects.${id}.capex`)
-  if (capex) checkDimension(context, capex, moneyOf(context.money.currency))
+  if (capex) checkDimension(context, capex, moneyDimension(context.money.currency))
   const decided = status.get(id)
   const origin = decided?.origin ?? originOf(tree)
   const word = decided?.built ? 'built' : 'not built'

@@ -1,7 +1,7 @@
 import { ZERO_TOLERANCE } from '../../base/index.js'
 import { type CompiledProgram, contributorLabel } from '../../lp/index.js'
 import { timeIds } from '../../model/index.js'
-import { columnId, flowsAt, kindOf, plainZero, type SolvedRun } from '../../results/index.js'
+import { columnId, type FlowAmount, flowsAt, kindOf, plainZero, type SolvedRun } from '../../results/index.js'
 import type { Margin, Margins } from '../../solve/index.js'
 import { columnLimit, limitsOf } from './limits.js'
 import { missingLinks, type Spot } from './missing.js'
@@ -14,6 +14,7 @@ import { balanceRow, type Way, type Ways } from './ways.js'
 export class Look {
   private readonly program: CompiledProgram
   private readonly x: Float64Array
+  private readonly flows: readonly FlowAmount[]
 
   constructor(
     private readonly run: SolvedRun,
@@ -23,6 +24,7 @@ export class Look {
   ) {
     this.program = run.compiled
     this.x = run.solution.x
+    this.flows = flowsAt(this.program, this.x)
   }
 
   /** All ways from a place and, where some of it is left, the links that are missing there. */
@@ -42,7 +44,7 @@ export class Look {
     const { graph } = this.program
     const { unitSize } = graph.commodities[commodity]!
     const { id, label } = graph.nodes[node]!
-    const here = flowsAt(this.program, this.x).filter((flow) => flow.commodity === commodity && flow.time === time)
+    const here = this.flows.filter((flow) => flow.commodity === commodity && flow.time === time)
     const sum = (amounts: readonly { readonly amount: number }[]) =>
       plainZero(amounts.reduce((total, { amount }) => total + amount, 0) / unitSize)
     const ways = this.ways.from.get(balanceRow(this.program, node, commodity, time)) ?? []

@@ -27,7 +27,7 @@ export interface Threshold {
   readonly what: 'freight' | 'distance' | 'price' | 'fee'
   readonly now: number
   readonly sense: 'at-most' | 'at-least'
-  /** null: no value ≥ 0 does it. */
+  /** null: no value above 0 does it. */
   readonly at: number | null
   readonly unit: string
 }
@@ -84,6 +84,14 @@ export interface OutletPlace {
   readonly missing: readonly MissingLink[]
 }
 
+export interface OutletTotals {
+  readonly made: number
+  readonly used: number
+  /** Disposed of, released or put into stock. */
+  readonly dumped: number
+  readonly unplaced: number
+}
+
 /** A project that is not built, and what becomes of the commodity if it alone is built besides. */
 export interface OutletProject {
   readonly id: string
@@ -115,5 +123,7 @@ export interface OutletStudy {
   /** Yes-or-no decisions are held as the plan has them: what is told is of this plan. */
   readonly fixedPlan: boolean
   readonly places: readonly OutletPlace[]
+  /** Of what recipes give of it, over all places and periods, in the commodity's unit; null of a link alone. */
+  readonly totals: OutletTotals | null
   readonly projects: readonly OutletProject[]
 }

@@ -1,3 +1,4 @@
+import { ZERO_TOLERANCE } from '../../base/index.js'
 import { type CompiledProgram, compile, contributorLabel } from '../../lp/index.js'
 import { commoditiesOn, expandModel } from '../../model/index.js'
 import { columnId, flowsAt, plainZero, type SolvedRun } from '../../results/index.js'
@@ -96,11 +97,15 @@ export function withProject(
     id,
     label,
     brings,
-    used: isAnswered ? plainZero(usedOf(built, commodity) - usedOf(run, commodity)) : null,
+    used: isAnswered ? more(usedOf(run, commodity), usedOf(built, commodity)) : null,
     gain: isAnswered ? gained(run, built) : null,
     investment: graph.investments.get(id)?.by[0] ?? null,
   }
 }
+
+/** By how much an amount is greater than before; rounding is none. */
+const more = (before: number, now: number): number =>
+  Math.abs(now - before) <= ZERO_TOLERANCE * (now + before) ? 0 : now - before
 
 /** What processes, buyers and demands take of a commodity, in its unit. */
 function usedOf({ compiled, solution }: SolvedRun, id: string): number {

@@ -4,7 +4,7 @@ import type { Checked } from '../../run/index.js'
 import { Margins, type SolverPort } from '../../solve/index.js'
 import { Look } from './look.js'
 import type { Spot } from './missing.js'
-import type { OutletPlace, OutletProject, OutletStudy } from './outlets.js'
+import type { OutletPlace, OutletProject, OutletStudy, OutletTotals } from './outlets.js'
 import { candidates, type Sources, withProject } from './projects.js'
 import { Rates } from './rate.js'
 import { waysOf } from './ways.js'
@@ -57,9 +57,20 @@ export function outletsOf(checked: Checked, run: SolvedRun, question: OutletQues
     currency: graph.spec.money.currency,
     fixedPlan: run.compiled.columns.integer.includes(1),
     places,
+    totals: link >= 0 ? null : totalsOf(places),
     projects: projectsOf(run, commodity, link, question),
   }
   return { kind: 'study', study }
+}
+
+/** What is neither left without a place nor dumped is used. */
+function totalsOf(places: readonly OutletPlace[]): OutletTotals {
+  const sum = (of: (place: OutletPlace) => number) => places.reduce((total, place) => total + of(place), 0)
+  const [made, unplaced] = [sum((place) => place.made), sum((place) => place.unplaced)]
+  const dumped = sum(({ outlets }) =>
+    outlets.reduce((all, { role, amount }) => all + (role === 'dump' ? amount : 0), 0),
+  )
+  return { made, used: Math.max(0, made - unplaced - dumped), dumped, unplaced }
 }
 
 /** Projects that bring a use of the commodity, those that use most first; of a link there is only itself. */

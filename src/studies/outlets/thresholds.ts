@@ -7,8 +7,7 @@ import type { Rates } from './rate.js'
 
 /**
  * Figures at which more would be used, where the cost of the outlet rests on them alone: freight and distance of a link at
- * most, the price of a sale and the fee of a disposal at least. `missing` is told
- * in the rate.
+ * most, the price of a sale and the fee of a disposal at least. `missing` is told in the rate.
  */
 export function thresholdsOf(program: CompiledProgram, column: number, missing: number, rates: Rates): Threshold[] {
   if (!rates.isCost || missing <= 0) return []
@@ -45,9 +44,6 @@ function farthest({ distance, freight }: LinkArc, time: number, missing: number)
   return [{ what: 'distance', sense: 'at-most', now, at: left(now, (now * missing) / moving), unit: 'km' }]
 }
 
-/** What is left of an amount; null where there is not so much. */
-function left(now: number, missing: number): number | null {
-  const rest = now - missing
-  if (Math.abs(rest) <= ZERO_TOLERANCE * now) return 0
-  return rest < 0 ? null : rest
-}
+/** What is left of an amount; null where nothing is: below 0 it cannot go. */
+const left = (now: number, missing: number): number | null =>
+  now - missing <= ZERO_TOLERANCE * now ? null : now - missing

@@ -58,6 +58,6 @@ describe('result file', () => {
   })
 
   it('does not count brackets inside strings', () => {
-    expect(faultOf(text.replace('"base"', JSON.stringify('['.repeat(100) + '\\"')))).toBe('ok')
+    expect(faultOf(text.replace('"base"', JSON.stringify(`${'['.repeat(100)}\\"`)))).toBe('ok')
   })
 })

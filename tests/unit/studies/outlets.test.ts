@@ -66,6 +66,28 @@ describe('a link that does not pay says by how much', () => {
     )
   })
 
+  it('not even free of freight would it pay where what it takes the place of costs nothing', async () => {
+    const nothing = {
+      'markets.building-market.sells.clay.price': '0 yuan/t',
+      'routes.ash-yard.accepts.fly-ash.fee': '0 yuan/t',
+    }
+    const link = outlet(await told(dear(nothing), 'changed.yaml', 'ash-to-bricks'), 'link/ash-to-bricks')
+    near(link.cost, 103.6)
+    expect(link.thresholds[0]).toMatchObject({ what: 'freight', at: null })
+  })
+
+  it('what is made is what is used, dumped and left without a place; of a link alone nothing is added up', async () => {
+    const { totals, places } = await told(dear(), 'changed.yaml', 'fly-ash')
+    const dumped = places.flatMap(({ outlets }) => outlets.filter(({ role }) => role === 'dump'))
+    near(
+      totals!.dumped,
+      dumped.reduce((sum, { amount }) => sum + amount, 0),
+    )
+    near(totals!.used + totals!.dumped + totals!.unplaced, totals!.made)
+    expect(totals!.dumped).toBeGreaterThan(0)
+    expect((await told(dear(), 'changed.yaml', 'ash-to-bricks')).totals).toBeNull()
+  })
+
   it('just below the freight told it is used, just above it is not', async () => {
     const study = await told(dear(), 'changed.yaml', 'ash-to-bricks')
     const [freight, distance] = outlet(study, 'link/ash-to-bricks').thresholds
