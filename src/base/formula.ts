@@ -1,4 +1,5 @@
 import { create, type FactoryFunctionMap, parseDependencies } from 'mathjs/number'
+import { hasLostDigits } from './digits.js'
 import type { BinaryOperator, Expr } from './expr.js'
 
 /** What mathjs's parser gives us; only these fields are read. */
@@ -68,8 +69,7 @@ function refuseEarly(text: string): (FormulaResult & { ok: false }) | undefined 
   if (radix) return { ok: false, reason: 'not-allowed', offset: radix.index, what: radix[0] }
   const digits = /\d[\d.]*/g
   for (let match = digits.exec(text); match; match = digits.exec(text))
-    if (match[0].replace(/^0+|\./g, '').length > 17)
-      return { ok: false, reason: 'not-allowed', offset: match.index, what: match[0] }
+    if (hasLostDigits(match[0])) return { ok: false, reason: 'not-allowed', offset: match.index, what: match[0] }
   const halfSpaced = /[A-Za-z0-9)%]\s+-[A-Za-z0-9.(]|[A-Za-z0-9)%]-\s|\)-|[A-Za-z0-9]-\(/.exec(text)
   if (halfSpaced)
     return { ok: false, reason: 'subtraction-spaces', offset: halfSpaced.index, what: halfSpaced[0].trim() }

@@ -1,3 +1,4 @@
+import { hasLostDigits } from './digits.js'
 import { type Dimension, dimensionless, multiplyDimensions } from './dimension.js'
 import { nearest } from './ids.js'
 
@@ -224,7 +225,7 @@ export function parseMeasure(text: string, table: UnitTable = standardUnits): Me
   // Some units begin with digits: 3 100Myuan.
   if (/^[,'’，]\d/.test(rest) || (/^\s+\d/.test(rest) && !reading.ok))
     return { ok: false, reason: 'thousands', name: trimmed }
-  if (digits.replace(/^0+|\./g, '').length > 17) return { ok: false, reason: 'digits', name: trimmed }
+  if (hasLostDigits(digits)) return { ok: false, reason: 'digits', name: trimmed }
   const number = Number(trimmed.slice(0, trimmed.length - rest.length))
   if (!reading.ok) return reading
   const value = number * reading.unit.size

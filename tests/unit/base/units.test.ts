@@ -49,9 +49,63 @@ describe('parseMeasure', () => {
     expect(parseMeasure(text)).toMatchObject({ ok: false, reason })
   })
 
+  it('reads every number as JavaScript prints it', () =>
+    fc.assert(
+      fc.property(fc.double({ min: -1e18, max: 1e18, noNaN: true }), (any) => {
+        const value = any + 0 // -0 is printed as 0
+        expect(parseMeasure(`${value} t`)).toMatchObject({ ok: true, measure: { value } })
+      }),
+      { numRuns: 1000 },
+    ))
+
   it('suggests the nearest unit', () => {
     expect(parseUnit('kgg')).toMatchObject({ ok: false, suggestion: 'kg' })
+    expect(parseUnit('yuan/MWhh')).toMatchObject({ reason: 'unknown', name: 'MWhh', suggestion: 'MWh' })
+    expect(parseUnit('furlong')).toEqual({ ok: false, reason: 'unknown', name: 'furlong' })
   })
+
+  it('says of a refused text what is wrong with it', () => {
+    expect(parseMeasure(' abc ')).toEqual({ ok: false, reason: 'number', name: 'abc' })
+    expect(parseMeasure('5 tons')).toEqual({ ok: false, reason: 'short-ton', name: 'tons', suggestion: 't' })
+    expect(parseMeasure('1,000 t')).toEqual({ ok: false, reason: 'thousands', name: '1,000 t' })
+    expect(parseMeasure('5 t/(yr')).toEqual({ ok: false, reason: 'syntax', name: 't/(yr' })
+  })
+
+  it('keeps the unit as written', () => {
+    expect(parseMeasure(' 1.5e3  t / (km·yr) ')).toMatchObject({ measure: { value: 1500, unit: 't / (km·yr)' } })
+    expect(parseMeasure('7')).toMatchObject({ measure: { unit: '' } })
+  })
+
+  it.each([
+    ['+5 t', 5],
+    ['.5 t', 0.5],
+    ['5. t', 5],
+    ['1.25e-3 t', 0.00125],
+    ['1E+3 t', 1000],
+    ['-2.5e2 t', -250],
+    ['007 t', 7],
+    ['0.00012345678901234567 t', 0.00012345678901234567], // seventeen digits besides the noughts before them
+    ['1.2345678901234567 t', 1.2345678901234567],
+    ['0.50000000000000000000 t', 0.5],
+    ['1000000000000000000 t', 1e18],
+    ['1e18 t', 1e18],
+    ['-1e18 t', -1e18],
+  ])('%s is %d t', (text, value) => expect(measure(text)).toEqual({ value, unit: 't' }))
+
+  it.each([
+    ['1.23456789012345678 t', 'digits'],
+    ['1.1e18 t', 'range'],
+    ['-1.1e18 t', 'range'],
+    ['2e15 kt', 'range'],
+    ["1'000 t", 'thousands'],
+    ['1，000 t', 'thousands'],
+    ['1 000 000', 'thousands'],
+    ['5 t/yr 7', 'syntax'],
+    ['t 5', 'number'],
+    ['', 'number'],
+    ['.', 'number'],
+    ['1.2.3 t', 'unknown'],
+  ])('%s is refused: %s', (text, reason) => expect(parseMeasure(text)).toMatchObject({ ok: false, reason }))
 
   it('reads t/h as tonnes per hour: 8 760 in a year', () => {
     expect(measure('1 t/h').value).toBeCloseTo(8760, 6)
@@ -78,6 +132,66 @@ describe('parseMeasure', () => {
           if (back.ok) expect(Math.abs(back.measure.value - x * from.size)).toBeLessThanOrEqual(1e-12 * x * from.size)
         },
       ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('parseUnit', () => {
+  const unit = (text: string) => {
+    const reading = parseUnit(text)
+    if (!reading.ok) throw new Error(`${text}: ${reading.reason}`)
+    return { size: reading.unit.size, canonical: canonicalUnit(reading.unit.dimension) }
+  }
+
+  it.each([
+    ['', 1, '1'],
+    ['1', 1, '1'],
+    ['1/yr', 1, '1/yr'],
+    ['kg·m', 1e-6, 'km·t'], // 0.001 t × 0.001 km
+    ['kg*m', 1e-6, 'km·t'],
+    ['kg × m', 1e-6, 'km·t'],
+    [' kg / t ', 0.001, '1'],
+    ['t/yr/km', 1, 't/(km·yr)'], // each slash divides what follows it
+    ['t/yr·km', 1, 'km·t/yr'], // up to the next
+    ['t/(yr·km)', 1, 't/(km·yr)'],
+    ['m^2', 1e-6, 'km^2'],
+    ['(t/month)^2', 144, 't^2/yr^2'], // twelve months a year, squared
+    ['month^-1', 12, '1/yr'],
+    ['month^0', 1, '1'],
+    ['m^-2', 1e6, '1/km^2'],
+    ['K^9', 1, 'K^9'],
+    ['((t))', 1, 't'],
+  ])('%j is %d %s', (text, size, canonical) => {
+    expect(unit(text).size).toBeCloseTo(size, 12)
+    expect(unit(text).canonical).toBe(canonical)
+  })
+
+  it.each(['t/', '/t', 't··yr', '(t', 't)', '()', 't t', 't^', 't^x', 't^10', 't^-10', '^2', 't (yr)', '·t'])(
+    '%j is no unit',
+    (text) => expect(parseUnit(text)).toMatchObject({ ok: false, reason: 'syntax' }),
+  )
+
+  it('knows the units of the table that is given, names with digits and signs too', () => {
+    const table = new Map([...standardUnits, ['20-ft box', { dimension: { 'count:box': 1 }, size: 1 }]])
+    expect(parseUnit('20-ft box', table)).toMatchObject({ ok: true, unit: { size: 1 } })
+    expect(parseUnit('20-ft box')).toMatchObject({ ok: false })
+  })
+
+  it('of a product is the product of the sizes, of a quotient their quotient', () => {
+    const name = fc.constantFrom(...[...standardUnits.keys()].filter((key) => !/^\d/.test(key)))
+    const size = (key: string) => standardUnits.get(key)!.size
+    fc.assert(
+      fc.property(name, name, name, (a, b, c) => {
+        const read = (text: string) => {
+          const reading = parseUnit(text)
+          return reading.ok ? reading.unit.size : Number.NaN
+        }
+        const close = (text: string, value: number) => expect(Math.abs(read(text) / value - 1)).toBeLessThan(1e-12)
+        close(`${a}·${b}/${c}`, (size(a) * size(b)) / size(c))
+        close(`${a}/(${b}·${c})`, size(a) / (size(b) * size(c)))
+        close(`${a}^2/${b}^-3`, size(a) ** 2 * size(b) ** 3)
+      }),
       { numRuns: 500 },
     )
   })
