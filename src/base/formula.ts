@@ -97,16 +97,15 @@ function convert(root: ParsedNode, text: string): FormulaResult {
   let cursor = 0
   const locate = (part: string): number => {
     const found = text.indexOf(part, cursor)
-    if (found < 0) return cursor
     cursor = found + part.length
     return found
   }
   const number = /\d[\d.]*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/g
   const locateNumber = (): number => {
     number.lastIndex = cursor
-    const found = number.exec(text)
-    if (found) cursor = number.lastIndex
-    return found?.index ?? cursor
+    const found = number.exec(text)!
+    cursor = number.lastIndex
+    return found.index
   }
   const refuse = (what: string): never => {
     throw new Refused(what, cursor + /^\s*/.exec(text.slice(cursor))![0].length)
@@ -118,7 +117,7 @@ function convert(root: ParsedNode, text: string): FormulaResult {
   }
   const operator = (node: ParsedNode): Expr => {
     const args = node.args ?? []
-    const op = node.op ?? ''
+    const op = node.op!
     if (node.implicit) refuse('x y')
     if (args.length === 1) {
       if (op === percentSign) return percent(walk(args[0]!))
