@@ -36,7 +36,7 @@ class InProcess {
     this.bundle = join(process.cwd(), `.mutation-tests-${process.pid}`)
     await build({
       stdin: {
-        contents: `export { run, tests } from 'vitest'\nimport { file } from 'vitest'\n${entry}`,
+        contents: `export { run, units } from 'vitest'\nimport { file } from 'vitest'\n${entry}`,
         resolveDir: process.cwd(),
         loader: 'ts',
       },
@@ -55,9 +55,9 @@ class InProcess {
 
   /** A fresh copy of sources, tests and solver. */
   async load() {
-    const { run, tests } = await import(`${pathToFileURL(join(this.bundle, 'stdin.mjs'))}?${this.loaded++}`)
+    const { run, units } = await import(`${pathToFileURL(join(this.bundle, 'stdin.mjs'))}?${this.loaded++}`)
     this.run = run
-    this.tests = new Map(tests.map((test) => [test.id, test]))
+    this.tests = new Map(units().map((unit) => [unit.id, unit]))
   }
 
   get ns() {

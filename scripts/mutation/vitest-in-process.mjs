@@ -23,8 +23,7 @@ const suiteOf = (name, parent) => ({
 const root = suiteOf('', undefined)
 let current = root
 
-/** All tests, in order of their declaration: { id, run } where run() throws what fails. */
-export const tests = []
+const declared = []
 const seen = new Map()
 
 function declare(name, body, given = []) {
@@ -34,7 +33,25 @@ function declare(name, body, given = []) {
   const bare = names.join(' > ')
   const count = (seen.get(bare) ?? 0) + 1
   seen.set(bare, count)
-  tests.push({ id: count === 1 ? bare : `${bare} (${count})`, suite, body: () => body(...given) })
+  declared.push({ id: count === 1 ? bare : `${bare} (${count})`, suite, body: () => body(...given) })
+}
+
+/** The outermost suite around a test that prepares something for all its tests. */
+const preparedBy = ({ suite }) => lineOf(suite).find(({ before }) => before.length > 0)
+
+/**
+ * What is run and told of apart, in order of declaration: a test, or all tests of a suite that are prepared together, since
+ * what prepares them reaches the sources for each of them.
+ */
+export function units() {
+  const of = new Map()
+  for (const test of declared) {
+    const suite = preparedBy(test)
+    const key = suite ?? test
+    const id = suite ? lineOf(suite).flatMap(({ name }) => name || []).join(' > ') : test.id
+    of.set(key, { id, tests: [...(of.get(key)?.tests ?? []), test] })
+  }
+  return [...of.values()]
 }
 
 /** printf-like titles of `each`. */
@@ -137,17 +154,28 @@ chai.expect.extend(chai.expect, customMatchers)
 
 const lineOf = (suite) => (suite === undefined ? [] : [...lineOf(suite.parent), suite])
 
-/** Runs tests one after the other, telling of each: `tell(test, failure, milliseconds)`; stops where tell returns false. */
+/** Runs units one after the other, telling of each: `tell(unit, failure, milliseconds)`; stops where tell returns false. */
 export async function run(chosen, tell, begin = () => {}) {
+  for (const unit of chosen) {
+    begin(unit)
+    const from = performance.now()
+    const failure = await failureOf(unit)
+    if (tell(unit, failure, performance.now() - from) === false) return
+  }
+}
+
+/** The first failure of the tests of a unit, with their hooks. */
+async function failureOf({ tests }) {
   const open = []
-  for (const test of chosen) {
+  const close = async (suites) => {
+    for (const suite of suites.reverse()) for (const hook of suite.after) await hook()
+  }
+  let failure
+  for (const test of tests) {
     const line = lineOf(test.suite)
     let same = 0
     while (same < open.length && open[same] === line[same]) same++
-    for (const suite of open.splice(same).reverse()) for (const hook of suite.after) await hook()
-    begin(test)
-    const from = performance.now()
-    let failure
+    await close(open.splice(same))
     try {
       for (const suite of line.slice(same)) {
         open.push(suite)
@@ -159,7 +187,8 @@ export async function run(chosen, tell, begin = () => {}) {
       failure = error ?? new Error('thrown')
     }
     for (const suite of line) for (const hook of suite.eachAfter) await hook()
-    if (tell(test, failure, performance.now() - from) === false) break
+    if (failure !== undefined) break
   }
-  for (const suite of open.reverse()) for (const hook of suite.after) await hook()
+  await close(open)
+  return failure
 }
