@@ -48,7 +48,11 @@ export function units() {
   for (const test of declared) {
     const suite = preparedBy(test)
     const key = suite ?? test
-    const id = suite ? lineOf(suite).flatMap(({ name }) => name || []).join(' > ') : test.id
+    const id = suite
+      ? lineOf(suite)
+          .flatMap(({ name }) => name || [])
+          .join(' > ')
+      : test.id
     of.set(key, { id, tests: [...(of.get(key)?.tests ?? []), test] })
   }
   return [...of.values()]

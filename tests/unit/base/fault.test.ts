@@ -16,6 +16,7 @@ describe('a place inside a value', () => {
     ['the last', origin('= a + b'), 6, 16],
     ['behind the opening quote', origin('= a + b', 9), 0, 11],
     ['within quotes', origin('= a + b', 9), 6, 17],
+    ['the closing quote: the value itself', origin('= a + b', 9), 8, 10],
     ['beyond the end: the value itself', origin('= a + b'), 7, 10],
     ['before its beginning: the value itself', origin('= a + b'), -1, 10],
     ['of a text over several lines: the value itself', origin('= a +\n  b'), 8, 10],
@@ -27,7 +28,7 @@ describe('a place inside a value', () => {
 
 describe('a diagnostic', () => {
   it('stands where its value was set and marks it', () => {
-    expect(fault('BASE_BAD_ID', origin('Slag'))).toEqual({
+    expect(fault('BASE_BAD_ID', origin('Slag'))).toStrictEqual({
       code: 'BASE_BAD_ID',
       severity: codes.BASE_BAD_ID.severity,
       at: { file: 'a.yaml', line: 7, col: 10 },

@@ -124,6 +124,8 @@ describe('parseFormula', () => {
     ['7 * (a)-b', 'subtraction-spaces', 6, ')-'],
     ['a * (b', 'syntax', 5, 'a * (b'],
     ['a + * b', 'syntax', 4, 'a + * b'],
+    ['a + b + c + * d', 'syntax', 12, 'a + b + c + * d'],
+    ['a +  b- c', 'subtraction-spaces', 5, 'b-'],
     [`a + ${'('.repeat(65)}`, 'too-deep', 68, '64'],
     ['x'.repeat(1001), 'too-long', 1000, '1001'],
   ])('says of %s why it is refused (%s), where (%d) and what', (text, reason, offset, what) => {
@@ -147,7 +149,7 @@ describe('parseFormula', () => {
     'f(-a, -b)',
   ])('reads %s', (text) => expect(parseFormula(text)).toMatchObject({ ok: true }))
 
-  it.each(['a- b', 'a -5', 'a -.5', '5 -b', '5 -(b)', '5 % -b', '5%- b', '(a) -b', 'a-(b)', '5-(b)'])(
+  it.each(['a- b', 'a  -b', 'a -5', 'a -.5', '5 -b', '5 -(b)', '5 % -b', '5%- b', '(a) -b', 'a-(b)', '5-(b)'])(
     'asks for the spaces of %s',
     (text) => expect(parseFormula(text)).toMatchObject({ ok: false, reason: 'subtraction-spaces' }),
   )

@@ -86,6 +86,8 @@ describe('an id', () => {
   })
 
   it('has the pattern that stands in the schema', () => {
+    for (const text of ['slag', 'rest', 'none', 'constructor', 'trueish', '0123', '12'])
+      expect(new RegExp(idPattern('kebab')).test(text), text).toBe(['slag', 'trueish', '12'].includes(text))
     const text = fc.string({ unit: fc.constantFrom('a', 'B', '0', '1', 'e', '-', '_'), maxLength: 6 })
     const [kebab, symbol] = [new RegExp(idPattern('kebab')), new RegExp(idPattern('symbol'))]
     fc.assert(

@@ -191,6 +191,18 @@ export const goalCases: readonly Case[] = [
   },
   {
     code: 'BASE_WRONG_DIMENSION',
+    what: 'a role bound to a plain number',
+    files: works(['packs: { ndrc-2007-park: { use: { energy-total: ⟦"5"⟧ } } }']),
+    args: { expected: 'GJ', found: '1' },
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a role bound to a nought of another kind',
+    files: works(['parameters: { empty: 0 km }', 'packs: { ndrc-2007-park: { use: { energy-total: ⟦empty⟧ } } }']),
+    args: { expected: 'GJ', found: 'km' },
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
     what: 'an item stated in another unit',
     files: works(['packs: { ndrc-2007-park: { state: { cod: ⟦5 %⟧ } } }']),
   },

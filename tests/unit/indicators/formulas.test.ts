@@ -1,0 +1,103 @@
+import { describe } from 'vitest'
+import { inTonnes, modelOf, ore } from '../../builders/model.js'
+import { comesTo, type Worked } from '../../builders/worked-formulas.js'
+
+/**
+ * A mill over two periods: 10 t of metal in the first year, 20 t a year in the two that follow, 4 t of ore for each. So
+ * 10 + 40 = 50 t of metal and 200 t of ore; the toll is 3 yuan/t first and 5 yuan/t then.
+ */
+const mill = modelOf({
+  periods: [
+    { id: 'first', length: '1 yr' },
+    { id: 'then', length: '2 yr' },
+  ],
+  commodities: { ore, metal: inTonnes() },
+  parameters: {
+    toll: { 'by-period': [3, 5], unit: 'yuan/t' },
+    extra: '1 yuan/t',
+    part: '20 %',
+    lump: '7 t',
+  },
+  processes: { milling: { per: '1 t metal', partial: 'x', in: { ore: '4 t' }, out: { metal: '1 t' } } },
+  sites: {
+    town: { units: { mill: { process: 'milling', production: { 'by-period': [10, 20], unit: 't/yr' } } } },
+  },
+  markets: { shop: { buys: { metal: { price: '6 yuan/t' } } } },
+  indicators: {
+    metal: { unit: 't', better: 'none', formula: 'made(metal)' },
+    grade: { unit: '%', better: 'none', formula: 'made(metal) / used(ore)' }, // 50 / 200
+  },
+})
+
+describe('formulas of flows', () => {
+  const flows: readonly Worked[] = [
+    ['made(metal) + used(ore)', 't', 250],
+    ['used(ore) - made(metal)', 't', 150],
+    ['made(metal) - used(ore)', 't', -150],
+    ['used(ore) - made(metal) - made(metal)', 't', 100],
+    ['-made(metal)', 't', -50],
+    ['-(used(ore) - made(metal))', 't', -150],
+    ['3 * made(metal)', 't', 150],
+    ['made(metal) * 3', 't', 150],
+    ['used(ore) / 4', 't', 50],
+    ['metal + 2 * metal', 't', 150],
+    ['part * used(ore)', 't', 40],
+  ]
+  describe('are added up, taken off and scaled', () => comesTo(mill, flows))
+
+  const constants: readonly Worked[] = [
+    ['made(metal) + lump', 't', 57],
+    ['lump - made(metal)', 't', -43],
+    ['-(made(metal) + lump)', 't', -57],
+    ['2 * (made(metal) + lump)', 't', 114],
+    ['(made(metal) - lump) / 2', 't', 21.5],
+    ['made(metal) - (lump - used(ore))', 't', 243],
+    ['lump', 't', 7],
+    ['-lump', 't', -7],
+    ['lump - 2 * lump', 't', -7],
+    ['lump + lump / 2', 't', 10.5],
+    ['lump / lump + 1', '1', 2],
+    ['cost + 0 * cost(energy)', 'yuan', -300], // 50 t sold at 6 yuan/t
+  ]
+  describe('hold constants', () => comesTo(mill, constants))
+
+  const byPeriod: readonly Worked[] = [
+    // 10 t at 3 yuan/t and 40 t at 5
+    ['toll * made(metal)', 'yuan', 230],
+    ['made(metal) * -toll', 'yuan', -230],
+    ['made(metal) / toll', 't^2/yuan', 10 / 3 + 40 / 5],
+    ['toll * part * made(metal)', 'yuan', 46],
+    ['toll / part * made(metal)', 'yuan', 1150],
+    ['(toll + extra) * made(metal)', 'yuan', 280],
+    ['(toll - extra) * made(metal)', 'yuan', 180],
+    ['(extra - toll) * made(metal)', 'yuan', -180],
+    ['made(metal) * (1 / toll)', 't^2/yuan', 10 / 3 + 40 / 5],
+  ]
+  describe('take a parameter of each period for what happens in it', () => comesTo(mill, byPeriod))
+})
+
+describe('ratios of flows', () => {
+  const ratios: readonly Worked[] = [
+    ['grade', '%', 25],
+    ['-grade', '%', -25],
+    ['2 * grade', '%', 50],
+    ['grade * 2', '%', 50],
+    ['grade / 5', '%', 5],
+    ['grade * part', '%', 5],
+    ['1 - grade', '%', 75],
+    ['grade - 1', '%', -75],
+    ['1 + grade', '%', 125],
+    ['grade + 1', '%', 125],
+    ['part - grade', '%', -5],
+    ['grade - part', '%', 5],
+    ['2 - 2 * grade', '%', 150],
+    ['grade * toll', 'yuan/t', 230 / 200],
+    ['grade / toll', 't/yuan', (10 / 3 + 40 / 5) / 200],
+    ['made(metal) / (used(ore) - 2 * made(metal))', '%', 50],
+    ['(made(metal) + lump) / used(ore)', '%', 28.5],
+    ['made(metal) / (made(metal) + lump)', '%', (100 * 50) / 57],
+    ['lump / made(metal)', '%', 14],
+    ['cost() / made(metal)', 'yuan/t', -6],
+  ]
+  describe('are scaled, and added to numbers', () => comesTo(mill, ratios))
+})
