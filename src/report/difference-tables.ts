@@ -2,7 +2,7 @@ import type { InputDifference, ScenarioComparison, StructureKind } from '../comp
 import { overPeriods, type SolvedRun } from '../results/index.js'
 import { type Block, left, table, type TreeLine } from './blocks.js'
 import type { Context } from './context.js'
-import { idleReason } from './flow-tables.js'
+import { idleReason } from './idle-table.js'
 import { besideEachOther, readInput, saidFacts } from './input-text.js'
 import { cut } from './text.js'
 import type { Words } from './words/index.js'

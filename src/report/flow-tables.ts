@@ -1,22 +1,29 @@
 import type { FlowResult, LevelResult, RunResult } from '../results/index.js'
 import { type Block, type Cell, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
-import { kept, largestFlows } from './largest-flows.js'
+import { kept, keptLevels, largestFlows, largestLevels } from './largest-flows.js'
 import { formatNumber } from './numbers.js'
 
 /**
  * What runs where, one row per unit and recipe, a column per period, with the capacity of the unit and how much of it is in
- * use (over several periods or slices where it is most, by `loads` of each); undefined where nothing runs.
+ * use (over several periods or slices where it is most, by `loads` of each); nothing where nothing runs. Unless `all`, the
+ * lesser ones of very many are only counted.
  */
-export function levelsTable(
+export function levelsBlocks(
   { levels, loads: totals, periods }: RunResult,
   loads: RunResult['loads'],
   context: Context,
-): Block | undefined {
+  all: boolean,
+): readonly Block[] {
   const { words, names } = context
-  const rows = byPeriod(levels, ({ unit, recipe }) => `${unit} ${recipe}`)
-  if (rows.length === 0) return undefined
-  return table(
+  const found = byPeriod(levels, ({ unit, recipe }) => `${unit} ${recipe}`)
+  if (found.length === 0) return []
+  const isShown = all
+    ? found.map(() => true)
+    : largestLevels(found.map(({ first, at }) => ({ of: first.of, level: over(periods, (id) => at(id)?.level) })))
+  const rows = found.filter((_, i) => isShown[i])
+  const capacities = capacitiesOf(totals, loads, context)
+  const shown = table(
     [
       left(words.site),
       left(words.equipment),
@@ -35,30 +42,43 @@ export function levelsTable(
         context,
       ),
       // The processes of a unit share its capacity: it stands with the first of them.
-      ...(rows[i - 1]?.first.unit === first.unit ? ['', ''] : capacityCells(first.unit, totals, loads, context)),
+      ...(rows[i - 1]?.first.unit === first.unit ? ['', ''] : capacities(first.unit)),
     ]),
   )
+  return shortened(shown, found.length - rows.length, (more) => words.smallerLevels(more, keptLevels))
 }
+
+/** A table, and below it how many more rows there are. */
+const shortened = (shown: Block, more: number, text: (more: number) => string): readonly Block[] =>
+  more === 0 ? [shown] : [shown, { kind: 'list', items: [text(more)] }]
+
+/** An amount over all periods; nothing counts as 0. */
+const over = (periods: RunResult['periods'], at: (period: string) => number | undefined): number =>
+  periods.reduce((sum, { id }) => sum + (at(id) ?? 0), 0)
 
 /** Shares of a capacity from which on it counts as full. */
 const fullFrom = 1 - 1e-6
 
-function capacityCells(
-  unit: string,
+/** Cells of the capacity of a unit and of how much of it is in use. */
+function capacitiesOf(
   totals: RunResult['loads'],
   loads: RunResult['loads'],
   context: Context,
-): readonly [string, string | Cell] {
+): (unit: string) => readonly [string, string | Cell] {
   const { words, periods } = context
-  const own = loads.filter((load) => load.unit === unit && load.capacity > 0)
-  if (own.length === 0) return ['', '']
-  const share = Math.max(...own.map(({ load, capacity }) => load / capacity))
-  const text = words.percentText(formatNumber(100 * share, words, '%'))
-  const first = totals.find((load) => load.unit === unit)
-  return [
-    periods ? '' : `${amountText(first!.capacity, first!.of, context)} ${words.unitName(first!.of)}`,
-    share >= fullFrom ? { text: words.full(text), tone: 'warning' } : text,
-  ]
+  const shares = new Map<string, number>()
+  for (const { unit, load, capacity } of loads)
+    if (capacity > 0) shares.set(unit, Math.max(shares.get(unit) ?? 0, load / capacity))
+  const firsts = new Map(totals.toReversed().map((load) => [load.unit, load]))
+  return (unit) => {
+    const [share, first] = [shares.get(unit), firsts.get(unit)]
+    if (share === undefined || !first) return ['', '']
+    const text = words.percentText(formatNumber(100 * share, words, '%'))
+    return [
+      periods ? '' : `${amountText(first.capacity, first.of, context)} ${words.unitName(first.of)}`,
+      share >= fullFrom ? { text: words.full(text), tone: 'warning' } : text,
+    ]
+  }
 }
 
 /** What is built in each period and what is in service, where units may be added to. */
@@ -88,43 +108,6 @@ export function buildsTable({ builds }: RunResult, currency: string, context: Co
   )
 }
 
-/** Links that carry nothing, each with what its commodity is worth at both ends and what keeps it idle. */
-export function idleTable({ idleLinks }: RunResult, context: Context): Block | undefined {
-  if (idleLinks.length === 0) return undefined
-  const { words, language } = context
-  return table(
-    [
-      left(words.idle.link),
-      left(words.period),
-      right(words.idle.atTaker),
-      right(words.idle.atGiver),
-      right(words.idle.way),
-      left(words.unit),
-      left(words.idle.toChange),
-      left(words.id),
-    ],
-    idleLinks.map((idle) => [
-      idle.label[language],
-      context.periods ? idle.period : '',
-      ...[idle.atTaker, idle.atGiver, idle.way].map((value) => formatNumber(value, words)),
-      words.unitName(idle.unit),
-      idleReason(idle, context),
-      idle.link,
-    ]),
-  )
-}
-
-/** What would have to change before a link is used. */
-export function idleReason(
-  { shut, missing, unit }: RunResult['idleLinks'][number],
-  { words }: Pick<Context, 'words'>,
-): string {
-  if (shut) return words.idle.shut
-  return missing === 0
-    ? words.idle.asGood
-    : words.idle.cheaper(`${formatNumber(missing, words)} ${words.unitName(unit)}`)
-}
-
 /** Kinds that have tables of their own: what recipes make and use, and what levels of ladders pass down. */
 const elsewhere: ReadonlySet<FlowResult['kind']> = new Set(['output', 'input', 'downgrade-from', 'downgrade-to'])
 
@@ -141,12 +124,10 @@ export function flowsBlocks({ flows, periods }: RunResult, context: Context, all
     ? found.map(() => true)
     : largestFlows(
         found.map(({ first: { kind, commodity, unit }, at }) => {
-          const amount = periods.reduce((sum, { id }) => sum + (at(id)?.amount ?? 0), 0)
-          return { kind, commodity, unit, amount }
+          return { kind, commodity, unit, amount: over(periods, (id) => at(id)?.amount) }
         }),
       )
   const rows = found.filter((_, i) => isShown[i])
-  const more = found.length - rows.length
   const shown = table(
     [
       left(words.kind),
@@ -167,7 +148,7 @@ export function flowsBlocks({ flows, periods }: RunResult, context: Context, all
       ),
     ]),
   )
-  return more === 0 ? [shown] : [shown, { kind: 'list', items: [words.smallerFlows(more, kept.link, kept.other)] }]
+  return shortened(shown, found.length - rows.length, (more) => words.smallerFlows(more, kept.link, kept.other))
 }
 
 /** Stocks, a row per period. */

@@ -84,8 +84,9 @@ function linkNames(
   const found = new Map<string, string>()
   for (const { spec, links, commodities, nodes } of graphs) {
     const modes = new Map((spec.transportModes ?? []).map((mode) => [mode.id, mode.label[language]]))
+    const legsOf = new Map((spec.links ?? []).map((link) => [link.id, link.legs]))
     for (const { id, commodity, from, to } of links) {
-      const legs = spec.links?.find((link) => link.id === id)?.legs ?? []
+      const legs = legsOf.get(id) ?? []
       const ways = [...new Set(legs.flatMap(({ mode }) => (mode ? [modes.get(mode.id) ?? mode.id] : [])))]
       const [goods, giver, taker] = [commodities[commodity], nodes[from], nodes[to]]
       if (found.has(id) || !goods || !giver || !taker) continue

@@ -26,13 +26,17 @@ function fixed(value: number, places: number): string {
   const [mantissa, exponent] = Math.abs(value).toExponential(14).split('e')
   const digits = mantissa!.replace('.', '')
   const kept = Number(exponent) + 1 + places
-  const up = (kept < 0 ? '0' : (digits[kept] ?? '0')) >= '5' ? 1n : 0n
-  const whole = BigInt(digits.padEnd(Math.max(0, kept), '0').slice(0, Math.max(0, kept)) || '0') + up
+  const up = (kept < 0 ? '0' : (digits[kept] ?? '0')) >= '5'
+  const whole = counted(digits.padEnd(Math.max(0, kept), '0').slice(0, Math.max(0, kept)), up)
   const sign = value < 0 ? '-' : ''
-  if (places <= 0) return `${sign}${whole}${whole === 0n ? '' : '0'.repeat(-places)}`
-  const text = String(whole).padStart(places + 1, '0')
+  if (places <= 0) return `${sign}${whole}${whole === '0' ? '' : '0'.repeat(-places)}`
+  const text = whole.padStart(places + 1, '0')
   return `${sign}${text.slice(0, -places)}.${text.slice(-places)}`
 }
+
+/** Digits as a whole number, one more where `up`; more than 15 of them are no exact number of their own. */
+const counted = (digits: string, up: boolean): string =>
+  digits.length > 15 ? String(BigInt(digits) + (up ? 1n : 0n)) : String(Number(digits) + (up ? 1 : 0))
 
 /** A change: as a number, with its sign in front; 0 has none. */
 export function formatChange(value: number, words: Words, unit = ''): string {

@@ -3,10 +3,11 @@ import { accountTables } from './account-table.js'
 import { type Block, left, noPaint, right, table } from './blocks.js'
 import { inLanguage } from './chinese.js'
 import { type Context, contextOf, titled, unitOf } from './context.js'
-import { buildsTable, flowsBlocks, idleTable, levelsTable, stocksTable } from './flow-tables.js'
+import { buildsTable, flowsBlocks, levelsBlocks, stocksTable } from './flow-tables.js'
 import type { Format, ReportOptions } from './formats.js'
 import { gradeText, headlineFirst, headlines, markedName, ownIndicators, valueText } from './indicator-tables.js'
 import { compositionsTable } from './composition-table.js'
+import { idleBlocks } from './idle-table.js'
 import { cascadeTable, ladderNotes, laddersTable } from './ladder-tables.js'
 import { writeMarkdown } from './markdown.js'
 import { indicatorNotes } from './notes.js'
@@ -61,10 +62,10 @@ function runBlocks(run: SolvedRun, context: Context, all: boolean): readonly Blo
     ...part(words.parts.accounts, ...accountTables(accountsOf(run), context)),
     ...part(words.parts.targets, targetsTable([result], context)),
     ...part(words.parts.observations, observationsTable(result, context)),
-    ...part(words.parts.levels, levelsTable(shown, result.loads, context)),
+    ...part(words.parts.levels, ...levelsBlocks(shown, result.loads, context, all)),
     ...part(words.parts.builds, buildsTable(result, run.compiled.graph.spec.money.currency, context)),
     ...requirementsBlocks(result, context),
-    ...part(words.parts.idleLinks, idleTable(shown, context)),
+    ...part(words.parts.idleLinks, ...idleBlocks(shown, context, all)),
     ...part(words.parts.flows, ...flowsBlocks(shown, context, all)),
     ...part(words.parts.slices, ...sliceBlocks(result, context, all)),
     ...part(words.parts.stocks, stocksTable(shown, context)),

@@ -56,7 +56,7 @@ export const en: CliWords = {
     strict: 'amounts without a place or not met make a scenario infeasible',
     exitCode: 'end with code 6 when a target is missed',
     baseline: 'id of the scenario the others are set against (default: the first)',
-    all: 'show the smaller flows and the items without a value too',
+    all: 'show every row of long tables, and the items without a value',
     trace: 'show where the value of an indicator or flow comes from',
     watch: 'answer again whenever a file is saved, until Ctrl-C',
     flows: 'a CSV table of flows (from,to,value) instead of a scenario',

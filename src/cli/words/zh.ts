@@ -76,7 +76,7 @@ export const zh: CliWords = {
     strict: '有数量无去处或未满足时视为不可行',
     exitCode: '有目标未达到时以退出码 6 结束',
     baseline: '作为基准的情景标识（默认为第一个）',
-    all: '同时列出较小的流量与无数值的指标项',
+    all: '长表格列出全部行，并列出无数值的指标项',
     trace: '显示某指标或流量数值的来源',
     watch: '文件保存后重新计算并给出结果，按 Ctrl-C 结束',
     flows: '流量的 CSV 表（from,to,value），代替情景',

@@ -187,6 +187,8 @@ export const en: Words = {
     asGood: 'nothing: as good as what is done instead',
     cheaper: (amount) => `at least ${amount} cheaper, or worth so much more`,
     notUsed: (why) => `not used: ${why}`,
+    more: (count) =>
+      `… and ${plural(count, 'row', 'rows')} of links that lack more; --all shows them, --format md and json have them all`,
   },
   mix: {
     content: 'Content by mass',
@@ -339,6 +341,8 @@ export const en: Words = {
   manySlices: (count) => `${count} slices do not fit side by side; --format csv and json have every one`,
   smallerFlows: (count, links, others) =>
     `… and ${plural(count, 'smaller flow', 'smaller flows')}; --all shows them. Of all flows in one unit these are the ${links} largest sent, and of every other kind the largest of each commodity, at most ${others}; --format csv, md and json have every flow`,
+  smallerLevels: (count, kept) =>
+    `… and ${plural(count, 'lesser row', 'lesser rows')}; --all shows them. Of all activity in one unit these are the ${kept} largest; --format csv, md and json have every one`,
   moreTerms: (count) => `… and ${count} smaller`,
   idleTerms: (count) => `${plural(count, 'more term is', 'more terms are')} 0 in this run`,
   constant: 'constant',

@@ -129,6 +129,8 @@ export interface Words {
     readonly asGood: string
     readonly cheaper: (amount: string) => string
     readonly notUsed: (why: string) => string
+    /** Rows the table leaves out: those that lack more. */
+    readonly more: (count: number) => string
   }
   /** What mixes are made of. */
   readonly mix: {
@@ -273,6 +275,8 @@ export interface Words {
   readonly manySlices: (count: number) => string
   /** Flows that a table leaves out, and how many of one unit it keeps: links, and every other kind. */
   readonly smallerFlows: (count: number, links: number, others: number) => string
+  /** Rows of activity that a table leaves out, and how many of one unit it keeps. */
+  readonly smallerLevels: (count: number, kept: number) => string
   readonly moreTerms: (count: number) => string
   readonly idleTerms: (count: number) => string
   readonly constant: string

@@ -187,6 +187,7 @@ export const zh: Words = {
     asGood: '无须变化：与现有安排同样好',
     cheaper: (amount) => `费用至少降低 ${amount}，或价值提高同样多`,
     notUsed: (why) => `未使用：${why}`,
+    more: (count) => `另有 ${count} 行差距更大的连接，--all 全部列出；--format md、json 含全部连接`,
   },
   mix: {
     content: '质量含量',
@@ -335,6 +336,8 @@ export const zh: Words = {
   manySlices: (count) => `共 ${count} 个分段，无法并列；--format csv 与 json 含全部分段`,
   smallerFlows: (count, links, others) =>
     `另有 ${count} 条较小的流量，--all 全部列出。表中按同一单位列出最大的 ${links} 条输送，其他各类每种物料列最大的一条，至多 ${others} 条；--format csv、md、json 含全部流量`,
+  smallerLevels: (count, kept) =>
+    `另有 ${count} 行较小的生产活动，--all 全部列出。表中按同一单位列出最大的 ${kept} 行；--format csv、md、json 含全部生产活动`,
   moreTerms: (count) => `……另有 ${count} 项较小的`,
   idleTerms: (count) => `另有 ${count} 项在此情景中为 0`,
   constant: '常数',

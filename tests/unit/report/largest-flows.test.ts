@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kept, largestFlows, longFrom } from '../../../src/report/largest-flows.js'
+import { kept, keptLevels, largestFlows, largestLevels, longFrom } from '../../../src/report/largest-flows.js'
 import { runDocument } from '../../builders/engine.js'
 import { inTonnes, modelOf, ore } from '../../builders/model.js'
 import { partOf, runText } from '../../builders/reports.js'
@@ -23,6 +23,21 @@ describe('flows a shortened table shows', () => {
     const sales = numbers(1, 10).flatMap((n) => [flow('sale', 100 * n, `c${n}`), flow('sale', 100 * n - 1, `c${n}`)])
     const shown = amounts([...links, ...sales, flow('sale', 0.5, 'gold', 'kg')])
     expect(shown).toEqual([...numbers(6, kept.link + 5), ...numbers(3, 10).map((n) => 100 * n), 0.5])
+  })
+})
+
+describe('activity a shortened table shows', () => {
+  it('is all of it up to two hundred rows, then the largest of each unit', () => {
+    const tonnes = numbers(1, 199).map((level) => ({ of: 't', level }))
+    const power = { of: 'MWh', level: 0.1 }
+    expect(largestLevels([...tonnes, power]).every(Boolean)).toBe(true)
+    const many = [...tonnes, power, { of: 't', level: 200 }]
+    const shown = largestLevels(many)
+    expect(many.filter((_, i) => shown[i]).map(({ level }) => level)).toEqual([
+      ...numbers(200 - keptLevels + 1, 199),
+      0.1,
+      200,
+    ])
   })
 })
 
