@@ -1,8 +1,9 @@
 import { type Diagnostic, fault, hasOddHyphen, nearest, plainHyphens } from '../base/index.js'
+import { entriesOf } from './decode/context.js'
 import { oddHyphen } from './references.js'
 import type { Kind } from './schema/kinds.js'
-import { sections } from './schema/sections.js'
-import { fieldsOfAny, inside } from './schema/walk.js'
+import { files } from './schema/sections.js'
+import { alternatives, fieldsOfAny, inside } from './schema/walk.js'
 import type { Removal } from './spec.js'
 import {
   type Entry,
@@ -29,8 +30,15 @@ export function applyChange(document: MapTree, change: Tree, layer: string, faul
   }
   if (hasOddHyphen(path.text)) faults.push(oddHyphen(path.text, path.at))
   const segments = fullPath(document, plainHyphens(path.text).split('.'))
-  return setAt(document, segments, 0, { path, to, change, layer, faults }) as MapTree
+  const setting = { path, to, change, layer, faults }
+  const [section, id] = segments
+  if (isPlaced(section) && id !== undefined && !get(get(document, section), id) && !isNew(segments, to))
+    return unknown(document, id, placedIds(document, section), setting) as MapTree
+  return setAt(document, segments, 0, setting) as MapTree
 }
+
+/** Whether a path is that of an entry of a section, put in as a whole. */
+const isNew = (segments: readonly string[], to: Tree): boolean => segments.length === 2 && !isNone(to, segments)
 
 /** What a change takes out of a document (`to: none`) and where it says so; nothing where it puts something in. */
 export function removalOf(document: MapTree, change: Tree, layer: string): readonly Removal[] {
@@ -50,16 +58,27 @@ interface Setting {
   readonly faults: Diagnostic[]
 }
 
+/** Sections whose ids stand in the enterprises too. */
+const isPlaced = (section: string | undefined): section is 'sites' | 'units' =>
+  section === 'sites' || section === 'units'
+
 /** `sites.<id>` and `units.<id>` name a site or unit wherever its enterprise is. */
 function fullPath(document: MapTree, segments: readonly string[]): readonly string[] {
   const [section, id] = segments
-  if ((section !== 'sites' && section !== 'units') || id === undefined || get(get(document, section), id))
-    return segments
+  if (!isPlaced(section) || id === undefined || get(get(document, section), id)) return segments
   for (const [site, path] of sitePaths(document)) {
     if (section === 'sites' && path.at(-1) === id) return [...path, ...segments.slice(2)]
     if (section === 'units' && get(get(site, 'units'), id)) return [...path, 'units', id, ...segments.slice(2)]
   }
   return segments
+}
+
+/** Ids that `sites.<id>` or `units.<id>` may name. */
+function* placedIds(document: MapTree, section: 'sites' | 'units'): Generator<string> {
+  for (const [id] of entriesOf(get(document, section))) yield id
+  for (const [site, path] of sitePaths(document))
+    if (section === 'sites') yield path.at(-1)!
+    else for (const [id] of entriesOf(get(site, 'units'))) yield id
 }
 
 function* sitePaths(document: MapTree): Generator<[Tree, string[]]> {
@@ -134,15 +153,21 @@ function unknown(tree: Tree, key: string, known: Iterable<string>, setting: Sett
   return tree
 }
 
-/** The value to put in: a scalar with facts becomes a figure that carries them, except where only a text may stand. */
+/** The value to put in: a scalar with facts becomes a figure that carries them, where a figure may stand. */
 function newValue({ to, change, layer }: Setting, old: Entry | undefined, kind: Kind | undefined): Tree {
   const overrode = old ? originOf(old.value) : undefined
   const facts = factKeys.flatMap((key) => (change.entries.has(key) ? [[key, change.entries.get(key)!] as const] : []))
   const wasWord = old !== undefined && old.value.kind === 'scalar' && isWord(old.value)
-  if (to.kind !== 'scalar' || facts.length === 0 || kind?.is === 'text' || wasWord)
+  if (to.kind !== 'scalar' || facts.length === 0 || !mayBeFigure(kind) || wasWord)
     return withReason(inLayer(to, layer, overrode), change)
   const figure = { ...mapTree([['value', { keyAt: to.at, value: to }], ...facts], to.at, layer), length: to.length }
   return withReason(inLayer(figure, layer, overrode), change)
+}
+
+/** Whether a figure may stand there, as far as the schema says. */
+function mayBeFigure(kind: Kind | undefined): boolean {
+  const known = alternatives(kind)
+  return known.length === 0 || known.some(({ is }) => is === 'figure')
 }
 
 /** The value with the reason its change gives, in all its parts. */
@@ -173,8 +198,9 @@ const isWord = (tree: ScalarTree): boolean => !/^\s*[=+\-.\d]/.test(tree.text)
 
 /** Kind of what stands at a path of the schema; undefined when the schema does not say. */
 function kindAt(segments: readonly string[]): Kind | undefined {
-  let kind: Kind | undefined = Object.hasOwn(sections, segments[0]!) ? sections[segments[0]!]!.kind : undefined
-  for (const key of segments.slice(1)) kind = kind && inside(kind, key)
+  const [section, ...below] = segments
+  let kind: Kind | undefined = section && Object.hasOwn(files.model, section) ? files.model[section]!.kind : undefined
+  for (const key of below) kind = kind && inside(kind, key)
   return kind
 }
 
@@ -182,7 +208,8 @@ function kindAt(segments: readonly string[]): Kind | undefined {
 const isNone = (to: Tree, segments: readonly string[]): boolean =>
   to.kind === 'scalar' && to.text === 'none' && !wordNone(kindAt(segments))
 
-const wordNone = (kind: Kind | undefined): boolean => kind?.is === 'choice' && kind.of.includes('none')
+const wordNone = (kind: Kind | undefined): boolean =>
+  alternatives(kind).some((one) => one.is === 'choice' && one.of.includes('none'))
 
 /** A missing key may be added when the schema knows it as a field, or when a whole entry is put into a collection. */
 function mayAdd(segments: readonly string[], to: Tree): boolean {

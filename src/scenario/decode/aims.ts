@@ -54,11 +54,12 @@ export function objectivesOf(context: Context, tree: Tree | undefined, document:
     recordInput(context, 'objective', tree)
     return []
   }
-  const list = tree.kind === 'list' ? tree.items : [tree]
-  return list.flatMap((item, i) => {
+  const list: readonly (readonly [string, Tree])[] =
+    tree.kind === 'list' ? tree.items.map((item, i) => [`objective.${i}`, item]) : [['objective', tree]]
+  return list.flatMap(([path, item]) => {
     const senses = (['least', 'most'] as const).filter((sense) => get(item, sense))
     if (senses.length !== 1) return complainOfAbsence(context, 'SCENARIO_ONE_OF', item, { keys: 'least | most' }) ?? []
-    const formula = formulaOf(context, get(item, senses[0]!), `objective.${i}.${senses[0]}`)
+    const formula = formulaOf(context, get(item, senses[0]!), `${path}.${senses[0]}`)
     return formula ? [{ sense: senses[0]!, formula }] : []
   })
 }

@@ -290,7 +290,7 @@ function ofRules(context: Context, tree: Tree | undefined, path: string): Readon
     const at = `${path}.of.${id}`
     const contentTree = get(rule, 'content')
     const amount = contentTree
-      ? figureOf(context, contentTree, at)
+      ? figureOf(context, contentTree, `${at}.content`)
       : scalarText(rule) === 'rest'
         ? undefined
         : figureOf(context, rule, at)
