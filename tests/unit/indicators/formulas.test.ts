@@ -9,7 +9,7 @@ import { comesTo, type Worked } from '../../builders/worked-formulas.js'
 const mill = modelOf({
   periods: [
     { id: 'first', length: '1 yr' },
-    { id: 'then', length: '2 yr' },
+    { id: '2010', length: '2 yr' },
   ],
   commodities: { ore, metal: inTonnes() },
   parameters: {
@@ -23,6 +23,14 @@ const mill = modelOf({
     town: { units: { mill: { process: 'milling', production: { 'by-period': [10, 20], unit: 't/yr' } } } },
   },
   markets: { shop: { buys: { metal: { price: '6 yuan/t' } } } },
+  policies: {
+    'ore-levy': { levy: { 'by-period': [2, 3], unit: 'yuan/t' }, on: 'used(ore)' },
+    'late-levy': { levy: '1 yuan/t', on: 'made(metal)', periods: ['2010'] },
+    'early-aid': { subsidy: '5 yuan/t', on: 'made(metal)', periods: ['first'] },
+    premium: { premium: '4 yuan/t', on: '2 * made(metal)' },
+    cap: { cap: '900 t/yr', on: 'used(ore)' },
+    quota: { quota: '1 t/yr', on: 'made(metal)' },
+  },
   indicators: {
     metal: { unit: 't', better: 'none', formula: 'made(metal)' },
     grade: { unit: '%', better: 'none', formula: 'made(metal) / used(ore)' }, // 50 / 200
@@ -57,7 +65,7 @@ describe('formulas of flows', () => {
     ['lump - 2 * lump', 't', -7],
     ['lump + lump / 2', 't', 10.5],
     ['lump / lump + 1', '1', 2],
-    ['cost + 0 * cost(energy)', 'yuan', -300], // 50 t sold at 6 yuan/t
+    ['resource-cost', 'yuan', -300], // 50 t sold at 6 yuan/t
   ]
   describe('hold constants', () => comesTo(mill, constants))
 
@@ -74,6 +82,30 @@ describe('formulas of flows', () => {
     ['made(metal) * (1 / toll)', 't^2/yuan', 10 / 3 + 40 / 5],
   ]
   describe('take a parameter of each period for what happens in it', () => comesTo(mill, byPeriod))
+})
+
+describe('levies and subsidies', () => {
+  // 40 t of ore at 2 yuan/t and 160 t at 3; 40 t of metal at 1 yuan/t; 10 t at 5 yuan/t; 100 t, twice the metal, at 4 yuan/t.
+  const policies: readonly Worked[] = [
+    ['levies()', 'yuan', 40 * 2 + 160 * 3 + 40],
+    ['subsidies()', 'yuan', 10 * 5 + 2 * 50 * 4],
+    ['cost(tax)', 'yuan', 600],
+    ['cost(subsidy)', 'yuan', -450],
+    ['cost', 'yuan', -300 + 600 - 450],
+  ]
+  describe('are paid in the periods and at the rates they state', () => comesTo(mill, policies))
+})
+
+describe('the flows of a period', () => {
+  const during: readonly Worked[] = [
+    ['made(metal, during(first))', 't', 10],
+    ['made(metal, during(2010))', 't', 40],
+    ['made(metal, during(first, 2010))', 't', 50],
+    ['level(milling, during(2010))', 't', 40],
+    ['sales(metal, during(first))', 'yuan', 60],
+    ['used(ore, during(2010)) / made(metal, during(first))', '1', 16],
+  ]
+  describe('are named by it', () => comesTo(mill, during))
 })
 
 describe('ratios of flows', () => {
@@ -97,7 +129,9 @@ describe('ratios of flows', () => {
     ['(made(metal) + lump) / used(ore)', '%', 28.5],
     ['made(metal) / (made(metal) + lump)', '%', (100 * 50) / 57],
     ['lump / made(metal)', '%', 14],
-    ['cost() / made(metal)', 'yuan/t', -6],
+    ['resource-cost / made(metal)', 'yuan/t', -6],
+    ['2 - made(metal) / (made(metal) + lump)', '1', 2 - 50 / 57],
+    ['made(metal) / (made(metal) + lump) - 3', '1', 50 / 57 - 3],
   ]
   describe('are scaled, and added to numbers', () => comesTo(mill, ratios))
 })

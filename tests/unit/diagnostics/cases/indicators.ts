@@ -78,6 +78,7 @@ export const indicatorCases: readonly Case[] = [
   {
     code: 'INDICATORS_MIXED_DIMENSIONS',
     what: 'memo items in unlike units',
+    args: { name: 'size', found: 'km, ha' },
     files: formula('⟦memo⟧(size)').replace(
       making,
       `  making: { per: 1 t ware, closes: [mass], in: { raw: 1 t }, out: { ware: 1 t }, modes: { a: { memo: { size: 1 km } }, b: { memo: { size: 1 ha } } } }`,
@@ -89,6 +90,47 @@ export const indicatorCases: readonly Case[] = [
     files: shown('INDICATORS_NOT_LINEAR'),
   },
   { code: 'INDICATORS_NOT_LINEAR', what: 'a ratio of a ratio', files: formula('used(raw) / made(ware) ⟦/⟧ used(raw)') },
+  {
+    code: 'INDICATORS_NOT_LINEAR',
+    what: 'a flow over a ratio',
+    files: formula('used(raw) ⟦/⟧ (used(raw) / made(ware))'),
+  },
+  { code: 'INDICATORS_NOT_LINEAR', what: 'a number to a power', files: formula('2 ⟦^⟧ 2 * used(raw)') },
+  { code: 'BASE_NOT_FINITE', what: 'a flow over nought', files: formula('used(raw) ⟦/⟧ 0'), args: { what: '÷ 0' } },
+  {
+    code: 'BASE_NOT_FINITE',
+    what: 'a number over nought',
+    files: formula('1 ⟦/⟧ 0 * used(raw)'),
+    args: { what: '÷ 0' },
+  },
+  ...['(2 ⟦/⟧ zero) * used(raw)', 'used(raw) ⟦/⟧ zero'].map(
+    (text): Case => ({
+      code: 'BASE_NOT_FINITE',
+      what: `nought in one of two periods: ${text}`,
+      files: formula(text, [
+        'periods: [{ id: a, length: 1 yr }, { id: b, length: 1 yr }]',
+        'parameters: { zero: { by-period: [1, 0] } }',
+      ]),
+    }),
+  ),
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'numbers of unlike units added up',
+    files: formula('(1 ⟦+⟧ heavy) * used(raw)', ['parameters: { heavy: 1 t }']),
+    args: { expected: '1', found: 't' },
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'tonnes and money added up',
+    files: formula('used(raw) ⟦+⟧ sales(ware)'),
+    args: { expected: 't', found: 'yuan' },
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'tonnes and a number added up',
+    files: formula('used(raw) ⟦-⟧ 1'),
+    args: { expected: 't', found: '1' },
+  },
   { code: 'INDICATORS_NOT_LINEAR', what: 'a flow to a power', files: formula('used(raw) ⟦^⟧ 2') },
   {
     code: 'INDICATORS_NOT_LINEAR',
@@ -117,6 +159,95 @@ export const indicatorCases: readonly Case[] = [
       'kind: model',
       'kind: model\nmoney: { discounting: 5 % }',
     ),
+  },
+  {
+    code: 'INDICATORS_CYCLE',
+    what: 'a circle that another indicator leads to',
+    files: works([
+      'indicators: { a: { unit: t, formula: b }, b: { unit: t, formula: 2 * c }, c: { unit: t, formula: ⟦b⟧ + used(raw) } }',
+    ]),
+    args: { chain: 'b → c → b' },
+  },
+  {
+    code: 'INDICATORS_BAD_ARGUMENT',
+    what: 'two forms discounted at once',
+    files: formula('discounted(used(raw), ⟦made⟧(ware))').replace(
+      'kind: model',
+      'kind: model\nmoney: { discounting: 5 % }',
+    ),
+    args: { name: 'discounted' },
+  },
+  {
+    code: 'INDICATORS_BAD_ARGUMENT',
+    what: 'nothing discounted',
+    files: formula('⟦discounted⟧()').replace('kind: model', 'kind: model\nmoney: { discounting: 5 % }'),
+  },
+  {
+    code: 'BASE_UNKNOWN_FUNCTION',
+    what: 'a misspelt discount',
+    files: formula('⟦discountd⟧(cost)'),
+    suggestion: 'discounted',
+  },
+  { code: 'BASE_UNKNOWN_NAME', what: 'a misspelt cost', files: formula('⟦cots⟧'), suggestion: 'cost' },
+  {
+    code: 'BASE_UNKNOWN_FUNCTION',
+    what: 'a misspelt filter',
+    files: formula('used(raw, ⟦durin⟧(a))'),
+    suggestion: 'during',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a call where a place belongs',
+    files: formula('used(raw, at(⟦min⟧(1)))'),
+    args: { name: 'min(…)' },
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a product where a process belongs',
+    files: formula('used(raw, by(making ⟦*⟧ 2))'),
+    args: { name: '' },
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt mode of a process',
+    files: formula('used(raw, by(making⟦/⟧hot))'),
+    args: { name: 'making/hot' },
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt enterprise',
+    files: formula('used(raw, at(⟦mil-ltd⟧))', ['enterprises: { mill-ltd: { sites: { mill: {} } } }']),
+    suggestion: 'mill-ltd',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'one misspelt place of two',
+    files: formula('used(raw, at(town, ⟦twon⟧), by(making))'),
+    suggestion: 'town',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt memo item',
+    files: formula('memo(⟦jbos⟧)').replace(making, making.replace('in:', 'memo: { jobs: 2 }, in:')),
+    suggestion: 'jobs',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a misspelt period before another filter',
+    files: formula('used(raw, during(⟦yaer⟧), at(town))'),
+    suggestion: 'year',
+  },
+  {
+    code: 'INDICATORS_BAD_ARGUMENT',
+    what: 'a bare name where a filter belongs, before another filter',
+    files: formula('used(raw, ⟦town⟧, by(making))'),
+    args: { name: 'town' },
+  },
+  {
+    code: 'INDICATORS_BAD_ARGUMENT',
+    what: 'a sum as the selector',
+    files: formula('used(raw ⟦+⟧ ware)'),
+    args: { name: 'used' },
   },
   { code: 'INDICATORS_BAD_ARGUMENT', what: 'no selector', files: formula('⟦used⟧()') },
   { code: 'INDICATORS_BAD_ARGUMENT', what: 'a filter that is none', files: shown('INDICATORS_BAD_ARGUMENT') },
@@ -188,6 +319,30 @@ export const goalCases: readonly Case[] = [
     code: 'BASE_WRONG_DIMENSION',
     what: 'a role bound to something else',
     files: works(['packs: { ndrc-2007-park: { use: { energy-total: ⟦used(raw)⟧ } } }']),
+  },
+  {
+    code: 'BASE_UNKNOWN_FUNCTION',
+    what: 'a role bound to a formula with a fault',
+    files: works(['packs: { ndrc-2007-park: { use: { so2-total: ⟦usd⟧(raw) } } }']),
+    suggestion: 'used',
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a role bound to a number that is nought in one period',
+    files: works([
+      'periods: [{ id: a, length: 1 yr }, { id: b, length: 1 yr }]',
+      'parameters: { some: { by-period: [0, 5] } }',
+      'packs: { ndrc-2007-park: { use: { energy-total: ⟦some⟧ } } }',
+    ]),
+  },
+  {
+    code: 'BASE_UNKNOWN_FUNCTION',
+    what: 'a levy on a formula with a fault, beside what asks for levies',
+    files: works([
+      'policies: { p: { levy: 2 yuan/t, on: ⟦usd⟧(raw) } }',
+      'indicators: { i: { unit: yuan, formula: levies() } }',
+    ]),
+    suggestion: 'used',
   },
   {
     code: 'BASE_WRONG_DIMENSION',
