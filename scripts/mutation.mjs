@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { reasonOf } from './mutation/reasons.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const args = process.argv.slice(2)
@@ -36,25 +37,40 @@ function ranges(room) {
   })
 }
 
-/** What became of the mutants of a room: counts by file, and where the survivors stand. */
+/** What became of the mutants of a room: counts by file, and where the survivors stand, by the reason of their survival. */
 function summary(room) {
   const { files } = JSON.parse(readFileSync(join(root, 'reports/mutation', `${room}.json`), 'utf8'))
   return Object.fromEntries(
     Object.entries(files)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, { mutants }]) => {
+      .map(([path, { mutants, source }]) => {
         const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status))
-        const survivors = of('Survived', 'NoCoverage').map(
-          ({ location: { start }, mutatorName, replacement, status }) =>
-            `${start.line}:${start.column} ${status === 'NoCoverage' ? 'not reached: ' : ''}${mutatorName} → ${replacement?.replace(/\s+/g, ' ').slice(0, 80)}`,
-        )
-        return [
-          path,
-          { found: of('Killed', 'Timeout').length, survived: survivors.length, survivors: survivors.sort() },
-        ]
+        const lines = source.split('\n')
+        const survivors = {}
+        for (const mutant of of('Survived', 'NoCoverage').sort(byPlace)) {
+          const { line, column } = mutant.location.start
+          const reason = reasonOf(path, lines[line - 1], mutant)
+          const reached = mutant.status === 'NoCoverage' ? 'not reached: ' : ''
+          const change = mutant.replacement?.replace(/\s+/g, ' ').slice(0, 80)
+          survivors[reason] ??= []
+          survivors[reason].push(`${line}:${column} ${reached}${mutant.mutatorName} → ${change}`)
+        }
+        const survived = of('Survived', 'NoCoverage').length
+        return [path, { found: of('Killed', 'Timeout').length, survived, survivors }]
       })
       .filter(([, { found, survived }]) => found + survived > 0),
   )
+}
+
+const byPlace = (a, b) =>
+  a.location.start.line - b.location.start.line || a.location.start.column - b.location.start.column
+
+/** How many survivors have each reason. */
+function reasonsOf(files) {
+  const counts = {}
+  for (const { survivors } of Object.values(files))
+    for (const [reason, list] of Object.entries(survivors)) counts[reason] = (counts[reason] ?? 0) + list.length
+  return counts
 }
 
 for (const folder of ['reports/mutation', 'tests/mutation']) mkdirSync(join(root, folder), { recursive: true })
@@ -74,7 +90,7 @@ for (const room of rooms) {
   const score = Number(((100 * found) / (found + survived)).toFixed(2))
   writeFileSync(
     join(root, 'tests/mutation', `${room}.json`),
-    `${JSON.stringify({ score, found, survived, files }, null, 1)}\n`,
+    `${JSON.stringify({ score, share, found, survived, reasons: reasonsOf(files), files }, null, 1)}\n`,
   )
   console.log(`${room}: ${score} % of ${found + survived} mutants found`)
 }

@@ -263,10 +263,11 @@ export function formOf(
   }
   const selected = [...commodities]
   for (const commodity of selected) {
-    if (filters.weights.length > 0 && filters.weights.some((weight) => !weight.of(commodity, 0)))
+    const lacking = filters.weights.find((weight) => !weight.of(commodity, 0))
+    if (lacking)
       return complainAt(reading, 'INDICATORS_NO_ATTRIBUTE', node, {
         commodity: graph.commodities[commodity]!.id,
-        name: filters.weights.map((weight) => weight.name).find((name) => name !== '') ?? '',
+        name: lacking.name,
       })
     const own = weighted(commodity)
     if (dimension && !sameDimension(dimension, own)) {

@@ -165,6 +165,7 @@ describe('what a formula of flows counts', () => {
       t('entering(ash, at(north))', 0),
       t('entering(ash, at(north, south))', 0), // the link lies inside
       t('entering(ash)', 0),
+      t('entering(ash, to(south))', 0), // no place is named whose boundary it would cross
       t('entering(ore, at(north))', 38),
       t('entering(coal, at(south))', 4.5),
       t('leaving(ash, at(north))', 6.2), // 2.2 t disposed of, 1 t lost, 3 t that arrive

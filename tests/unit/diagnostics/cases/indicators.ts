@@ -74,6 +74,7 @@ export const indicatorCases: readonly Case[] = [
     code: 'INDICATORS_MIXED_DIMENSIONS',
     what: 'tonnes and gigajoules',
     files: shown('INDICATORS_MIXED_DIMENSIONS'),
+    args: { name: 'all', found: 'GJ, t' },
   },
   {
     code: 'INDICATORS_MIXED_DIMENSIONS',
@@ -261,6 +262,35 @@ export const indicatorCases: readonly Case[] = [
     what: 'a weight one of the commodities has not',
     files: shown('INDICATORS_NO_ATTRIBUTE'),
     args: { commodity: 'ware', name: 'carbon' },
+  },
+  {
+    code: 'INDICATORS_NO_ATTRIBUTE',
+    what: 'the second of two weights',
+    files: formula('⟦used⟧(raw, as(heat), as(carbon))').replace(
+      'unit: t }\n  ware: { unit: t }',
+      'unit: t, attributes: { heat: 2 } }\n  ware: { unit: t, attributes: { heat: 2, carbon: 2 } }',
+    ),
+    args: { commodity: 'raw', name: 'carbon' },
+  },
+  ...(
+    [
+      ['at(⟦twon⟧)', 'town'],
+      ['by(making), at(⟦twon⟧)', 'town'],
+      ['at(⟦twon⟧), by(making)', 'town'],
+      ['during(⟦yaer⟧), at(town)', 'year'],
+    ] as const
+  ).map(
+    ([filters, suggestion]): Case => ({
+      code: 'INDICATORS_UNKNOWN_SELECTOR',
+      what: `alone, whatever the unit would be: ${filters}`,
+      files: formula(`used(raw, ${filters})`).replace('unit: t, formula', 'unit: km, formula'),
+      suggestion,
+    }),
+  ),
+  {
+    code: 'INDICATORS_BAD_ARGUMENT',
+    what: 'alone, whatever the unit would be',
+    files: formula('used(raw, ⟦town⟧)').replace('unit: t, formula', 'unit: km, formula'),
   },
 ]
 
