@@ -69,7 +69,10 @@ export function asked(model: Sections): Sections {
     `asked-${i}`,
     { label: formula, unit, better: 'none', formula },
   ])
-  for (let bad = faulty(withAll(wanted)); bad.size > 0; bad = faulty(withAll(wanted)))
-    wanted = wanted.filter(([id]) => !bad.has(id))
+  for (let bad = faulty(withAll(wanted)); bad.size > 0; bad = faulty(withAll(wanted))) {
+    const kept = wanted.filter(([id]) => !bad.has(id))
+    if (kept.length === wanted.length) throw new Error('the model has faults of its own')
+    wanted = kept
+  }
   return withAll(wanted)
 }
