@@ -10,6 +10,8 @@ export const runOf = (test: ViteUserConfig['test']) =>
   defineConfig({
     test: {
       testTimeout: 30_000,
+      // No call of the program meets what another has left in the user's cache.
+      env: { LIUBAI_CACHE: 'off' },
       reporters: report ? ['default', 'json'] : ['default'],
       ...(report ? { outputFile: { json: report } } : {}),
       ...test,

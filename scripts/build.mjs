@@ -3,7 +3,8 @@
 // both with their types, and the solver's WebAssembly. What several of them need is shared in dist/chunks. Equal sources give equal bytes.
 // Usage: npm run build [-- --no-types]
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +13,19 @@ import { build } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** A hash of all that decides how a file is read: readings that another build has kept are not taken for its own. */
+function readerHash() {
+  const folders = ['src/base', 'src/scenario']
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  )
+  const hash = createHash('sha256')
+  for (const file of [...files.sort(), 'package-lock.json']) hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex')
+}
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
@@ -34,7 +48,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   chunkNames: 'chunks/[name]-[hash]',
-  define: { LIUBAI_VERSION: JSON.stringify(version) },
+  define: { LIUBAI_VERSION: JSON.stringify(version), LIUBAI_READER: JSON.stringify(readerHash()) },
   // CommonJS packages in the bundle ask for Node's own modules by `require`.
   banner: {
     js: "import { createRequire as liubaiRequire } from 'node:module'; const require = liubaiRequire(import.meta.url);",

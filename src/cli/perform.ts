@@ -12,7 +12,7 @@ import type { Services } from './services.js'
 export function perform(request: Request, services: Services): Promise<Reply> {
   switch (request.verb) {
     case 'check':
-      return request.laws ? checkLaws(request, request.laws, services) : check(request)
+      return request.laws ? checkLaws(request, request.laws, services) : check(request, services)
     case 'run':
       return run(request, services)
     case 'compare':

@@ -1,6 +1,8 @@
+import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
+import { cacheFolder, TextCache } from '../io/index.js'
 import { ParsedFiles } from '../scenario/index.js'
 import { loadSolver, type SolverPort } from '../solve/index.js'
 import { tryOnAllCores } from './law-pool.js'
@@ -8,7 +10,7 @@ import { perform } from './perform.js'
 import { filesOf, type Openings, openAll, sameTexts } from './projects.js'
 import type { Message, Request } from './request.js'
 import type { Services } from './services.js'
-import { version } from './version.js'
+import { readerBuild, version } from './version.js'
 
 /** The engine's side of the program: answers one request as often as it is asked. */
 const request = workerData as Request
@@ -19,6 +21,12 @@ const post = (message: Message): void => parentPort!.postMessage(message)
  * takes a fifth of the processor time off a call.
  */
 const worthOptimising = 50_000
+
+/** Readings of files, kept from call to call. */
+function keptReadings(): TextCache | undefined {
+  const folder = cacheFolder({ env: process.env, platform: process.platform, home: homedir() })
+  return folder !== undefined && readerBuild !== undefined ? new TextCache(folder, readerBuild) : undefined
+}
 
 let solver: Promise<SolverPort> | undefined
 let opened: Openings | undefined
@@ -31,7 +39,7 @@ const services: Services = {
   },
   onProgress: (text) => post({ kind: 'progress', text }),
   // A run of one scenario meets no file again: what was parsed need not stay beside the solver.
-  parsed: request.verb === 'run' && !request.watch ? new ParsedFiles(0) : new ParsedFiles(),
+  parsed: new ParsedFiles(request.verb === 'run' && !request.watch ? 0 : undefined, keptReadings()),
   tryLaws: (job, onCase) => tryOnAllCores(job, onCase, new URL('./law-worker.js', import.meta.url)),
   onOpened: (openings) => {
     opened = openings

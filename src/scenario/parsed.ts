@@ -1,20 +1,31 @@
 import { readEntries, readRows, type RowsReading, type TableReading } from './csv-table.js'
+import { packTree, unpackTree } from './packed-tree.js'
 import { readYaml, type TreeReading } from './yaml-tree.js'
 
 /** Most characters of texts whose readings are kept; those longest not asked for are dropped first. */
 const MOST_CHARACTERS = 16_000_000
 
+/** Where packed readings of texts are kept from one process to the next; a text it does not know gives undefined. */
+export interface PackedReadings {
+  readonly get: (text: string) => string | undefined
+  readonly put: (text: string, packed: string) => void
+}
+
+/** A shorter text is parsed as quickly as its packed reading is fetched. */
+const WORTH_KEEPING = 500
+
 /**
  * What files hold, for scenarios read one after another that share files: each text is parsed once at its path (places name
- * it), however many texts stand there in turn. Readings are never changed.
+ * it), however many texts stand there in turn. Readings are never changed. With `kept`, YAML without a fault is parsed once for
+ * all processes that share it.
  */
 export class ParsedFiles {
   private readonly trees: Kept<TreeReading>
   private readonly tables: Kept<TableReading>
   private readonly lists: Kept<RowsReading>
 
-  constructor(most = MOST_CHARACTERS) {
-    this.trees = new Kept(most, readYaml)
+  constructor(most = MOST_CHARACTERS, kept?: PackedReadings) {
+    this.trees = new Kept(most, kept ? (text, path) => readThrough(kept, text, path) : readYaml)
     this.tables = new Kept(most, readEntries)
     this.lists = new Kept(most, readRows)
   }
@@ -33,6 +44,15 @@ export class ParsedFiles {
   rows(text: string, path: string): RowsReading {
     return this.lists.of(text, path)
   }
+}
+
+function readThrough(kept: PackedReadings, text: string, path: string): TreeReading {
+  if (text.length < WORTH_KEEPING) return readYaml(text, path)
+  const packed = kept.get(text)
+  if (packed !== undefined) return { tree: unpackTree(packed, path), faults: [] }
+  const reading = readYaml(text, path)
+  if (reading.tree && reading.faults.length === 0) kept.put(text, packTree(reading.tree))
+  return reading
 }
 
 /** Readings by text and path, the one asked for last at the end. */

@@ -1,7 +1,7 @@
 import { renderDiagnostics } from '../../base/index.js'
 import { writeChecks } from '../../report/index.js'
 import { check as checkScenario, summarise } from '../../run/index.js'
-import type { Label, ScenarioSpec } from '../../scenario/index.js'
+import type { Label, ParsedFiles, ScenarioSpec } from '../../scenario/index.js'
 import { diagnosticJson } from '../diagnostics-json.js'
 import { exitCode } from '../exit-code.js'
 import { painter } from '../paint.js'
@@ -17,16 +17,17 @@ import {
   withoutRepeats,
 } from '../projects.js'
 import type { Reply, Request } from '../request.js'
+import type { Services } from '../services.js'
 import { cliWords } from '../words/index.js'
 
 /** Schema of the machine form of `check`. */
 const checkSchema = 'liubai/check/1'
 
 /** Are these files right? Every fault and note of every file, and what the good ones hold. */
-export async function check(request: Request): Promise<Reply> {
+export async function check(request: Request, { parsed }: Pick<Services, 'parsed'>): Promise<Reply> {
   const openings = openAll(request.files)
   const { opened } = openings
-  const checked = opened.map((entry) => one(entry))
+  const checked = opened.map((entry) => one(entry, parsed))
   if (openings.faults.length > 0)
     return inputFaults(
       openings,
@@ -62,9 +63,9 @@ export async function check(request: Request): Promise<Reply> {
   return answer(parts.join('\n'), code, request)
 }
 
-function one(entry: Opened) {
+function one(entry: Opened, parsed: ParsedFiles) {
   const { given, project } = entry
-  const outcome = checkScenario(project.entry, project.load)
+  const outcome = checkScenario(project.entry, project.load, parsed)
   return outcome.ok
     ? {
         labels: labelsOf(outcome.value.staged.program.graph.spec),

@@ -98,3 +98,29 @@ it('records found right in one scenario are checked where another changes them o
   expect(codes('wrong.yaml')).toEqual(['SCENARIO_WRONG_KIND'])
   expect(codes('gone.yaml')).toEqual(['SCENARIO_UNKNOWN_REFERENCE'])
 })
+
+it('where readings are kept for other processes, a YAML text without fault is parsed once for all, unless it is short', () => {
+  const shelf = new Map<string, string>()
+  let asked = 0
+  const kept = {
+    get: (text: string) => {
+      asked++
+      return shelf.get(text)
+    },
+    put: (text: string, packed: string) => void shelf.set(text, packed),
+  }
+  const long = (line: string) => `${line}\n# ${'-'.repeat(500)}\n`
+  const [right, wrong, short] = [long('a: [1 t, { b: "2 t" }]'), long('a: &b 1'), 'a: 1']
+  const process = () => new ParsedFiles(undefined, kept)
+  const first = process().read(right, 'first.yaml')
+  for (const text of [wrong, short]) process().read(text, 'm.yaml')
+  expect([...shelf.keys()]).toEqual([right])
+  // What is on the shelf is what is read: another value there is another value here.
+  shelf.set(right, shelf.get(right)!.replace('2 t', '3 t'))
+  const second = process().read(right, 'second.yaml')
+  expect(JSON.stringify(second)).toBe(
+    JSON.stringify(first).replaceAll('first.yaml', 'second.yaml').replace('2 t', '3 t'),
+  )
+  expect(process().read(wrong, 'm.yaml').faults).toHaveLength(1)
+  expect(asked).toBe(4)
+})
