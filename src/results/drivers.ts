@@ -1,3 +1,4 @@
+import { canonicalUnit, type Dimension, dimensionless, multiplyDimensions, sameDimension } from '../base/index.js'
 import { type CompiledProgram, type RowKind, rowKinds, rowLabel } from '../lp/index.js'
 import { timeId, timeIds } from '../model/index.js'
 import { addColumn, type Equations, type Matrix, matrixOf } from '../solve/index.js'
@@ -134,9 +135,16 @@ export function rowUnit(program: CompiledProgram, kind: RowKind, ref: number): D
     case 'relation':
     case 'start-up':
     case 'in-service':
-    case 'policy':
       return noUnit
+    case 'policy':
+      return perPeriod(graph.policyAmounts[ref]!.dimension)
     default:
       return kind satisfies never
   }
+}
+
+/** Unit of what an amount or a rate comes to in a period. */
+function perPeriod(amount: Dimension): DisplayUnit {
+  const dimension = amount['time'] === -1 ? multiplyDimensions(amount, { time: 1 }) : amount
+  return sameDimension(dimension, dimensionless) ? noUnit : { unit: canonicalUnit(dimension), size: 1 }
 }

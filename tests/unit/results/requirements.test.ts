@@ -281,6 +281,27 @@ describe('substitution', () => {
     expect(boiler!.asked).toBeCloseTo(-60, 9)
   })
 
+  it.each([
+    // 100 MWh of power come with 100 · 0.55 t; a year has 100 MWh = 360 GJ of it.
+    [
+      { cap: '54 t/yr', on: 'emitted(co2)' },
+      { asked: 55, bound: 54, sense: 'at-most', unit: 't' },
+    ],
+    [
+      { cap: '54 t', on: 'emitted(co2)' },
+      { asked: 55, bound: 54, sense: 'at-most', unit: 't' },
+    ],
+    [
+      { quota: '300 MWh/yr', on: 'delivered(power)' },
+      { asked: 360, bound: 1080, sense: 'at-least', unit: 'GJ' },
+    ],
+  ])('a policy %j that is broken is told with the unit of the amounts', async (policy, told) => {
+    const replaced = { in: { heat: '1 MWh', 'co2-saved': '0.22 t' }, out: { 'gas-saved': '0.08 t' } }
+    const { result } = await runDocument({ ...heatAndPower(replaced), policies: { limit: policy } })
+    expect(result.status).toBe('infeasible')
+    expect(result.asked).toEqual([expect.objectContaining({ ...told, asked: expect.closeTo(told.asked, 9) })])
+  })
+
   it('the replaced boiler as a process that takes in heat: 55 t less 13.2 t for 60 MWh of heat replaced', async () => {
     const replaced = { in: { heat: '1 MWh', 'co2-saved': '0.22 t' }, out: { 'gas-saved': '0.08 t' } }
     const co2 = shares(requirementsOf(await runDocument(heatAndPower(replaced))), 'co2-net')
