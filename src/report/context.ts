@@ -53,9 +53,7 @@ export function momentText(
   { period, slice }: { readonly period: string; readonly slice?: string },
   { periods, slices, language }: Context,
 ): string {
-  return [...(periods ? [period] : []), ...(slice === undefined ? [] : [slices.get(slice)?.[language] ?? slice])].join(
-    ' ',
-  )
+  return [...(periods ? [period] : []), ...(slice === undefined ? [] : [slices.get(slice)![language]])].join(' ')
 }
 
 /** A label in the language of the report, with the id a reader can search for where it says something else. */

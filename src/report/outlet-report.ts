@@ -116,11 +116,10 @@ class OutletReport {
 
   private reason({ reason, role, cost, amount }: Outlet): string {
     const { own } = this
-    if (role === 'dump' && (reason === 'no-way' || reason === 'blocked' || reason === 'as-good'))
+    if (reason === 'no-way' || (role === 'dump' && (reason === 'blocked' || reason === 'as-good')))
       return own.dumps[reason]
     if (reason === 'dear')
       return role === 'dump' ? own.instead(this.rate(cost!)) : own.dear(this.rate(cost!), amount === 0)
-    if (reason === 'no-way') return own.dumps[reason]
     const text = own.uses[reason]
     return (reason === 'full' || reason === 'shut') && cost !== null && cost < 0
       ? [text, own.worth(this.rate(-cost))].join(this.context.words.semicolon)

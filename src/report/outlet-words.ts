@@ -18,7 +18,7 @@ export interface OutletWords {
   readonly uses: Readonly<Record<Exclude<Outlet['reason'], 'dear' | 'no-way'>, string>>
   readonly dear: (cost: string, idle: boolean) => string
   /** Of a dump: why no less goes there. */
-  readonly dumps: Readonly<Record<'no-way' | 'blocked' | 'as-good' | 'unproven', string>>
+  readonly dumps: Readonly<Record<'no-way' | 'blocked' | 'as-good', string>>
   readonly instead: (cost: string) => string
   readonly worth: (gain: string) => string
   readonly changes: (unit: string) => string
@@ -68,7 +68,6 @@ const en: OutletWords = {
     'no-way': 'nothing here uses it and no link leads away',
     blocked: 'no use has room for it',
     'as-good': 'to use it would be as good',
-    unproven: 'no answer could be proven',
   },
   instead: (cost) => `to use it instead would cost ${cost}`,
   worth: (gain) => `more would be worth ${gain}`,
@@ -124,7 +123,6 @@ const zh: OutletWords = {
     'no-way': '此处无用户，亦无连接外送',
     blocked: '各用途均无余地',
     'as-good': '改作利用同样合算',
-    unproven: '未得到可证明的结果',
   },
   instead: (cost) => `改作利用须多花 ${cost}`,
   worth: (gain) => `再增加可得 ${gain}`,

@@ -21,7 +21,7 @@ export interface Ways {
   readonly givers: readonly number[]
 }
 
-const useKinds: ReadonlySet<ColumnKind> = new Set(['activity', 'choice', 'link', 'sale', 'delivery', 'downgrade'])
+/** Columns that only get rid of it; every other that takes it uses it. */
 const dumpKinds: ReadonlySet<ColumnKind> = new Set(['disposal', 'release', 'put', 'unplaced'])
 const makers: ReadonlySet<ColumnKind> = new Set(['activity', 'choice'])
 
@@ -35,8 +35,7 @@ export function waysOf(program: CompiledProgram, commodity: number): Ways {
     const kind = kindOf(program, column)
     const { node } = balances[rows.ref[row]!]!
     if (dumpKinds.has(kind)) dumps.set(node, [...(dumps.get(node) ?? []), column])
-    else if (useKinds.has(kind)) uses.add(column)
-    else return
+    else uses.add(column)
     // What has no place is told of the place as a whole.
     if (kind === 'unplaced') return
     const nodes = kind === 'link' ? [node, graph.links[columns.ref[column]!]!.to] : [node]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check, solveChecked } from '../../../src/run/index.js'
 import { ParsedFiles } from '../../../src/scenario/index.js'
-import { type Outlet, type OutletStudy, outletsOf } from '../../../src/studies/index.js'
+import { type Outlet, type OutletStudy, outletsOf, projectsWith, studiedNames } from '../../../src/studies/index.js'
 import { faults, type Files, solver } from '../../builders/engine.js'
 import { flow, thinPath } from '../../builders/thin-path.js'
 
@@ -304,4 +304,141 @@ describe('a sale', () => {
     near(await sold(3.99), 0)
     near(await sold(4.01), 5)
   })
+})
+
+describe('projects that would use it', () => {
+  /** The kiln is out of reach; projects would lay a way to it: of 5 km, of 8 km, and of one that must carry too much. */
+  const way = (km: number, extra: object = {}) => ({
+    label: `${km} km`,
+    add: {
+      links: {
+        [`way-${km}`]: { commodity: 'slag', from: 'works', to: 'yard', mode: 'road', distance: `${km} km`, ...extra },
+      },
+    },
+  })
+  const projects = { far: way(8), much: way(1, { 'at-least': '100 t/yr' }), near: way(5) }
+
+  // A tonne by the way of 5 km costs 5 and saves 4 at the tip and 3 for sand: 10 t × 2 yuan. By 8 km it costs 1 too much.
+  it('come in order of what they use; one that has no answer comes with none', async () => {
+    const study = await told(slag({ links: {}, projects }), 'model.yaml', 'slag')
+    expect(study.projects.map(({ id, used, gain }) => [id, used, gain])).toEqual([
+      ['near', expect.closeTo(10, 9), expect.closeTo(20, 9)],
+      ['far', 0, expect.closeTo(0, 9)],
+      ['much', null, null],
+    ])
+    expect(study.projects.map(({ investment }) => investment)).toEqual([null, null, null])
+  })
+  it('are better where more of the objective is better', async () => {
+    const study = await told(
+      slag({ links: {}, projects: { near: projects.near }, objective: { most: 'used(slag)' } }),
+      'model.yaml',
+      'slag',
+    )
+    expect(study.projects).toMatchObject([{ id: 'near', gain: expect.closeTo(10, 9) }])
+  })
+  it('are found by the ids they speak of, unless they are built', async () => {
+    const run = async (status?: string) => {
+      const near = { ...projects.near, ...(status ? { status } : {}) }
+      return (await studyOf(slag({ links: {}, projects: { far: projects.far, near } }), 'model.yaml', 'slag')).run
+    }
+    expect(projectsWith(await run(), 'slag')).toEqual(['far', 'near'])
+    expect(projectsWith(await run(), 'way-5')).toEqual(['near'])
+    expect(projectsWith(await run(), 'brick')).toEqual([])
+    expect(projectsWith(await run('built'), 'slag')).toEqual(['far'])
+  })
+})
+
+describe('where it can go and where it cannot', () => {
+  it('is told of every period where recipes give it, in their order', async () => {
+    const study = await told(slag({ periods: [{ id: 'now' }, { id: 'later' }] }), 'model.yaml', 'slag')
+    expect(study.places.map(({ site, period }) => [site, period])).toEqual([
+      ['works', 'now'],
+      ['works', 'later'],
+    ])
+  })
+  it('nowhere: nothing but what stays without a place', async () => {
+    const study = await told(
+      slag({ links: {}, routes: {}, mode: 'simulation', allow: ['MODEL_NO_TAKER'] }),
+      'model.yaml',
+      'slag',
+    )
+    expect(study.places).toMatchObject([{ site: 'works', made: 10, unplaced: 10, outlets: [] }])
+    expect(study.totals).toEqual({ made: 10, used: 0, dumped: 0, unplaced: 10 })
+  })
+  it('along a link that leads where nothing takes it: no limit stands against it, only that', async () => {
+    const sites = {
+      works: { units: { furnace: { process: 'smelting', production: '10 t/yr' } } },
+      yard: {},
+    }
+    const study = await told(slag({ sites, allow: ['MODEL_NO_TAKER'] }), 'model.yaml', 'slag')
+    expect(outlet(study, 'link/slag-to-kiln')).toMatchObject({ amount: 0, reason: 'no-taker', limits: [], cost: null })
+    expect(outlet(study, 'disposal/tip/works/slag')).toMatchObject({ amount: 10, reason: 'blocked', limits: [] })
+  })
+  it('to a tip that asks no fee: one of 7 yuan/t would send it 10 km in place of sand at 3', async () => {
+    const study = await told(
+      slag({ routes: { tip: { accepts: { slag: {} }, sites: ['works'] } } }),
+      'model.yaml',
+      'slag',
+    )
+    expect(outlet(study, 'disposal/tip/works/slag').thresholds).toEqual([
+      { what: 'fee', sense: 'at-least', now: 0, at: expect.closeTo(7, 9), unit: 'yuan/t' },
+    ])
+  })
+  it('along a link that costs the same however far it leads, no distance is told', async () => {
+    const links = { 'slag-to-kiln': { commodity: 'slag', from: 'works', to: 'yard', charge: '10 yuan/t' } }
+    const study = await told(slag({ links }), 'model.yaml', 'slag')
+    expect(outlet(study, 'link/slag-to-kiln').thresholds).toEqual([
+      { what: 'freight', sense: 'at-most', now: 10, at: expect.closeTo(7, 9), unit: 'yuan/t' },
+    ])
+  })
+  it('where the objective counts no money, a site out of reach has a worth but no kilometres', async () => {
+    const study = await told(slag({ links: {}, objective: { least: 'disposed(slag)' } }), 'model.yaml', 'slag')
+    expect(study.places[0]!.missing).toEqual([
+      expect.objectContaining({ site: 'yard', freight: expect.closeTo(1, 9), reach: [] }),
+    ])
+  })
+})
+
+it('of water a cost is told per cubic metre, and no way is measured in kilometres of freight per tonne', async () => {
+  // 8 m³ of brine are let out for 4 yuan/m³; a pool could use them in place of water at 3 yuan/m³.
+  const study = await told(
+    {
+      'model.yaml': JSON.stringify({
+        ...{ liubai: 1, kind: 'model', label: 'Brine', mode: 'planning', money: { currency: 'yuan' } },
+        commodities: { brine: { unit: 'm3' }, water: { unit: 'm3' }, salt: { unit: 't' }, fish: { unit: 't' } },
+        processes: {
+          salting: {
+            per: '1 t salt',
+            partial: 'only amounts matter',
+            in: { water: '1 m3' },
+            out: { salt: '1 t', brine: '1 m3' },
+          },
+          fishing: {
+            ...{ per: '1 t fish', partial: 'only amounts matter', out: { fish: '1 t' } },
+            modes: { water: { in: { water: '1 m3' } }, brine: { in: { brine: '1 m3' } } },
+          },
+        },
+        sites: {
+          works: { units: { pan: { process: 'salting', production: '8 t/yr' } } },
+          pool: { units: { pond: { process: 'fishing', production: '8 t/yr' } } },
+        },
+        markets: { market: { sells: { water: { price: '3 yuan/m3' } }, buys: { salt: {}, fish: {} } } },
+        modes: { road: { rate: '1 yuan/(t·km)' } },
+        routes: { sewer: { accepts: { brine: { fee: '4 yuan/m3' } }, sites: ['works'] } },
+      }),
+    },
+    'model.yaml',
+    'brine',
+  )
+  expect(study).toMatchObject({ unit: 'm3', rate: 'yuan/m3', per: 'm3' })
+  expect(study.places[0]!.missing).toEqual([
+    expect.objectContaining({ site: 'pool', freight: expect.closeTo(7, 9), reach: [] }),
+  ])
+})
+
+it('can be asked for what its files call by id, by label, and by the id of a link', async () => {
+  const { run } = await studyOf(thinPath, 'base.yaml', 'fly-ash')
+  const names = studiedNames(run)
+  for (const name of ['fly-ash', 'Fly ash', '粉煤灰', 'ash-to-cement']) expect(names).toContain(name)
+  expect(names).not.toContain('Fly ash to the cement works')
 })
