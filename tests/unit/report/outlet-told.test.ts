@@ -23,7 +23,7 @@ const use: Outlet = {
   ...{ cost: null, limits: [], exchange: [], thresholds: [] },
 }
 const limit = (name: string, kind: OutletLimit['kind'] = 'limit'): OutletLimit => ({
-  ...{ label: label(name, `${name}限`), file: 'model.yaml', line: 7, kind },
+  ...{ label: label(name, `${name}限`), file: 'model.yaml', line: 7, col: 3, kind },
 })
 const told = (study: Partial<OutletStudy>, language: 'en' | 'zh') =>
   writeOutlets({ ...empty, ...study }, run, { language, format: 'table' })
