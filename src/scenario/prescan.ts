@@ -49,10 +49,10 @@ function scanLine(text: string, start: number, end: number, levels: Level[]): nu
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i)
     if (isControl(c)) return i
-    const space = c === 32 || c === 9 || c === 13
+    const space = isSpace(c)
     if (!space) {
       if (indent < 0) indent = i - start
-      if (beforeToken) run = isIndicator(c) ? run + 1 : 0
+      if (beforeToken) run = isIndicator(c) && !isMinus(text, i, end) ? run + 1 : 0
       if (run > MAX_DEPTH) return i
       if (leading && beforeToken && run === 0) leading = false
       if (leading) longest = run
@@ -65,6 +65,12 @@ function scanLine(text: string, start: number, end: number, levels: Level[]): nu
   levels.push({ indent, depth })
   return depth > MAX_DEPTH ? start + indent : undefined
 }
+
+const isSpace = (c: number): boolean => c === 32 || c === 9 || c === 13
+
+/** Whether a dash begins a number or a word: what stands behind it belongs to it. */
+const isMinus = (text: string, at: number, end: number): boolean =>
+  text.charCodeAt(at) === 45 && at + 1 < end && !isSpace(text.charCodeAt(at + 1))
 
 /** `!`, `&`, `*`, `-`, `:` or `?`: what may stand before a value. */
 const isIndicator = (c: number): boolean => c === 33 || c === 38 || c === 42 || c === 45 || c === 58 || c === 63

@@ -150,6 +150,93 @@ describe('what is left out of a model', () => {
   })
 })
 
+describe('a range of years', () => {
+  const codes = (range: string) => {
+    const outcome = readScenario('model.yaml', () => file('model', `periods: ${range}`))
+    return outcome.ok ? [] : outcome.diagnostics.map(({ code, args }) => [code, args['found']])
+  }
+
+  it('has at most 1 000 years, the last not before the first', () => {
+    expect(modelOf('periods: { from: 1001, to: 2000 }').periods).toHaveLength(1000)
+    expect(codes('{ from: 1000, to: 2000 }')).toEqual([['SCENARIO_WRONG_KIND', '1000 … 2000']])
+    expect(codes('{ from: 2000, to: 1999 }')).toEqual([['SCENARIO_WRONG_KIND', '2000 … 1999']])
+    expect(codes('{ from: 2000.5, to: 2001 }')).toEqual([['SCENARIO_WRONG_KIND', '2000.5 … 2001']])
+    expect(codes('{ from: 2000, to: soon }')).toEqual([['SCENARIO_WRONG_KIND', '2000 … NaN']])
+  })
+})
+
+describe('discounting', () => {
+  it.each([
+    ['5 %', 0.05, 'middle'],
+    ['{ rate: 7 % }', 0.07, 'middle'],
+    ['{ rate: 5 %, running: start }', 0.05, 'start'],
+    ['{ rate: 5 %, running: end }', 0.05, 'end'],
+    ['{ rate: 5 %, running: middle }', 0.05, 'middle'],
+  ])('%s', (text, rate, running) => {
+    const { discounting } = modelOf(`money: { discounting: ${text} }`)
+    expect(discounting!.rate.given).toMatchObject({ kind: 'measure' })
+    expect(discounting!.rate.given.kind === 'measure' && discounting!.rate.given.measure.value).toBeCloseTo(rate, 12)
+    expect(discounting!.running).toBe(running)
+  })
+
+  it('is none where it is not stated', () => expect(modelOf('money: { currency: yuan }').discounting).toBeUndefined())
+})
+
+describe('a stock', () => {
+  const stock = (fields: string) =>
+    modelOf(
+      'commodities: { slag: { unit: t } }',
+      'sites: { town: {} }',
+      `stocks: { heap: { site: town, commodity: slag, ${fields} } }`,
+    ).stocks[0]!
+
+  it('closes free, where it opened, or at a level', () => {
+    expect(stock('opening: 5 t, closing: free').closing).toEqual({ kind: 'free' })
+    expect(stock('opening: 5 t, closing: cyclic').closing).toEqual({ kind: 'cyclic' })
+    expect(stock('opening: 5 t, closing: 3 t').closing).toMatchObject({
+      level: { path: 'stocks.heap.closing', given: { measure: { value: 3 } } },
+    })
+    expect(stock('opening: 5 t')).not.toHaveProperty('closing')
+  })
+
+  it('keeps each figure it states, and no other', () => {
+    const { opening, put, take, decay, cost, takeCost, level } = stock(
+      'opening: 5 t, put: 1 t/yr, take: 2 t/yr, decay: 3 %/yr, cost: 4 yuan/t, take-cost: 6 yuan/t, level: { max: 9 t }',
+    )
+    const shown = [opening, put, take, decay, cost, takeCost, level?.max].map((one) =>
+      one?.path.split('.').slice(2).join('.'),
+    )
+    expect(shown).toEqual(['opening', 'put', 'take', 'decay', 'cost', 'take-cost', 'level.max'])
+    expect(Object.keys(stock('opening: 5 t')).sort()).toEqual(['commodity', 'id', 'label', 'opening', 'origin', 'site'])
+  })
+})
+
+describe('a route', () => {
+  const routes = modelOf(
+    'commodities: { slag: { unit: t }, gas: { unit: t } }',
+    'sites: { town: {}, mill: {} }',
+    'routes:',
+    '  yard: { accepts: { slag: { fee: 3 yuan/t, limit: 5 t/yr, emits: { gas: 1 kg/t } }, gas: {} }, sites: [mill] }',
+    '  river: { to: river, accepts: { slag: {} } }',
+  ).routes
+
+  it('leads to land where it says nothing, from all sites where it names none', () => {
+    expect(routes.map(({ id, to, sites }) => [id, to, sites?.map((site) => site.id)])).toEqual([
+      ['river', 'water', undefined],
+      ['yard', 'land', ['mill']],
+    ])
+  })
+
+  it('takes commodities at a fee, within a limit, with emissions', () => {
+    const [gas, slag] = [...routes[1]!.accepts.values()]
+    expect(gas).toMatchObject({ commodity: { id: 'gas' }, emits: new Map() })
+    expect(Object.keys(gas!).sort()).toEqual(['commodity', 'emits', 'origin'])
+    expect([slag!.fee?.path, slag!.limit?.path, slag!.emits.get('gas')?.path]).toEqual(
+      ['fee', 'limit', 'emits.gas'].map((key) => `routes.yard.accepts.slag.${key}`),
+    )
+  })
+})
+
 describe('a recipe with modes', () => {
   const [process] = modelOf(
     'commodities: { ore: { unit: t }, coal: { unit: t }, metal: { unit: t }, slag: { unit: t } }',
