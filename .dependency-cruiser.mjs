@@ -59,9 +59,11 @@ export default {
     {
       name: 'enter-by-the-door',
       severity: 'error',
-      comment: "Another room is entered by its index.ts only: export what you need there (base's files count as its door).",
+      comment:
+        "Another room is entered by its index.ts only: export what you need there. Base's files count as its door; and what " +
+        'reports can be written in is known to the start of the program without all that writes them.',
       from: { path: '^src/([^/]+)/' },
-      to: { path: '^src/[^/]+/.+', pathNot: ['^src/$1/', '^src/base/', '^src/[^/]+/index\\.ts$'] },
+      to: { path: '^src/[^/]+/.+', pathNot: ['^src/$1/', '^src/base/', '^src/[^/]+/index\\.ts$', '^src/report/formats\\.ts$'] },
     },
     {
       name: 'no-cycles',

@@ -1,3 +1,4 @@
+import { cells } from './cells.js'
 import { codes } from './codes.js'
 import type { Diagnostic } from './diagnostic.js'
 import { compareIds } from './ids.js'
@@ -58,12 +59,6 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       compareIds(a.at.file, b.at.file) || a.at.line - b.at.line || a.at.col - b.at.col || compareIds(a.code, b.code),
   )
 }
-
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
-
-/** Terminal cells a text takes: East Asian wide characters take two. */
-export const cells = (text: string): number => [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0)
 
 const place = (at: Position): string => `${at.file}:${at.line}:${at.col}`
 

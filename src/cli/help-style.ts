@@ -1,5 +1,5 @@
 import type { Help } from 'commander'
-import { cells } from '../base/index.js'
+import { cells } from '../base/cells.js'
 import type { CliWords } from './words/index.js'
 
 /** Titles, placeholders and widths of the help in a language. */

@@ -1,4 +1,5 @@
-import { isDate, type Language } from '../base/index.js'
+import { isDate } from '../base/dates.js'
+import type { Language } from '../base/index.js'
 import {
   binaryFormats,
   type DocumentFormat,
@@ -7,7 +8,7 @@ import {
   formats,
   type GraphFormat,
   graphFormats,
-} from '../report/index.js'
+} from '../report/formats.js'
 import {
   defaultTimeLimit,
   type GraphRequest,

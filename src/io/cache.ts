@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { hashText } from './hash.js'
+import { writeAtomically } from './write.js'
 
 /** Bytes of entries from which on the oldest are removed, down to half of them. */
 const MOST_BYTES = 64 * 2 ** 20
@@ -57,27 +58,27 @@ export class TextCache {
   /** Keeps what was made from a text; the first failure ends all keeping of this process. */
   put(text: string, made: string): void {
     if (!this.mayWrite) return
-    const path = this.pathOf(text)
-    const temporary = `${path}.${process.pid}`
-    try {
-      this.prepare()
-      writeFileSync(temporary, `${hashText(made)}\n${made}`, { flag: 'wx', mode: 0o600 })
-      renameSync(temporary, path)
-    } catch {
-      this.mayWrite = false
-      remove(temporary)
-    }
+    this.mayWrite = this.prepare() && writeAtomically(this.pathOf(text), `${hashText(made)}\n${made}`, false).ok
   }
 
   private pathOf(text: string): string {
     return join(this.folder, `${hashText(`${this.maker}\0${text}`)}${ending}`)
   }
 
-  /** Makes the folder, and room in it. */
-  private prepare(): void {
-    if (this.tidied) return
+  /** Makes the folder, for this user alone, and room in it; false where that cannot be done. */
+  private prepare(): boolean {
+    if (this.tidied) return true
     this.tidied = true
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 })
+    try {
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 })
+      this.makeRoom()
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private makeRoom(): void {
     const entries = readdirSync(this.folder)
       .filter((name) => name.includes(ending))
       .map((name) => ({ path: join(this.folder, name), stats: statSync(join(this.folder, name)) }))

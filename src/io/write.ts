@@ -20,9 +20,10 @@ let written = 0
  * Writes a file so that its path holds the old bytes or all of the new ones at every moment: a temporary file in the
  * same folder, flushed to the disk, then renamed over the target. It runs in one go (a signal handler of this process
  * cannot fire in between) and removes the temporary file when anything fails. A link is followed; what is not a plain
- * file (a folder, a device) is refused.
+ * file (a folder, a device) is refused. Not `flushed`, what a loss of power leaves may be anything: for what can be checked
+ * and made again.
  */
-export function writeAtomically(path: string, bytes: Uint8Array | string): Outcome<string> {
+export function writeAtomically(path: string, bytes: Uint8Array | string, flushed = true): Outcome<string> {
   const target = realTarget(path)
   if (target === undefined) return refused('IO_NOT_A_FILE', path, '')
   const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
@@ -31,7 +32,7 @@ export function writeAtomically(path: string, bytes: Uint8Array | string): Outco
   try {
     handle = openSync(temporary, 'wx', target.mode)
     for (let done = 0; done < data.length; ) done += writeSync(handle, data, done)
-    fsyncSync(handle)
+    if (flushed) fsyncSync(handle)
     closeSync(handle)
     handle = undefined
     renameSync(temporary, target.path)
@@ -39,7 +40,7 @@ export function writeAtomically(path: string, bytes: Uint8Array | string): Outco
     discard(handle, temporary)
     return refused('IO_WRITE_FAILED', path, errorCode(error))
   }
-  flushFolder(dirname(target.path))
+  if (flushed) flushFolder(dirname(target.path))
   return good(target.path)
 }
 

@@ -2,11 +2,6 @@ import type { Language } from '../base/index.js'
 import type { NetworkView } from '../metrics/index.js'
 import type { SolvedRun } from '../results/index.js'
 import type { Label } from '../scenario/index.js'
-import { formats } from './formats.js'
-
-/** Formats a network can be written in. */
-export const graphFormats = [...formats, 'gexf', 'graphml', 'dot', 'svg'] as const
-export type GraphFormat = (typeof graphFormats)[number]
 
 /** A network with what it is of: a solved run, or a table of flows. */
 export interface NetworkSource {

@@ -5,9 +5,9 @@ export type { DataColumn, DataTable } from './data/data-table.js'
 export { dataTables } from './data/data-tables.js'
 export { reportSchema, writeReportJson } from './data/report-json.js'
 export { writeTable } from './data/write-table.js'
-export { type Format, formats, type ReportOptions } from './formats.js'
+export * from './formats.js'
 export { writeNetwork } from './graph-report.js'
-export { type GraphFormat, graphFormats, type NetworkSource } from './graph-source.js'
+export type { NetworkSource } from './graph-source.js'
 export { writeJson } from './json.js'
 export { type LawStudyReport, writeLaws } from './law-report.js'
 export { writeDocx, writeXlsx } from './office.js'
@@ -17,11 +17,4 @@ export { visible } from './text.js'
 export { trailSchema, writeTrail } from './trail-report.js'
 export { buildDocument, type ReportOrder } from './document/build.js'
 export type { DocumentLanguage, ReportDocument } from './document/document.js'
-export {
-  binaryFormats,
-  type DocumentFormat,
-  documentFormats,
-  folderFormats,
-  listDocument,
-  writeDocument,
-} from './write-document.js'
+export { listDocument, writeDocument } from './write-document.js'

@@ -4,18 +4,9 @@ import { citable } from './document/citations.js'
 import type { Picture, ReportDocument } from './document/document.js'
 import { writeDocumentMarkdown } from './document/markdown.js'
 import type { Rasterise } from './docx/images.js'
+import type { DocumentFormat } from './formats.js'
 import { writeHtml } from './html/page.js'
 import { writeDocx, writeXlsx } from './office.js'
-
-/** Forms a document can be written in. */
-export const documentFormats = ['html', 'docx', 'xlsx', 'md', 'json', 'csv', 'svg', 'png'] as const
-export type DocumentFormat = (typeof documentFormats)[number]
-
-/** Forms that are no text. */
-export const binaryFormats: readonly DocumentFormat[] = ['docx', 'xlsx']
-
-/** Forms that are a folder of files: a text with its pictures (or a text by its own name, see `WritingOptions`), one a table, one a picture. */
-export const folderFormats: readonly DocumentFormat[] = ['md', 'csv', 'svg', 'png']
 
 /** A file of a document; `name` is its own within a folder, '' where the document is one file. */
 export interface WrittenFile {
