@@ -1,6 +1,7 @@
 import { baseCases } from './base.js'
 import { carriedCases } from './carried.js'
 import { familyCases } from './families.js'
+import { formulaCases } from './formulas.js'
 import { groupCases } from './groups.js'
 import { goalCases, indicatorCases } from './indicators.js'
 import { ladderCases } from './ladders.js'
@@ -23,6 +24,7 @@ export const cases: readonly Case[] = [
   ...ladderCases,
   ...carriedCases,
   ...groupCases,
+  ...formulaCases,
   ...indicatorCases,
   ...goalCases,
   ...reportCases,
