@@ -64,14 +64,14 @@ export class Goods implements KnownGoods {
   attribute(id: string, name: string): Value | undefined {
     const key = `${id} ${name}`
     if (!this.attributes.has(key)) {
-      const amount = this.specs.get(id)?.attributes.get(name)
+      const amount = this.specs.get(id)!.attributes.get(name)
       this.attributes.set(key, amount && this.evaluator.value(amount, this.globals))
     }
     return this.attributes.get(key)
   }
 
   attributeNames(id: string): readonly string[] {
-    return [...(this.specs.get(id)?.attributes.keys() ?? [])]
+    return [...this.specs.get(id)!.attributes.keys()]
   }
 
   get(id: string): Good | undefined {
@@ -80,8 +80,7 @@ export class Goods implements KnownGoods {
   }
 
   private good(id: string): Good | undefined {
-    const spec = this.specs.get(id)
-    if (!spec) return undefined
+    const spec = this.specs.get(id)!
     const { dimension } = spec.unit
     const byMass = sameDimension(dimension, massDimension)
     const given = spec.density && this.evaluator.value(spec.density, this.globals)
@@ -105,10 +104,10 @@ export class Goods implements KnownGoods {
     return values && new Map([...values].map(([substance, value]) => [substance, value.by]))
   }
 
+  /** Figures a composition rests on that is given without fault. */
   compositionFigures(id: string): readonly number[] {
     const figures = new Set<number>()
-    for (const value of this.compositionValues(id)?.values() ?? [])
-      for (const figure of value.figures) figures.add(figure)
+    for (const value of this.compositionValues(id)!.values()) for (const figure of value.figures) figures.add(figure)
     return [...figures].sort((a, b) => a - b)
   }
 
@@ -185,8 +184,7 @@ export class Goods implements KnownGoods {
 
   private closedById({ id, origin }: Ref, commodity: string): Closed | 'cycle' | 'silent' | undefined {
     const [process, mode = ''] = id.split('/')
-    const spec = this.spec.processes.find((candidate) => candidate.id === process)
-    if (!spec) return undefined
+    const spec = this.spec.processes.find((candidate) => candidate.id === process)!
     if (spec.recipes.some((candidate) => candidate.mode === mode)) return this.closeMaking(spec, mode, commodity)
     if (!id.includes('/')) return this.onlyMode(spec, commodity, origin)
     return this.evaluator.unknownMode(

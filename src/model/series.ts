@@ -36,26 +36,26 @@ export function seriesQuantity(
   const items = itemsOf(evaluator, amount, given)
   if (!items) return undefined
   const parts: Evaluated[] = []
-  let dimension: Dimension | undefined
   for (const item of items) {
     const part = read(item)
     if (!part) return undefined
-    if (dimension && !sameDimension(dimension, part.dimension))
+    const { dimension } = parts[0] ?? part
+    if (!sameDimension(dimension, part.dimension))
       return evaluator.wrongDimension(item.origin, dimension, part.dimension)
-    dimension = part.dimension
     parts.push(part)
   }
+  const { dimension } = parts[0]!
   const by = Float64Array.from(evaluator.times, ({ period, slice }, t) =>
     given.kind === 'series' ? parts[period]!.by[t]! : slice < 0 ? 0 : parts[slice]!.by[t]!,
   )
   if (given.kind === 'slices') fillWholes(evaluator, by)
-  const first = items[0]?.given
-  const unit = first?.kind === 'measure' ? first.measure.unit : ''
-  const own = evaluator.figure(amount, { value: by[0] ?? 0, unit, dimension: dimension ?? dimensionless })
+  const first = items[0]!.given
+  const unit = first.kind === 'measure' ? first.measure.unit : ''
+  const own = evaluator.figure(amount, { value: by[0]!, unit, dimension })
   const bySlice = given.kind === 'slices' || parts.some((part) => part.slices === 'given')
   return {
     by,
-    dimension: dimension ?? dimensionless,
+    dimension,
     figures: mergeFigures(parts.map((part) => part.figures).reduce(mergeFigures, []), [own]),
     ...(bySlice ? { slices: 'given' as const } : {}),
   }
@@ -72,8 +72,9 @@ function itemsOf(evaluator: Reader, amount: Amount, given: Series): Amount[] | u
         : ({ LENGTH: 'MODEL_SLICES_LENGTH', MISSING: 'MODEL_SLICES_MISSING' } as const)
     return evaluator.complain(codes[code], amount.origin, { args })
   }
-  if (given.ordered && given.ordered.length !== axis.length)
-    return complain('LENGTH', { found: given.ordered.length, expected: axis.length })
+  const found = given.ordered?.length ?? byId.size
+  if (axis.length === 0 || (given.ordered && found !== axis.length))
+    return complain('LENGTH', { found, expected: axis.length })
   if (given.ordered) return [...given.ordered]
   const missing = axis.find(({ id }) => !byId.has(id))
   if (missing) return complain('MISSING', { [given.kind === 'series' ? 'period' : 'slice']: missing.id })

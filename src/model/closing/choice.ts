@@ -162,7 +162,7 @@ class RelationWriter {
 
   private never({ origin, kind, component, flow, of }: Bound): Relation[] {
     this.ok = false
-    const what = component || flow?.spec.commodity.id || of?.en || ''
+    const what = component || (flow?.spec.commodity.id ?? of!.en)
     this.evaluator.complain('MODEL_BOUND_MISSED', origin, { args: { what, kind } })
     return []
   }

@@ -47,7 +47,7 @@ export function closeRecipe(
   const supports: FigureSupport[] = []
   for (const system of systems) {
     const equations = system.equations()
-    const solution = equations && solveSystem(equations, flows, spec, evaluator)
+    const solution = equations && solveSystem(equations, flows, evaluator)
     if (!solution) return undefined
     solutions.push(solution)
     supports.push(new FigureSupport(equations))
@@ -141,7 +141,6 @@ function wholeMass(
 function solveSystem(
   equations: readonly Equation[],
   flows: readonly OpenFlow[],
-  spec: RecipeSpec,
   evaluator: Evaluator,
 ): Parametric | undefined {
   const all = flows.flatMap((flow) => [flow.unknown, ...flow.made.values()]).sort((a, b) => a - b)
@@ -157,12 +156,12 @@ function solveSystem(
   )
   if (result.ok) return new Parametric(result, bound, free, all.length)
   const unfixed = new Set(result.free.map((position) => bound[position]!))
-  const names = flows.filter(
+  // As many equations as unknowns: where they contradict one another, some unknown is left unfixed too.
+  const named = flows.filter(
     (flow) => unfixed.has(flow.unknown) || [...flow.made.values()].some((index) => unfixed.has(index)),
   )
-  const named = names.length > 0 ? names : flows.filter((flow) => !flow.spec.amount)
-  const culprit = named[0]?.spec.origin ?? spec.origin
-  return evaluator.complain(result.inconsistent ? 'MODEL_CLOSING_CONTRADICTS' : 'MODEL_CLOSING_SINGULAR', culprit, {
+  const code = result.inconsistent ? 'MODEL_CLOSING_CONTRADICTS' : 'MODEL_CLOSING_SINGULAR'
+  return evaluator.complain(code, named[0]!.spec.origin, {
     args: { flows: named.map((flow) => flow.spec.commodity.id).join(', ') },
   })
 }

@@ -148,9 +148,9 @@ function carry(
     freight.push(...tariff.filter((value) => value !== undefined))
     energy = add(energy, perDistance(read(mode?.energy), energyDimension))
     for (const [id, amount] of mode?.emits ?? []) {
-      const c = commodityIndex.get(id)
-      const value = c === undefined ? undefined : perDistance(read(amount), commodities[c]!.dimension)
-      if (c !== undefined && value) emits.set(c, add(emits.get(c), value)!)
+      const c = commodityIndex.get(id)!
+      const value = perDistance(read(amount), commodities[c]!.dimension)
+      if (value) emits.set(c, add(emits.get(c), value)!)
     }
   }
   return { distance, freight, energy, emits }

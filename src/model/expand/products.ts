@@ -13,11 +13,10 @@ const positive = ['recycling-yield', 'feed-yield', 'life', 'use']
  * The products whose circularity is measured; shares of one feed or one end that add up to more than the whole are faults.
  */
 export function productsOf(context: TradeContext): Product[] {
-  return context.spec.products.flatMap((product) => {
+  return context.spec.products.map((product) => {
     const values = valuesOf(product, context)
-    const commodity = context.commodityIndex.get(product.id)
     for (const keys of [feed, end]) checkSum(keys, values, product, context)
-    return commodity === undefined ? [] : [{ commodity, intermediate: product.intermediate, values }]
+    return { commodity: context.commodityIndex.get(product.id)!, intermediate: product.intermediate, values }
   })
 }
 

@@ -30,8 +30,7 @@ export function replacementsOf(context: TradeContext): Replacement[] {
 export const upstream = (measure: string): string => `upstream-${measure}`
 
 function checkUpstream(id: string, { spec, commodities, commodityIndex, evaluator }: TradeContext): void {
-  const commodity = commodities[commodityIndex.get(id) ?? -1]
-  if (!commodity) return
+  const commodity = commodities[commodityIndex.get(id)!]!
   const dimensions = new Map<string, Dimension>([
     ['energy', { energy: 1 }],
     ['waste', { mass: 1 }],
@@ -72,8 +71,7 @@ function replacementOf(
   context: TradeContext,
 ): Replacement | undefined {
   const { commodities, commodityIndex, evaluator, scope } = context
-  const [own, other] = [commodityIndex.get(spec.id)!, commodityIndex.get(replaced.id)]
-  if (other === undefined) return undefined
+  const [own, other] = [commodityIndex.get(spec.id)!, commodityIndex.get(replaced.id)!]
   const ofOwn = contentOf(commodities[own]!, by, context)
   const ofOther = ofOwn && contentOf(commodities[other]!, by, context)
   if (!ofOwn || !ofOther) return undefined

@@ -234,8 +234,7 @@ export function disposalsOf(context: TradeContext, presence: Presence) {
       if (limit) routeLimits.push({ route: r, commodity, limit })
       const emits = new Map(
         [...acceptance.emits].flatMap(([emitted, spec]) => {
-          const e = context.commodityIndex.get(emitted)
-          if (e === undefined) return []
+          const e = context.commodityIndex.get(emitted)!
           const per = divideDimensions(context.commodities[e]!.dimension, context.commodities[commodity]!.dimension)
           const value = expectDimension(context.evaluator.value(spec, context.scope), per, context.evaluator)
           return value ? [[e, value] as const] : []

@@ -107,6 +107,21 @@ export const carriedCases: readonly Case[] = [
   },
   {
     code: 'MODEL_NOT_FOLLOWED',
+    what: 'the rest of a substance that is not followed',
+    files: yard({ fines: '{ of: { Cu: rest, Sn: ⟦rest⟧ } }' }),
+  },
+  {
+    code: 'MODEL_NOT_FOLLOWED',
+    what: 'a content of a substance that is not followed',
+    files: yard({ fines: '{ of: { Cu: rest, Sn: { content: ⟦1 %⟧ } } }' }),
+  },
+  {
+    code: 'MODEL_NOT_FOLLOWED',
+    what: 'a formula for a substance that is not followed',
+    files: yard({ fines: '{ of: { Cu: rest, Sn: ⟦"= 2 * Cu"⟧ } }' }),
+  },
+  {
+    code: 'MODEL_NOT_FOLLOWED',
     what: 'a supply with a substance that is not followed',
     files: yard({ supply: '{ composition: { Cu: 1 %, Sn: ⟦1 %⟧ } }' }),
     args: { commodity: 'scrap', component: 'Sn' },

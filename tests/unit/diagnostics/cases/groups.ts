@@ -21,6 +21,13 @@ const furnace = (fields: string, clean = 'unit: t, composition: { Cu: 0.1 % }'):
 const group = (fields: string, members = '[clean, rough]') =>
   furnace(`groups: { charge: { members: ${members}, ${fields} } }`)
 
+/** A furnace of fixed amounts whose ware has 0.1 % Cu and this window. */
+const product = (window: string): string =>
+  furnace('in: { clean: 1 t }').replace(
+    'out: { ware: 1 t }',
+    `out: { ware: { value: 1 t, window: { Cu: ${window} } } }`,
+  )
+
 /** Codes of groups and quality windows. */
 export const groupCases: readonly Case[] = [
   {
@@ -128,6 +135,63 @@ export const groupCases: readonly Case[] = [
     what: 'an output with more copper than it may have, whatever is done',
     files: shown('MODEL_BOUND_MISSED'),
     args: { what: 'Cu' },
+  },
+  {
+    code: 'MODEL_BOUND_MISSED',
+    what: 'a fixed output with less copper than it must have',
+    files: product('{ at-least: ⟦0.2 %⟧ }'),
+    args: { what: 'Cu', kind: 'window' },
+  },
+  {
+    code: 'MODEL_BOUND_MISSED',
+    what: 'a fixed output with other copper than exactly stated',
+    files: product('⟦0.2 %⟧'),
+    args: { what: 'Cu', kind: 'window' },
+  },
+  {
+    code: 'MODEL_BOUND_MISSED',
+    what: 'a total below nothing',
+    files: group('total: ⟦-1 t⟧'),
+    args: { what: 'charge', kind: 'total' },
+  },
+  {
+    code: 'MODEL_BOUND_MISSED',
+    what: 'an amount of a member below nothing',
+    files: group('total: 1 t', '{ clean: { max: ⟦-1 t⟧ }, rough: {} }'),
+    args: { what: 'clean', kind: 'amount' },
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'an amount of a member in cubic metres',
+    files: group('total: 1 t', '{ clean: { max: ⟦1 m3⟧ }, rough: {} }'),
+  },
+  {
+    code: 'BASE_UNKNOWN_NAME',
+    what: 'a least share by a name no parameter has',
+    files: group('total: 1 t', '{ clean: { share: { min: "= ⟦nothing⟧" } }, rough: {} }'),
+  },
+  {
+    code: 'BASE_UNKNOWN_NAME',
+    what: 'a window by a name no parameter has',
+    files: group('total: 1 t, windows: { Cu: { at-least: "= ⟦nothing⟧", at-most: 1 % } }'),
+  },
+  {
+    code: 'MODEL_QUALITY_UNKNOWN',
+    what: 'a window of what nothing like it is known, where no member has attributes',
+    files: furnace('groups: { charge: { members: [clean, gas], windows: { ⟦moisture⟧: { at-most: 1 % } } } }'),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'an attribute per tonne in one member and per cubic metre in the other',
+    files: group('total: 1 t, windows: { ⟦price-class⟧: { at-most: 3 } }').replace(
+      'composition: { Cu: 0.1 % }',
+      'composition: { Cu: 0.1 % }, attributes: { price-class: 2 m3/t }',
+    ),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a window of tonnes and cubic metres together in percent of nothing in common',
+    files: furnace('groups: { charge: { members: [clean, gas], windows: { Cu: { at-most: ⟦1 %⟧ } } } }'),
   },
   {
     code: 'MODEL_WINDOW_UNREACHABLE',

@@ -95,6 +95,26 @@ export const modelCases: readonly Case[] = [
     ),
   },
   {
+    code: 'BASE_UNKNOWN_NAME',
+    what: 'what a recipe counts beside, by a name no parameter has',
+    files: recipe('partial: a test, in: { raw: 1 t }, out: { ware: 1 t }, memo: { work: "= ⟦nothing⟧" }'),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'emissions of disposal per cubic metre of what is counted in tonnes',
+    files: works(['routes: { dump: { to: land, accepts: { ware: { fee: 1 yuan/t, emits: { raw: ⟦5 kg/m3⟧ } } } } }']),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'the life of a product in years',
+    files: works(['products: { ware: { life: ⟦12 yr⟧ } }']),
+  },
+  {
+    code: 'MODEL_NO_DISTANCE',
+    what: 'a way in two legs of which none says how long it is',
+    files: linked('⟦{⟧ commodity: ware, from: town, to: far, legs: [{ mode: road }, { mode: road }] }'),
+  },
+  {
     code: 'MODEL_NOT_LINEAR',
     what: 'a flow times itself, at the operator',
     files: shown('MODEL_NOT_LINEAR'),

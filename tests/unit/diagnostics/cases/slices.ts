@@ -40,6 +40,49 @@ export const sliceCases: readonly Case[] = [
     args: { found: 3, expected: 0 },
   },
   {
+    code: 'MODEL_SLICES_LENGTH',
+    what: 'an empty list where there are no slices',
+    files: model('parameters: { x: ⟦{⟧ by-slice: [] } }'),
+    args: { found: 0, expected: 0 },
+  },
+  {
+    code: 'MODEL_SLICES_LENGTH',
+    what: 'an empty map where there are no slices',
+    files: model('parameters: { x: ⟦{⟧ by-slice: {} } }'),
+  },
+  {
+    code: 'BASE_UNKNOWN_NAME',
+    what: 'a name no parameter has, in the value of one slice',
+    files: model(halves, 'parameters: { x: { by-slice: [1, "= ⟦nothing⟧"] } }'),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a formula in another dimension than the slice before',
+    files: model(halves, 'parameters: { y: 3 m3, x: { by-slice: [1 t, ⟦= y⟧] } }'),
+  },
+  {
+    code: 'BASE_UNKNOWN_NAME',
+    what: 'a name no parameter has, in a profile',
+    files: sliced('{ value: 5 t/yr, profile: ["= ⟦nothing⟧", 50 %] }'),
+  },
+  {
+    code: 'BASE_WRONG_DIMENSION',
+    what: 'a profile of tonnes',
+    files: sliced('{ value: 5 t/yr, profile: ⟦[⟧1 t, 1 t] }'),
+  },
+  {
+    code: 'MODEL_PROFILE_NOT_AMOUNT',
+    what: 'a profile of an amount inside a recipe',
+    files: sliced('5 t/yr').replace('in: { raw: 1 t }', 'in: { raw: { value: 1 t, profile: ⟦[⟧50 %, 50 %] } }'),
+  },
+  {
+    code: 'MODEL_PROFILE_NOT_AMOUNT',
+    what: 'a recipe by a parameter with a profile',
+    files: sliced('5 t/yr')
+      .replace('in: { raw: 1 t }', 'in: { raw: ⟦"= need + need"⟧ }')
+      .replace('commodities:', 'parameters: { need: { value: 1 t, profile: [50 %, 50 %] } }\ncommodities:'),
+  },
+  {
     code: 'SCENARIO_UNKNOWN_REFERENCE',
     what: 'a slice that is none',
     files: model(halves, 'parameters: { x: { by-slice: { day: 1, ⟦nigth⟧: 2 } } }'),
