@@ -32,7 +32,9 @@ function built(document: Sections) {
 
 /** Tonnes of flux by a formula. */
 function flux(formula: string, parameters: Sections = {}): number {
-  const { recipes, commodities } = built(model({ in: { flux: formula }, out: { slag: { of: { Cu: 'rest' } } } }, parameters))
+  const { recipes, commodities } = built(
+    model({ in: { flux: formula }, out: { slag: { of: { Cu: 'rest' } } } }, parameters),
+  )
   return recipes[0]!.inputs.find(({ commodity }) => commodities[commodity]!.id === 'flux')!.amount.by[0]!
 }
 
