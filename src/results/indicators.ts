@@ -56,8 +56,7 @@ function sectorOf(graph: CompiledProgram['graph'], node: number): string {
 /** Stable id of what a column belongs to, without its period. */
 export function contributorOf(program: CompiledProgram, column: number): string {
   const id = columnId(program, column)
-  const at = id.lastIndexOf('@')
-  return at < 0 ? id : id.slice(0, at)
+  return id.slice(0, id.lastIndexOf('@'))
 }
 
 /** Reads every indicator of a run; `x` empty means there is no answer. */

@@ -1,4 +1,4 @@
-import { sameDimension } from '../base/index.js'
+import { parseUnit, plainHyphens, sameDimension } from '../base/index.js'
 import type { IndicatorForm } from '../indicators/index.js'
 import type { Staged } from '../goals/index.js'
 import type { ObservationSpec, TargetSpec } from '../scenario/index.js'
@@ -108,9 +108,9 @@ function readTarget(target: TargetSpec, indicators: readonly IndicatorResult[], 
   const value =
     period === null ? indicator.value : (indicator.byPeriod.find((entry) => entry.period === period)?.value ?? null)
   return (['at-least', 'at-most'] as const).flatMap((sense): TargetResult[] => {
-    const given = (sense === 'at-least' ? target.atLeast : target.atMost)?.given
-    if (given?.kind !== 'measure') return []
-    const bound = given.measure.value / size
+    const given = sense === 'at-least' ? target.atLeast : target.atMost
+    if (!given) return []
+    const bound = given.given.measure.value / size
     const slack = 1e-9 * Math.max(Math.abs(bound), 1e-12)
     const met = value !== null && (sense === 'at-least' ? value >= bound - slack : value <= bound + slack)
     return [
@@ -135,25 +135,29 @@ function readObservation(
   program: SolvedRun['compiled'],
   x: Float64Array,
 ): ObservationResult {
-  const measure = value.given.kind === 'measure' ? value.given.measure : undefined
-  const unit = measure?.unit ?? ''
-  const number = Number.parseFloat(value.origin.text)
-  const size = measure && number !== 0 ? measure.value / number : 1
+  const { measure } = value.given
+  const size = sizeOf(value)
   const modelled =
-    form && x.length > 0 && measure && sameDimension(form.dimension, measure.dimension)
-      ? modelledValue(form, program, x)
-      : null
+    form && x.length > 0 && sameDimension(form.dimension, measure.dimension) ? modelledValue(form, program, x) : null
   return {
     id,
     label,
-    observed: measure ? plainZero(measure.value / size) : 0,
+    observed: plainZero(measure.value / size),
     modelled: modelled === null ? null : plainZero(modelled / size),
-    unit,
+    unit: measure.unit,
     imposed,
     note: note ?? null,
     source: value.facts.source ?? null,
     grade: value.facts.grade ?? 'none',
   }
+}
+
+/** Size of the unit a number is written in, at the prices it is written in; of a 0 that of the unit alone. */
+function sizeOf({ given: { measure }, origin }: ObservationSpec['value']): number {
+  const number = Number.parseFloat(plainHyphens(origin.text))
+  if (number !== 0) return measure.value / number
+  const reading = parseUnit(measure.unit)
+  return reading.ok ? reading.unit.size : 1
 }
 
 function modelledValue(form: IndicatorForm, program: SolvedRun['compiled'], x: Float64Array): number | null {

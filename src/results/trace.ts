@@ -6,7 +6,7 @@ import { levelUnit } from './amounts.js'
 import { describeColumn } from './columns.js'
 import { flowId, flowsOfColumn, kindOf } from './flows.js'
 import { Neighbours } from './neighbours.js'
-import type { SolvedRun } from './result.js'
+import type { EnterpriseShare, FlowResult, SolvedRun } from './result.js'
 import type { Trail, TrailColumn, TrailFeed, TrailFigure, TrailPart, TrailPlace, TrailTerm } from './trail.js'
 
 /**
@@ -24,7 +24,7 @@ export function tracerOf(run: SolvedRun): (id: string) => Trail | undefined {
     const flow =
       flows.find((candidate) => candidate.id === id) ??
       flows.find((candidate) => candidate.id.startsWith(`${id}@`) || (candidate.kind === 'link' && candidate.by === id))
-    return tracer.indicator(labelled?.id ?? id) ?? (flow && tracer.flow(flow.id))
+    return tracer.indicator(labelled?.id ?? id) ?? (flow && tracer.flow(flow))
   }
 }
 
@@ -32,6 +32,12 @@ export function tracerOf(run: SolvedRun): (id: string) => Trail | undefined {
 export function traceable({ result, compiled }: SolvedRun): readonly string[] {
   const links = compiled.graph.links.filter(({ follows }) => follows === undefined)
   return [...result.indicators, ...links, ...result.flows].map(({ id }) => id)
+}
+
+/** Share of one enterprise in the unit of its indicator; of a ratio that of its own two parts, null where it has no denominator. */
+function valueOfShare(share: EnterpriseShare, size: number): number | null {
+  if ('value' in share) return share.value
+  return share.denominator === 0 ? null : share.numerator / share.denominator / size
 }
 
 class Tracer {
@@ -57,7 +63,7 @@ class Tracer {
           ? [this.part('value', form, enterprise, unit)]
           : [this.part('numerator', form.numerator, enterprise), this.part('denominator', form.denominator, enterprise)]
     const share = result.byEnterprise.find((entry) => entry.id === enterprise)
-    const value = enterprise === null ? result.value : share && 'value' in share ? share.value : null
+    const value = enterprise === null ? result.value : share ? valueOfShare(share, unit.size) : null
     return {
       kind: 'indicator',
       id: name,
@@ -71,9 +77,8 @@ class Tracer {
     }
   }
 
-  flow(id: string): Trail | undefined {
-    const flow = this.run.result.flows.find((candidate) => candidate.id === id)
-    if (!flow) return undefined
+  flow(flow: FlowResult): Trail | undefined {
+    const { id } = flow
     const { compiled, solution } = this.run
     for (let j = 0; j < compiled.columns.count; j++)
       if (solution.x[j] !== 0 && this.carries(j, id))

@@ -85,7 +85,7 @@ function formsOf(graph: ModelGraph, packs: readonly BoundPack[]) {
   const observed = new Map(
     graph.spec.observations.flatMap(({ id, formula, value }) => {
       const form = builder.formula(formula)
-      if (form && value.given.kind === 'measure') builder.expect(form, value.given.measure.dimension, value.origin)
+      if (form) builder.expect(form, value.given.measure.dimension, value.origin)
       return form ? [[id, form] as const] : []
     }),
   )

@@ -38,6 +38,11 @@ export interface Amount {
   readonly origin: Origin
 }
 
+/** A figure that is one number: no formula, and the same at all times. */
+export interface NumberAmount extends Amount {
+  readonly given: Extract<Given, { readonly kind: 'measure' }>
+}
+
 /** Reference to another thing by id, with the place of the reference. */
 export interface Ref {
   readonly id: string
@@ -539,15 +544,15 @@ export interface ProductSpec {
 
 export interface TargetSpec extends Entry {
   readonly indicator: Ref
-  readonly atLeast?: Amount
-  readonly atMost?: Amount
+  readonly atLeast?: NumberAmount
+  readonly atMost?: NumberAmount
   readonly period?: Ref
   readonly facts: Facts
 }
 
 export interface ObservationSpec extends Entry {
   readonly formula: FormulaSpec
-  readonly value: Amount
+  readonly value: NumberAmount
   /** Imposed as a contract or fixed production: agreement is no evidence. */
   readonly imposed: boolean
   readonly note?: Label
@@ -560,8 +565,8 @@ export interface ObservationSpec extends Entry {
 export interface LawSpec extends Entry {
   readonly formula: FormulaSpec
   readonly unit: Measure
-  readonly atLeast?: Amount
-  readonly atMost?: Amount
+  readonly atLeast?: NumberAmount
+  readonly atMost?: NumberAmount
   readonly monotone?: { readonly raising: string; readonly never: 'rises' | 'falls'; readonly origin: Origin }
   readonly why?: Label
 }

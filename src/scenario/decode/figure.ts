@@ -13,7 +13,7 @@ import {
   sameDimension,
   type Seen,
 } from '../../base/index.js'
-import type { Amount, FormulaSpec, Given, Measure } from '../spec.js'
+import type { Amount, FormulaSpec, Given, Measure, NumberAmount } from '../spec.js'
 import { get, originOf, type ScalarTree, type Tree } from '../tree.js'
 import { oddHyphen } from '../references.js'
 import {
@@ -104,13 +104,15 @@ export function steadyOf(context: Context, tree: Tree | undefined, path: string)
 }
 
 /** A figure that must be a plain number with unit: neither formula nor series. */
-export function numberOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
+export function numberOf(context: Context, tree: Tree | undefined, path: string): NumberAmount | undefined {
   const amount = figureOf(context, tree, path)
-  if (!amount || (amount.given.kind === 'measure' && isSteady(amount))) return amount
+  if (!amount || isNumber(amount)) return amount
   const found = amount.given.kind === 'formula' ? `= ${amount.given.text}` : seriesKey(amount)
   context.faults.push(fault('SCENARIO_WRONG_KIND', amount.origin, { args: { expected: 'number', found } }))
   return undefined
 }
+
+const isNumber = (amount: Amount): amount is NumberAmount => amount.given.kind === 'measure' && isSteady(amount)
 
 const isSteady = ({ given, profile }: Amount): boolean =>
   given.kind !== 'series' && given.kind !== 'slices' && profile === undefined

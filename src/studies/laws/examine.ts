@@ -104,8 +104,7 @@ export function tryLaw(
   const value = found.kind === 'values' ? found.values.get(law.id) : undefined
   if (value === undefined || value.value === null) return { kind: 'untried' }
   const slack = TOLERANCE * value.size
-  const bound = (amount: Law['atLeast']) => (amount?.given.kind === 'measure' ? amount.given.measure.value : undefined)
-  const [least, most] = [bound(law.atLeast), bound(law.atMost)]
+  const [least, most] = [law.atLeast, law.atMost].map((bound) => bound?.given.measure.value)
   const isBroken =
     (least !== undefined && value.value < least - slack) || (most !== undefined && value.value > most + slack)
   return isBroken ? { kind: 'broken', breach: { changes, values: [value.value] } } : { kind: 'holds' }
