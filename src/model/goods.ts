@@ -35,6 +35,7 @@ export class Goods implements KnownGoods {
   private readonly indexes: ReadonlyMap<string, number>
   private readonly goods = new Map<string, Good | undefined>()
   private readonly compositions = new Map<string, ReadonlyMap<string, Value> | undefined>()
+  private readonly numbers = new Map<string, ReadonlyMap<string, Float64Array>>()
   private readonly attributes = new Map<string, Value | undefined>()
   private readonly dissolvedIn = new Map<string, ReadonlySet<string>>()
   private readonly closed = new Map<string, Closed | 'open' | undefined>()
@@ -100,8 +101,11 @@ export class Goods implements KnownGoods {
 
   /** Given composition of a commodity by substance id; undefined after a fault. */
   composition(id: string): ReadonlyMap<string, Float64Array> | undefined {
-    const values = this.compositionValues(id)
-    return values && new Map([...values].map(([substance, value]) => [substance, value.by]))
+    const known = this.numbers.get(id)
+    const values = known ? undefined : this.compositionValues(id)
+    const numbers = known ?? (values && new Map([...values].map(([substance, value]) => [substance, value.by])))
+    if (numbers) this.numbers.set(id, numbers)
+    return numbers
   }
 
   /** Figures a composition rests on that is given without fault. */

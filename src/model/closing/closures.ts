@@ -74,6 +74,7 @@ function dependence(
   solution: Parametric,
   allowed: number,
 ): 'fixed' | 'closed' | 'open' {
+  if (solution.free.length === 0) return 'fixed'
   const parts = flows.map((flow) => solution.form(system.component(flow, id)))
   if (!parts.some(dependsOnChoice)) return 'fixed'
   const { constant, slopes } = solution.form(system.balance(id))

@@ -1,3 +1,4 @@
+import { mergeFigures } from '../../base/index.js'
 import type { Equation } from './recipe-system.js'
 
 /**
@@ -6,6 +7,7 @@ import type { Equation } from './recipe-system.js'
  */
 export class FigureSupport {
   private readonly byTarget = new Map<number, Equation[]>()
+  private readonly known = new Map<number, readonly number[]>()
 
   constructor(equations: readonly Equation[]) {
     for (const equation of equations) {
@@ -15,10 +17,20 @@ export class FigureSupport {
     }
   }
 
-  /** Figure indexes an unknown rests on, ascending. */
+  /** Figure indexes some unknowns rest on together, ascending. */
   of(...unknowns: readonly number[]): readonly number[] {
+    return unknowns.map((unknown) => this.ofOne(unknown)).reduce(mergeFigures)
+  }
+
+  private ofOne(unknown: number): readonly number[] {
+    const figures = this.known.get(unknown) ?? this.reached(unknown)
+    this.known.set(unknown, figures)
+    return figures
+  }
+
+  private reached(start: number): readonly number[] {
     const figures = new Set<number>()
-    const seen = new Set<number>(unknowns)
+    const seen = new Set<number>([start])
     for (const unknown of seen)
       for (const { form, figures: own } of this.byTarget.get(unknown) ?? []) {
         for (const figure of own) figures.add(figure)

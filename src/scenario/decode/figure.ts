@@ -131,7 +131,7 @@ function givenOf(context: Context, written: ScalarTree, unit: string, priceYear?
   const tree = withPlainHyphens(context, written)
   const text = tree.text.trim()
   if (text.startsWith('=')) {
-    const result = parseFormula(text.slice(1))
+    const result = formulaIn(written, text.slice(1))
     if (!result.ok) return formulaFault(context, tree, result, tree.text.indexOf('=') + 1)
     if (priceYear !== undefined)
       return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'number', found: text } })
@@ -139,6 +139,17 @@ function givenOf(context: Context, written: ScalarTree, unit: string, priceYear?
   }
   const measure = measureOf(context, tree, unit, priceYear)
   return measure && { kind: 'measure', measure }
+}
+
+/** Formulas read before, by their scalar: scenarios of one model share most of theirs. */
+const formulas = new WeakMap<ScalarTree, { readonly text: string; readonly result: FormulaResult }>()
+
+function formulaIn(tree: ScalarTree, text: string): FormulaResult {
+  const known = formulas.get(tree)
+  if (known?.text === text) return known.result
+  const result = parseFormula(text)
+  formulas.set(tree, { text, result })
+  return result
 }
 
 /** A number with unit at a scalar; `unit` is used when the text has none. */
@@ -204,7 +215,7 @@ export function formulaOf(context: Context, tree: Tree | undefined, path: string
   recordInput(context, path, tree)
   const plain = withPlainHyphens(context, tree)
   const text = plain.text.trim().replace(/^=\s*/, '')
-  const result = parseFormula(text)
+  const result = formulaIn(tree, text)
   if (!result.ok) return formulaFault(context, tree, result, Math.max(0, plain.text.indexOf(text)))
   return { expr: result.expr, text, origin: originOf(tree) }
 }
