@@ -161,10 +161,7 @@ function idleText(id: string, run: SolvedRun | undefined, context: Context): str
 
 /** A thing of a model by the names of its parts: 'unit: process', 'market: commodity @ site' and the like. */
 function thingText(kind: StructureKind, id: string, { words, names }: Context): string {
-  const unitText = (unit: string) => {
-    const site = names.siteOf(unit)
-    return site === '' ? names.unit(unit) : words.aside(names.unit(unit), names.place(site))
-  }
+  const unitText = (unit: string) => words.aside(names.unit(unit), names.place(names.siteOf(unit)))
   const [, first = '', second = '', third = ''] = /^(.*?)(?:: (.*?))?(?: @ (.*))?$/s.exec(id) ?? []
   switch (kind) {
     case 'unit':

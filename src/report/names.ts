@@ -11,14 +11,14 @@ export interface Names {
   readonly place: (reference: string) => string
   readonly unit: (id: string) => string
   readonly enterprise: (id: string) => string
-  /** Id of the site a unit stands at; '' where it is unknown. */
+  /** Id of the site a unit stands at. */
   readonly siteOf: (unit: string) => string
   readonly recipe: (id: string) => string
   /** A link by what it carries, from where to where and how. */
   readonly link: (id: string) => string
   readonly stock: (id: string) => string
   readonly indicator: (id: string) => string
-  /** Canonical size of a commodity's unit, to compare amounts of several; 1 where it is unknown. */
+  /** Canonical size of a commodity's unit, to compare amounts of several. */
   readonly size: (commodity: string) => number
 }
 
@@ -38,7 +38,7 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
   const ladders = labels(graphs.flatMap((graph) => graph.ladders))
   const media = (id: string) => (id in words.media ? words.media[id as keyof Words['media']] : id)
   const sizes = new Map(graphs.flatMap((graph) => graph.commodities.map(({ id, unitSize }) => [id, unitSize] as const)))
-  const sites = new Map(graphs.flatMap(({ nodes, units }) => units.map(({ id, node }) => [id, nodes[node]?.id ?? ''])))
+  const sites = new Map(graphs.flatMap(({ nodes, units }) => units.map(({ id, node }) => [id, nodes[node]!.id])))
   const links = linkNames(graphs, language, words)
   const kinds = {
     market: markets,
@@ -57,10 +57,10 @@ export function namesOf(runs: readonly SolvedRun[], language: Language, words: W
     unit: units,
     enterprise: labels(graphs.flatMap((graph) => graph.spec.enterprises)),
     link: (id) => links.get(id) ?? id,
-    siteOf: (unit) => sites.get(unit) ?? '',
+    siteOf: (unit) => sites.get(unit)!,
     stock: stocks,
     indicator: labels(graphs.flatMap((graph) => graph.spec.indicators)),
-    size: (id) => sizes.get(id) ?? 1,
+    size: (id) => sizes.get(id)!,
     recipe: labels(graphs.flatMap((graph) => graph.recipes)),
     place: (reference) => {
       const at = reference.indexOf(':')
@@ -83,11 +83,11 @@ function linkNames(
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const { spec, links, commodities, nodes } of graphs) {
-    const modes = new Map((spec.transportModes ?? []).map((mode) => [mode.id, mode.label[language]]))
-    const legsOf = new Map((spec.links ?? []).map((link) => [link.id, link.legs]))
+    const modes = new Map(spec.transportModes.map((mode) => [mode.id, mode.label[language]]))
+    const legsOf = new Map(spec.links.map((link) => [link.id, link.legs]))
     for (const { id, commodity, from, to } of links) {
       const legs = legsOf.get(id) ?? []
-      const ways = [...new Set(legs.flatMap(({ mode }) => (mode ? [modes.get(mode.id) ?? mode.id] : [])))]
+      const ways = [...new Set(legs.flatMap(({ mode }) => (mode ? [modes.get(mode.id)!] : [])))]
       const [goods, giver, taker] = [commodities[commodity], nodes[from], nodes[to]]
       if (found.has(id) || !goods || !giver || !taker) continue
       const name = (thing: { readonly label: Label }) => thing.label[language]

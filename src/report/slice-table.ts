@@ -56,7 +56,7 @@ export function sliceBlocks(
         left(words.requirements.column),
         left(words.period),
         left(words.unit),
-        ...slices.map(({ id }) => right(context.slices.get(id)?.[context.language] ?? id)),
+        ...slices.map(({ id }) => right(context.slices.get(id)![context.language])),
       ],
       rows.map(([first, amounts]) => [
         first.kind,

@@ -151,7 +151,7 @@ class Listed {
     const isOfProcess = process !== '' && path.startsWith(`processes.${process}.`)
     const isOfMode = isOfProcess && mode !== '' && path.startsWith(`processes.${process}.modes.${mode}.`)
     const kind = overrode.length > 0 ? 0 : isOfMode ? 1 : isOfProcess ? 2 : path.startsWith('processes.') ? 4 : 3
-    return 1e6 * kind + (row === null ? 1e5 : 0) + (this.met.get(path)?.count ?? 0)
+    return 1e6 * kind + (row === null ? 1e5 : 0) + this.met.get(path)!.count
   }
 
   private figure(figure: TrailFigure, depth: number): readonly TreeLine[] {

@@ -133,10 +133,7 @@ function limitClause({ id, status }: ScenarioComparison, making: Making): readon
   ]
   if (full.length === 0) return loads.length > 0 ? [phrases.summary.noLimits] : []
   const { names, words } = context
-  const text = (unit: string) => {
-    const site = names.siteOf(unit)
-    return site === '' ? names.unit(unit) : words.aside(names.unit(unit), names.place(site))
-  }
+  const text = (unit: string) => words.aside(names.unit(unit), names.place(names.siteOf(unit)))
   return [phrases.summary.limits(full.slice(0, most).map(text), Math.max(0, full.length - most))]
 }
 
