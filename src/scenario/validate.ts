@@ -3,7 +3,7 @@ import { unknownKey } from './references.js'
 import type { Field, Keys, Kind } from './schema/kinds.js'
 import { fieldsOf } from './schema/records.js'
 import { fieldsOfAny } from './schema/walk.js'
-import { type Entry, keptEntries, type MapTree, type Tree, withItems } from './tree.js'
+import { type Entry, keptEntries, type ListTree, type MapTree, type ScalarTree, type Tree, withItems } from './tree.js'
 
 /** Whether a kind can stand as this form of tree: decides between alternatives, and what was expected. */
 export function fits(kind: Kind, tree: Tree): boolean {
@@ -80,27 +80,28 @@ function checked(kind: Kind, tree: Tree, faults: Diagnostic[]): Tree | undefined
     )
     return undefined
   }
+  // The tree has the form its kind asks for from here on.
   switch (kind.is) {
     case 'any':
       return validate(closest(kind.of, tree), tree, faults)
     case 'choice':
     case 'boolean':
-      return checkWord(kind.is === 'choice' ? kind.of : ['true', 'false'], tree, faults)
+      return checkWord(kind.is === 'choice' ? kind.of : ['true', 'false'], tree as ScalarTree, faults)
     case 'label':
       return tree.kind === 'map' ? validateFields(labelFields, tree, faults) : tree
     case 'figure':
       return tree.kind === 'map' ? validateFields(fieldsOf('figure'), tree, faults, 'figure') : tree
     case 'record':
-      return tree.kind === 'map' ? validateFields(fieldsOfAny(kind.name), tree, faults, kind.name) : tree
+      return validateFields(fieldsOfAny(kind.name), tree as MapTree, faults, kind.name)
     case 'map':
-      return tree.kind === 'map' ? validateMap(kind, tree, faults) : tree
-    case 'list':
-      return tree.kind === 'list'
-        ? withItems(
-            tree,
-            tree.items.flatMap((item) => validate(kind.of, item, faults) ?? []),
-          )
-        : tree
+      return validateMap(kind, tree as MapTree, faults)
+    case 'list': {
+      const list = tree as ListTree
+      return withItems(
+        list,
+        list.items.flatMap((item) => validate(kind.of, item, faults) ?? []),
+      )
+    }
     case 'text':
     case 'formula':
     case 'ref':
@@ -128,14 +129,13 @@ function closest(alternatives: readonly Kind[], tree: Tree): Kind {
 const plainText: Field = { kind: { is: 'text' }, required: false, en: '', zh: '' }
 const labelFields: Readonly<Record<string, Field>> = { en: plainText, zh: plainText }
 
-function checkWord(words: readonly string[], tree: Tree, faults: Diagnostic[]): Tree | undefined {
-  if (tree.kind === 'scalar' && words.includes(tree.text)) return tree
-  const found = tree.kind === 'scalar' ? tree.text : tree.kind
-  const suggestion = nearest(found, words)
+function checkWord(words: readonly string[], tree: ScalarTree, faults: Diagnostic[]): Tree | undefined {
+  if (words.includes(tree.text)) return tree
+  const suggestion = nearest(tree.text, words)
   faults.push(
     fault('SCENARIO_WRONG_KIND', tree.at, {
       length: tree.length,
-      args: { expected: words.join(' | '), found },
+      args: { expected: words.join(' | '), found: tree.text },
       ...(suggestion ? { suggestion } : {}),
     }),
   )

@@ -1,4 +1,4 @@
-import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml'
+import { type Alias, Composer, type CST, isAlias, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml'
 import { type Diagnostic, fault, isForbiddenName, plainHyphens, type Position } from '../base/index.js'
 import { MAX_DEPTH, prescan } from './prescan.js'
 import { oddHyphen } from './references.js'
@@ -71,7 +71,7 @@ export function readYaml(text: string, file: string): TreeReading {
       return {
         faults: [fault('SCENARIO_TOO_DEEP', new Lines(file, text).at(error.offset), { args: { limit: MAX_DEPTH } })],
       }
-    const what = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+    const what = (error as Error).message.split('\n')[0]!
     return { faults: [fault('SCENARIO_BAD_YAML', { file, line: 1, col: 1 }, { args: { what } })] }
   }
 }
@@ -123,7 +123,7 @@ class YamlReader {
 
   /** A full-width colon or bracket where YAML needs the plain one is the likelier slip than what the parser makes of it. */
   private fullWidth({ file, line }: Position): Diagnostic | undefined {
-    const text = this.text.split(/\r?\n/)[line - 1] ?? ''
+    const text = this.text.split(/\r?\n/)[line - 1]!
     const slip = /^[^"'#]*?([：｛｝［］])/.exec(text)
     if (!slip) return undefined
     const col = slip[0].length
@@ -152,13 +152,11 @@ class YamlReader {
       const items = node.items.flatMap((item) => this.node(item as ParsedNode) ?? [])
       return { kind: 'list', ...placed, items }
     }
-    if (isMap(node)) return { kind: 'map', ...placed, entries: this.entries(node.items as unknown as Pair[]) }
-    return this.refuse('?', node)
+    return { kind: 'map', ...placed, entries: this.entries(node.items as unknown as Pair[]) }
   }
 
   /** Anchors and tags are refused; the value is read nevertheless, so that its own faults are found too. */
-  private checkProperties(node: ParsedNode): void {
-    if (isAlias(node)) return
+  private checkProperties(node: Exclude<ParsedNode, Alias.Parsed>): void {
     const before = (mark: string) => Math.max(0, this.text.lastIndexOf(mark, node.range[0]))
     if (node.anchor !== undefined) this.refuseAt('&', before(`&${node.anchor}`))
     if (node.tag !== undefined)

@@ -39,7 +39,6 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
     const given = givenOf(context, tree, '')
     return given && { path, given, facts: noFacts, origin: stated }
   }
-  if (tree.kind !== 'map') return undefined
   const facts = factsOf(context, tree)
   const unit = scalarText(get(tree, 'unit')) ?? ''
   const valueTree = get(tree, 'value')
@@ -48,7 +47,7 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   const ways = (['value', 'by-period', 'by-slice'] as const).filter((key) => get(tree, key))
   if (ways.length > 1) return complain(context, 'SCENARIO_ONE_OF', tree, { args: { keys: ways.join(' | ') } })
   const read: ReadEntry = (item, place) => {
-    const given = item.kind === 'scalar' ? givenOf(context, item, unit, year) : undefined
+    const given = givenOf(context, item, unit, year)
     return given && { path: place, given, facts: noFacts, origin: originOf(item) }
   }
   const given = givenIn(context, tree, ways[0], path, read)
@@ -78,7 +77,7 @@ function givenIn(
 ): Given | undefined {
   const at = way && get(tree, way)
   if (!at) return undefined
-  if (way === 'value') return read(at, path)?.given
+  if (way === 'value') return read(at as ScalarTree, path)?.given
   return way === 'by-period' ? seriesOf(context, at, path, read) : slicedOf(context, at, path, read)
 }
 
@@ -87,7 +86,7 @@ function profileOf(context: Context, tree: Tree | undefined, path: string): Amou
   if (!tree) return undefined
   recordInput(context, path, tree)
   const given = slicedOf(context, tree, path, (item, place) => {
-    const share = item.kind === 'scalar' ? givenOf(context, item, '') : undefined
+    const share = givenOf(context, item, '')
     return share && { path: place, given: share, facts: noFacts, origin: originOf(item) }
   })
   return given && { path, given, facts: noFacts, origin: originOf(tree) }
@@ -283,7 +282,7 @@ export function factsOf(context: Context, tree: Tree): Facts {
   const gradeTree = get(tree, 'grade')
   const gradeText = scalarText(gradeTree)
   const match = gradeText === undefined ? undefined : /^([ABCD])([●∑○]?)$/.exec(gradeText)
-  if (gradeTree && !match) complain(context, 'SCENARIO_BAD_GRADE', gradeTree, { args: { found: gradeText ?? '' } })
+  if (gradeTree && !match) complain(context, 'SCENARIO_BAD_GRADE', gradeTree, { args: { found: gradeText! } })
   const seen = scalarText(get(tree, 'seen')) ?? (match?.[2] || undefined)
   const source = refTo(context, get(tree, 'source'), 'sources')
   const plain = (key: string) => {

@@ -1,10 +1,10 @@
 import { unknownKey } from '../references.js'
 import type { Amount, Given } from '../spec.js'
-import { get, originOf, type Tree } from '../tree.js'
+import { get, originOf, type ScalarTree, type Tree } from '../tree.js'
 import { complain, type Context, entriesOf, keyPlace, refByKey } from './context.js'
 
 /** Reads one entry of a series: a number or a formula, with the unit the series has. */
-export type ReadEntry = (tree: Tree, path: string) => Amount | undefined
+export type ReadEntry = (tree: ScalarTree, path: string) => Amount | undefined
 
 interface Axis {
   readonly collection: 'periods' | 'slices'

@@ -1,5 +1,6 @@
 import { baseCases } from './base.js'
 import { carriedCases } from './carried.js'
+import { entryCases } from './entries.js'
 import { familyCases } from './families.js'
 import { formulaCases } from './formulas.js'
 import { groupCases } from './groups.js'
@@ -17,6 +18,7 @@ import type { Case } from './case.js'
 export const cases: readonly Case[] = [
   ...baseCases,
   ...scenarioCases,
+  ...entryCases,
   ...sliceCases,
   ...tableCases,
   ...familyCases,
