@@ -148,7 +148,7 @@ function captionOf({ run, found, before, by, order }: Shown, language: Language)
 }
 
 const placeName = (found: RunNetwork, before: RunNetwork | undefined, id: string, language: Language): string =>
-  [...found.places, ...(before?.places ?? [])].find((place) => place.id === id)?.label[language] ?? id
+  [...found.places, ...(before?.places ?? [])].find((place) => place.id === id)!.label[language]
 
 /** How many flows are told to who cannot see them. */
 const TOLD = 5

@@ -246,3 +246,31 @@ describe('small flows', () => {
     )
   })
 })
+
+describe('ranges and colours', () => {
+  const nodes = ['a', 'b'].map(node)
+  const label = (count: number) => `${count} more`
+  it('small bands in one have the sums of their ranges, where one has none its value', () => {
+    const small = [
+      { ...band('a', 'b', 2), id: 'one', low: 1 },
+      { ...band('a', 'b', 3), id: 'two', high: 5 },
+    ]
+    const folded = foldSmall({ nodes, bands: [{ ...band('a', 'b', 100), id: 'large' }, ...small] }, 0.1, label)
+    const together = folded.bands.find(({ group }) => group === 'other')
+    expect(together).toMatchObject({ label: '2 more', value: 5, low: 1 + 3, high: 2 + 5 })
+  })
+  it('a band with one end of a range is told with its value at the other', () => {
+    const drawn = (extra: object) => drawSankey({ nodes, bands: [{ ...band('a', 'b', 4), ...extra }] }, words)
+    const text = (extra: object) => JSON.stringify(drawn(extra))
+    expect(text({ low: 3 })).toContain('4 t (3 t – 4 t)')
+    expect(text({ high: 6 })).toContain('4 t (4 t – 6 t)')
+    expect(text({})).not.toContain('–')
+  })
+  it('ten groups as large as one another have colours by their names, those beyond eight one grey', () => {
+    const groups = ['j', 'c', 'a', 'i', 'e', 'b', 'h', 'd', 'g', 'f']
+    const bands = groups.map((group) => ({ ...band('a', 'b', 1), id: group, group }))
+    const drawing = JSON.stringify(drawSankey({ nodes, bands }, words))
+    const fills = [...drawing.matchAll(/#(009E73|CC79A7|56B4E9|D55E00|F0E442|0072B2|E69F00|999999|BBBBBB)/g)]
+    expect(new Set(fills.map(([fill]) => fill)).size).toBe(9)
+  })
+})

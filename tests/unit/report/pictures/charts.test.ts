@@ -212,6 +212,41 @@ describe('a trajectory', () => {
     expect(lines[0]!.attributes['d']!.match(/M/g)).toHaveLength(1)
     expect(lines[1]!.attributes['d']!.match(/M/g)).toHaveLength(2)
   })
+  it('tells five lines apart by points of five shapes, on a narrow page too', () => {
+    const five = ['a', 'b', 'c', 'd', 'e'].map((id, i) => made(id, [course(10 - i, 8 - i, 6 - i)], { compiled }))
+    const picture = trajectory.make(sourceOf(...five), { narrow: true }, 'en')!
+    expect(picture.id).toBe('trajectory-so2-narrow')
+    const drawing = drawingOf(picture)
+    expect(Number(drawing.attributes['width'])).toBe(380)
+    // Three points and the sign in the key; a circle is a shape of its own.
+    expect(elements(drawing, 'circle')).toHaveLength(5)
+    const filled = elements(drawing, 'path').filter(({ attributes }) => attributes['fill'] !== 'none')
+    const shapes = filled.map(({ attributes: { d, fill } }) => [fill, [...d!.matchAll(/[ML]/g)].length])
+    expect(new Set(shapes.map(String))).toEqual(new Set(['#D55E00,4', '#009E73,3', '#CC79A7,4', '#444444,3']))
+    // A triangle that points up has its single corner above the others, one that points down below.
+    const corners = (fill: string) => {
+      const [triangle] = filled.filter(({ attributes }) => attributes['fill'] === fill)
+      return [...triangle!.attributes['d']!.matchAll(/ ([\d.]+)/g)].map((match) => Number(match[1]))
+    }
+    const [up, down] = [corners('#009E73'), corners('#444444')]
+    expect(up[0]).toBeLessThan(up[1]!)
+    expect(down[0]).toBeGreaterThan(down[1]!)
+  })
+  it('names every second, third … period where all do not fit, and stands on an axis where all is 0', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({
+      id: `year ${i}`,
+      label: { en: `year ${i}`, zh: '' },
+      length: 1,
+    }))
+    const long: HandMade['compiled'] = (empty) => ({ ...empty, graph: { ...empty.graph, periods: many } })
+    const flat = { ...plain(0), byPeriod: many.map(({ id }) => ({ period: id, value: 0 })) }
+    const drawing = drawingOf(trajectory.make(sourceOf(made('one', [flat], { compiled: long })), {}, 'en')!)
+    const named = textsIn(drawing).filter((text) => /^year \d+$/.test(text))
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.length).toBeLessThan(30)
+    expect(named.slice(0, 2)).not.toEqual(['year 0', 'year 1'])
+    expect(JSON.stringify(drawing)).not.toContain('NaN')
+  })
   it('is nothing of a single period', () => {
     expect(trajectory.make(sourceOf(made('one', [course(1)], { compiled })), {}, 'en')).toBeUndefined()
   })

@@ -82,6 +82,32 @@ describe('the map', () => {
     expect(parts.join('')).not.toContain('NaN')
     expect(parts.filter((part) => part.startsWith('<g fill-opacity'))).toHaveLength(1)
   })
+  it('is of one period where the order names it, and of an energy or nothing where the model has none', () => {
+    expect(map.make(source, { period: 'year', threshold: 0.2 }, 'en')!).toMatchObject({ id: 'map-loop-belt-mass-year' })
+    expect(map.make(source, { quantity: 'gold' }, 'en')).toBeUndefined()
+    expect(map.make(source, { scenario: 'nowhere' }, 'en')).toBeUndefined()
+    expect(map.make(source, { threshold: 2 }, 'en')).toBeUndefined()
+  })
+  it('says what flows between sites at one place, and nothing of sites it all shows', async () => {
+    // The foundry stands where the smelter does: 33 t of metal and 4 t of scrap are not drawn.
+    const near = structuredClone(placed)
+    for (const { sites } of Object.values(near.enterprises))
+      for (const [id, site] of Object.entries(sites))
+        site.at = places[id === 'foundry' ? 'smelter' : id] ?? ['36 N', '104 E']
+    const nearby = sourceOf(await runDocument(near))
+    const { notes } = map.make(nearby, { threshold: 0 }, 'en')!
+    expect(notes).toEqual([
+      expect.stringMatching(/^Not drawn: \d flows between sites at one and the same place, \d+ t in all\.$/),
+    ])
+    expect(map.make(nearby, { threshold: 0 }, 'zh')!.notes).toEqual([
+      expect.stringMatching(/^未绘出：位于同一地点的场地之间的流量\d项/),
+    ])
+  })
+  it('adds up what two sites give one another, all commodities together', async () => {
+    const both = rows(map.make(source, { threshold: 0 }, 'en')!)
+    const pairs = both.map(([from, to]) => `${from} ${to}`)
+    expect(new Set(pairs).size).toBe(pairs.length)
+  })
   it('is nothing where no two sites have coordinates', async () => {
     expect(map.make(sourceOf(await runDocument(loopBelt)), {}, 'en')).toBeUndefined()
   })

@@ -66,6 +66,17 @@ describe('Sankey pictures', () => {
     expect(rows(picture)).toContainEqual(['Metals', 'Forge', '2 smaller flows', '43', 't'])
   })
 
+  it('are of one period, and say so, where the order names it', () => {
+    const picture = made({ period: 'year' })
+    expect(picture.id).toBe('sankey-loop-belt-mass-year')
+    expect(picture.caption).toBe('Loop belt: Flows of mass between enterprises (year)')
+    expect(made({ period: 'year' }, 'zh').caption).toBe('循环带：企业间物质流向（year）')
+    expect(rows(picture)).toEqual(rows(made()))
+  })
+  it('are nothing around a place that exchanges nothing', () => {
+    expect(sankey.make(source, { around: 'depot' }, 'en')).toBeUndefined()
+  })
+
   it('are nothing where there is no such scenario or quantity', () => {
     expect(sankey.make(source, { scenario: 'nowhere' }, 'en')).toBeUndefined()
     expect(sankey.make(source, { quantity: 'gold' }, 'en')).toBeUndefined()
