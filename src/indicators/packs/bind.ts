@@ -1,6 +1,7 @@
 import {
   canonicalUnit,
   type Diagnostic,
+  type Dimension,
   fault,
   nearest,
   parseUnit,
@@ -8,6 +9,7 @@ import {
   sameDimension,
 } from '../../base/index.js'
 import type {
+  Amount,
   FormulaSpec,
   IndicatorSpec,
   Keyed,
@@ -115,12 +117,28 @@ function bindRole(spec: ScenarioSpec, declared: PackSpec, id: string): RoleSpec 
   const given = find(declared.use, id)
   if (given) return { id, formula: given, unit: measure, kind }
   const indicator = spec.indicators.find((entry) => entry.id === id)
-  const parameter = spec.parameters.get(id)?.given
-  const dimension =
-    indicator?.unit.dimension ?? (parameter?.kind === 'measure' ? parameter.measure.dimension : undefined)
+  const parameter = spec.parameters.get(id)
+  const dimension = indicator?.unit.dimension ?? (parameter && statedDimension(parameter))
   if (!dimension || !sameDimension(dimension, measure.dimension)) return undefined
   const formula: FormulaSpec = { expr: { kind: 'name', name: id, at: 0 }, text: id, origin: declared.origin }
   return { id, formula, unit: measure, kind }
+}
+
+/** The dimension an amount is written in, the first where it is by period or slice; undefined for a formula. */
+function statedDimension({ given }: Amount): Dimension | undefined {
+  switch (given.kind) {
+    case 'measure':
+      return given.measure.dimension
+    case 'formula':
+      return undefined
+    case 'series':
+    case 'slices': {
+      const [first] = given.ordered ?? (given.kind === 'series' ? given.byPeriod : given.bySlice).values()
+      return first && statedDimension(first)
+    }
+    default:
+      return given satisfies never
+  }
 }
 
 const namedRole = (id: string): NamedRole => ({ id, label: roles[id]!.label })

@@ -116,36 +116,83 @@ const expected: Readonly<Record<string, number | readonly number[]>> = {
   'iso-59020-resource-intensity': ratio('inflow-linear', 'value-added'),
 }
 
-/** Items of two times (growth, cuts, elasticities), of declared products, and those no flow tells. */
-const elsewhere = new Set(['growth', 'cut', 'elasticity', 'products', 'stated'])
+/** Numbers of a year and the next, and what items of two times make of them. */
+const twoYears = {
+  'value-added': [100, 110],
+  'industrial-land': [2, 2.1],
+  'energy-total': [100, 103],
+  'fresh-water-used': [100, 102],
+  'so2-total': [100, 90],
+  'nox-total': [100, 95],
+  'cod-total': [100, 100],
+  'ammonia-nitrogen-total': [100, 101],
+  'co2-total': [50, 44],
+}
+const between: Readonly<Record<string, number>> = {
+  'hj-274-2015-value-added-growth': 10,
+  'hj-274-2015-land-output-growth': 100 * (110 / 2.1 / (100 / 2) - 1),
+  'hj-274-2015-energy-elasticity': 0.03 / 0.1,
+  'hj-274-2015-fresh-water-elasticity': 0.02 / 0.1,
+  'hj-274-2015-pollutant-elasticity': (-1 - 0.5 + 0 + 0.1) / 4,
+  'hj-274-2015-co2-cut': 100 * (1 - 44 / 110 / (50 / 100)),
+}
+
+/** Items of declared products have tests of their own; what no flow tells is stated. */
+const elsewhere = new Set(['products', 'stated'])
+const twoTimes = new Set(['growth', 'cut', 'elasticity'])
 const items = packs.flatMap((pack) => pack.items.map((item) => ({ id: `${pack.id}-${item.id}`, kind: item.how.kind })))
+
+const runOver = (parameters: object, more: object = {}) =>
+  runDocument(
+    modelOf({
+      ...more,
+      commodities: { ore, ware: inTonnes() },
+      parameters,
+      processes: { making: { per: '1 t ware', closes: ['mass'], in: { ore: '1 t' }, out: { ware: '1 t' } } },
+      sites: { works: { units: { mill: { process: 'making', production: '1 t/yr' } } } },
+      markets: { shop: { buys: { ware: { price: '1 yuan/t' } } } },
+      packs: Object.fromEntries(packs.map(({ id }) => [id, {}])),
+    }),
+  )
+const itemOf = (run: SolvedRun, id: string) =>
+  run.result.packs!.flatMap((pack) => pack.items).find((entry) => entry.id === id)!
 
 describe('every item of the packs over numbers of its own', () => {
   let run: SolvedRun
   beforeAll(async () => {
-    run = await runDocument(
-      modelOf({
-        commodities: { ore, ware: inTonnes() },
-        parameters: Object.fromEntries(names.map((name) => [name, `${r[name]} ${roles[name]!.unit}`])),
-        processes: { making: { per: '1 t ware', closes: ['mass'], in: { ore: '1 t' }, out: { ware: '1 t' } } },
-        sites: { works: { units: { mill: { process: 'making', production: '1 t/yr' } } } },
-        markets: { shop: { buys: { ware: { price: '1 yuan/t' } } } },
-        packs: Object.fromEntries(packs.map(({ id }) => [id, {}])),
-      }),
-    )
+    run = await runOver(Object.fromEntries(names.map((name) => [name, `${r[name]} ${roles[name]!.unit}`])))
   })
 
-  it('has an expectation here, unless it is of two times, of products or stated', () => {
-    const computed = items.filter(({ kind }) => !elsewhere.has(kind)).map(({ id }) => id)
-    expect(Object.keys(expected).sort()).toEqual(computed.sort())
+  it('has an expectation here, unless it is of products or stated', () => {
+    const of = (wanted: (kind: string) => boolean) =>
+      items.filter(({ kind }) => wanted(kind) && !elsewhere.has(kind)).map(({ id }) => id)
+    expect(Object.keys(expected).sort()).toEqual(of((kind) => !twoTimes.has(kind)).sort())
+    expect(Object.keys(between).sort()).toEqual(of((kind) => twoTimes.has(kind)).sort())
   })
 
   it.each(Object.entries(expected))('%s', (id, numbers) => {
-    const item = run.result.packs!.flatMap((pack) => pack.items).find((entry) => entry.id === id)!
+    const item = itemOf(run, id)
     const parts = item.parts.map(({ value }) => value)
     const found = item.value === null ? parts : [item.value, ...parts]
     const wanted = [numbers].flat()
     expect(found).toHaveLength(wanted.length)
     for (const [i, number] of wanted.entries()) expect(Number(found[i]) / number).toBeCloseTo(1, 12)
+  })
+})
+
+describe('every item of two times', () => {
+  let run: SolvedRun
+  beforeAll(async () => {
+    const parameters = Object.entries(twoYears).map(([name, numbers]) => {
+      const [y1, y2] = numbers.map((number) => `${number} ${roles[name]!.unit}`)
+      return [name, { 'by-period': { y1, y2 } }]
+    })
+    run = await runOver(Object.fromEntries(parameters), {
+      periods: ['y1', 'y2'].map((id) => ({ id, length: '1 yr' })),
+    })
+  })
+
+  it.each(Object.entries(between))('%s', (id, number) => {
+    expect(itemOf(run, id).value).toBeCloseTo(number, 9)
   })
 })
