@@ -130,7 +130,7 @@ function breachText(report: LawStudyReport, { law: id, breach }: Counterexample,
   const amount = (value: number) =>
     [formatNumber(value / size, words, unit), ...(unit === '1' ? [] : [words.unitName(unit)])].join(' ')
   const { raised, values } = breach
-  const bounds = [law.atLeast, law.atMost].flatMap((bound) => (bound ? [bound.origin.text] : []))
+  const bounds = [law.atLeast, law.atMost].flatMap((bound) => (bound ? [amount(bound.given.measure.value)] : []))
   const text = raised
     ? lawWordsOf(language).rose(
         raised.path,

@@ -103,3 +103,9 @@ describe('changes', () => {
 it('residuals have two digits', () => {
   expect([0, 5.988e-9, 123].map(formatResidual)).toEqual(['0', '6.0e-9', '1.2e+2'])
 })
+
+it('a change in per cent of fifteen digits and more has all that are known', () => {
+  const words = wordsOf('en')
+  expect(formatPercent(123_456_789_012_345, words)).toBe('+123,456,789,012,345.0 %')
+  expect(formatPercent(-999_999_999_999_999.9, words)).toBe('-1,000,000,000,000,000.0 %')
+})

@@ -196,6 +196,57 @@ describe('indicator packs on a run', () => {
     expect(rows.filter((row) => row[5] === 'hj-274-2015-green-cover')).toHaveLength(2)
   })
 
+  it('reads a reason the files give, an answer no and a part without a figure, and what only one scenario declares', async () => {
+    const why = { en: 'never surveyed', zh: '未调查' }
+    const pack = { use, state: { 'no-major-accident': 'no' }, gaps: { 'green-cover': why } }
+    const declared = await runDocument(works(1000, 400, { 'hj-274-2015': pack }))
+    const bare = await runDocument({ ...works(1000, 400, {}), id: 'bare' })
+    const [en, zh] = (['en', 'zh'] as const).map((language) => writeRun(declared, { language, format: 'md' }))
+    expect(en).toMatch(/accident.*\| no \|/)
+    expect(zh).toMatch(/\| 否 \|/)
+    expect(en).toContain('never surveyed')
+    expect(zh).toContain('未调查')
+    const rows: string[][] = parse(writeRun(declared, { language: 'en', format: 'csv' }))
+    expect(rows.find((row) => row[2] === 'hj-274-2015-green-cover')).toEqual(
+      expect.arrayContaining(['never surveyed', '未调查']),
+    )
+    const beside = (runs: readonly SolvedRun[]) =>
+      writeComparison(compareRuns(runs), runs, { language: 'en', format: 'table' })
+    for (const text of [beside([declared, bare]), beside([bare, declared])]) {
+      expect(text).toMatch(/Utilisation of industrial solid waste .*(40\.0 \(missed\) +– |– +40\.0 \(missed\))/)
+      expect(text).toMatch(/All items .*–/)
+    }
+    const tonnes = await runDocument(
+      works(
+        1000,
+        400,
+        { 'ndrc-2007-park': { use } },
+        { indicators: { 'so2-total': { unit: 't', formula: 'emitted(so2)' } } },
+      ),
+    )
+    const [part] = item(tonnes, 'ndrc-2007-park-so2').parts
+    expect(part).toMatchObject({ value: null })
+    expect(writeRun(tonnes, { language: 'en', format: 'table', all: true })).toMatch(/10 +t +computed/)
+  })
+
+  it('marks what is incomplete, and counts what has a value', async () => {
+    const products = {
+      ware: { 'recycled-in': '30 %', 'to-recycling': '40 %', 'recycling-yield': '80 %', 'feed-yield': '75 %' },
+    }
+    const run = await runDocument(works(1000, 400, { 'material-circularity': {} }, { products }))
+    const [pack] = run.result.packs!
+    const read = (items: readonly PackItemResult[], language: 'en' | 'zh') =>
+      writeRun({ ...run, result: { ...run.result, packs: [{ ...pack!, items }] } }, { language, format: 'table' })
+    expect(read(pack!.items, 'en')).toContain('all 2 items have a value')
+    expect(read(pack!.items, 'zh')).toContain('2 项均有数值')
+    expect(read(pack!.items.slice(0, 1), 'en')).toContain('the one item has a value')
+    const [first, second] = pack!.items
+    const gap: PackItemResult = { ...second!, status: 'gap', value: null, reason: { code: 'one-time' } }
+    expect(read([{ ...first!, incomplete: true }, gap], 'en')).toContain('1 of 2 items has a value')
+    expect(read([{ ...first!, incomplete: true }, gap], 'en')).toContain(`${first!.label.en} *`)
+    expect(read([first!, gap], 'en')).not.toContain(`${first!.label.en} *`)
+  })
+
   it('tells the circularity of declared products', async () => {
     const products = {
       ware: { 'recycled-in': '30 %', 'to-recycling': '40 %', 'recycling-yield': '80 %', 'feed-yield': '75 %' },
