@@ -1,5 +1,5 @@
 import { type Diagnostic, fault, type Position } from '../../base/index.js'
-import { itemsOf, scalarText } from '../decode/context.js'
+import { itemsOf } from '../decode/context.js'
 import { unknownKey, unknownReference } from '../references.js'
 import { get, type MapTree, type ScalarTree, type Tree } from '../tree.js'
 import type { Sets } from './sets.js'
@@ -36,17 +36,16 @@ export function exceptionsOf(
   const sets = new Map(indices.map(({ name, ids, at }) => [name, new Map(ids.map((id) => [id, at] as const))]))
   const rules = itemsOf(except).map((item) => {
     const rule: [string, ReadonlySet<string>][] = []
-    for (const [name, { keyAt, value }] of item.kind === 'map' ? item.entries : []) {
+    for (const [name, { keyAt, value }] of (item as MapTree).entries) {
       const known = sets.get(name)
       if (!known) {
         faults.push(unknownKey(name, keyAt, names, ''))
         continue
       }
-      const listed = value.kind === 'list' ? value.items : [value]
+      const listed = (value.kind === 'list' ? value.items : [value]) as readonly ScalarTree[]
       for (const id of listed)
-        if (!known.has(scalarText(id) ?? ''))
-          faults.push(unknownReference(scalarText(id) ?? '', `over.${name}`, id.at, known, id.length))
-      rule.push([name, new Set(listed.map((id) => scalarText(id) ?? ''))])
+        if (!known.has(id.text)) faults.push(unknownReference(id.text, `over.${name}`, id.at, known, id.length))
+      rule.push([name, new Set(listed.map(({ text }) => text))])
     }
     if (rule.length === 0 && faults.length === before) faults.push(fault('SCENARIO_SET_EMPTY', item))
     return rule
@@ -56,12 +55,12 @@ export function exceptionsOf(
 }
 
 /** Items of a list with the parts of a call put together again: commas of `[table(a, b), …]` part a list without quotes. */
-function wholeCalls(items: readonly Tree[]): readonly Tree[] {
-  const calls: Tree[] = []
+function wholeCalls(items: readonly ScalarTree[]): readonly ScalarTree[] {
+  const calls: ScalarTree[] = []
   for (const item of items) {
     const last = calls.at(-1)
-    const isOpen = last?.kind === 'scalar' && last.text.includes('(') && !last.text.includes(')')
-    if (isOpen && item.kind === 'scalar') calls[calls.length - 1] = { ...last, text: `${last.text}, ${item.text}` }
+    if (last?.text.includes('(') && !last.text.includes(')'))
+      calls[calls.length - 1] = { ...last, text: `${last.text}, ${item.text}` }
     else calls.push(item)
   }
   return calls
@@ -73,10 +72,9 @@ export function conditionOf(
   tables: NumberTables,
   faults: Diagnostic[],
 ): ((members: Members) => boolean) | undefined {
-  const items = where?.kind === 'scalar' ? [where] : wholeCalls(itemsOf(where))
+  const items = where?.kind === 'scalar' ? [where] : wholeCalls(itemsOf(where) as readonly ScalarTree[])
   const calls: { readonly call: TableCall; readonly tree: ScalarTree }[] = []
   for (const tree of items) {
-    if (tree.kind !== 'scalar') continue
     const call = tableCall(tree.text.trim().replace(/^=/, ''))
     if (call) calls.push({ call, tree })
     else faults.push(fault('SCENARIO_TABLE_CALL', tree, { args: { expected: 'table(name, …)' } }))

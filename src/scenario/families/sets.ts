@@ -23,7 +23,7 @@ export class Sets {
   /** Ids of a set by name, or listed. */
   idsOf(tree: Tree): Ids {
     if (tree.kind === 'list') return this.listed(tree)
-    const name = scalarText(tree) ?? ''
+    const name = scalarText(tree)!
     if (this.known.has(name)) return this.known.get(name)
     const rule = get(this.named, name)
     if (!rule) {
@@ -40,7 +40,7 @@ export class Sets {
   /** A fault for each set that changed by what was made of it. */
   checkSettled(): void {
     for (const { rule, ids } of this.provisional) {
-      const now = this.found(rule)?.ids ?? []
+      const now = this.found(rule)!.ids
       if (now.length !== ids.length || now.some((id, i) => id !== ids[i]))
         this.faults.push(fault('SCENARIO_SET_CIRCLE', rule))
     }
@@ -50,7 +50,7 @@ export class Sets {
     const ids = new Map<string, Position>()
     let faulty = tree.faulty ?? false
     for (const item of itemsOf(tree)) {
-      const id = scalarText(item) ?? ''
+      const id = scalarText(item)!
       const earlier = ids.get(id)
       if (!isId(id, 'symbol')) this.faults.push(fault('BASE_BAD_ID', item, { args: { name: id } }))
       else if (earlier) {
@@ -81,9 +81,8 @@ export class Sets {
   /** Ids by a rule, ascending, as the sections stand now. */
   private found(rule: Tree): { readonly ids: readonly string[]; readonly settled: boolean } | undefined {
     const keys = ['all', 'tag', 'sector'].filter((key) => get(rule, key))
-    const key = keys[0]
-    const word = scalarText(get(rule, key ?? ''))
-    if (keys.length !== 1 || word === undefined) {
+    const [key] = keys
+    if (!key || keys.length > 1) {
       if (!rule.faulty) this.faults.push(fault('SCENARIO_ONE_OF', rule, { args: { keys: 'all | tag | sector' } }))
       return undefined
     }
@@ -93,7 +92,8 @@ export class Sets {
       settled &&= asked.settled
       return asked.tree
     }
-    const ids = this.byWord(key!, word, section, get(rule, key!)!)
+    const word = get(rule, key)!
+    const ids = this.byWord(key, scalarText(word)!, section, word)
     return ids && { ids: [...new Set(ids)].sort(compareIds), settled }
   }
 

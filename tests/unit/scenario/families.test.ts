@@ -29,6 +29,21 @@ async function bytesOf(files: Files): Promise<string> {
 const places = new Set(['file', 'line', 'col'])
 
 describe('families', () => {
+  it('leave out every member an exception lists, alone or several', () => {
+    const places = (except: string) =>
+      specOf({ 'm.yaml': model(`sites: { "{p}": { over: { p: [a, b, c] }, except: [{ p: ${except} }] } }`) }).sites.map(
+        ({ id }) => id,
+      )
+    expect(places('b')).toEqual(['a', 'c'])
+    expect(places('[a, b]')).toEqual(['c'])
+  })
+
+  it('range over the one period of a model that states none', () => {
+    const sets = 'sets: { years: { all: periods } }'
+    const spec = specOf({ 'm.yaml': model(sets, 'parameters: { "x-{p}": { over: { p: years }, value: 2 t } }') })
+    expect([...spec.parameters.keys()]).toEqual(['x-year'])
+  })
+
   it('give the bytes of the entries written by hand, in whatever order files and members stand', async () => {
     const byHand = await bytesOf({ 'transport.yaml': published('transport.yaml') })
     const family = (text: string, table: string) =>

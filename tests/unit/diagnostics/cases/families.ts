@@ -9,6 +9,9 @@ const withTable = (table: string, ...lines: readonly string[]) => ({
 const supplies = (max: string, more = '') =>
   `sites: { "{p}": { over: { p: ends }, supplies: { "{w}": { over: { w: [ware] }, ${more}max: ${max} } } } }`
 
+/** Sites over a set. */
+const ranging = (set: string): string => `sites: { x: {}, "{p}": { over: { p: ${set} } } }`
+
 /** Codes of families, sets and number tables. */
 export const familyCases: readonly Case[] = [
   {
@@ -200,6 +203,73 @@ export const familyCases: readonly Case[] = [
       'sets: { every: ⟦{⟧ tag: waste, all: sites } }',
       'sites: { a: {}, "{p}": { over: { p: every } } }',
     ),
+  },
+  { code: 'SCENARIO_ONE_OF', what: 'a set of no rule', files: model('sets: { every: ⟦{⟧ } }', ranging('every')) },
+  {
+    code: 'SCENARIO_UNKNOWN_KEY',
+    what: 'a set of a misspelt rule, told once',
+    files: model('sets: { every: { ⟦al⟧: sites } }', ranging('every')),
+    suggestion: 'all',
+  },
+  {
+    code: 'SCENARIO_WRONG_KIND',
+    what: 'a list inside a set',
+    files: model('sets: { every: [a, ⟦[⟧b]] }', ranging('every')),
+    args: { expected: 'text', found: 'list' },
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a set in a model without sets',
+    files: model(ranging('⟦every⟧')),
+  },
+  {
+    code: 'SCENARIO_WRONG_KIND',
+    what: 'a set that is no map of indices',
+    files: model('sites: { "{p}": { over: ⟦every⟧ } }'),
+    args: { expected: 'map', found: 'every' },
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a misspelt sector',
+    files: model('sectors: { steel: {} }', 'sets: { works: { sector: ⟦steal⟧ } }', ranging('works')),
+    suggestion: 'steel',
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a misspelt tag',
+    files: model(
+      'tags: { waste: {} }',
+      'sets: { wastes: { tag: ⟦wast⟧ } }',
+      'parameters: { "{w}": { over: { w: wastes }, value: 1 } }',
+    ),
+    suggestion: 'waste',
+  },
+  {
+    code: 'SCENARIO_SET_EMPTY',
+    what: 'an exception of nothing',
+    files: model('sites: { "{p}": { over: { p: [a] }, except: [⟦{⟧ }] } }'),
+  },
+  {
+    code: 'SCENARIO_WRONG_KIND',
+    what: 'an exception that is no map',
+    files: model('sites: { "{p}": { over: { p: [a] }, except: [⟦p⟧] } }'),
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'one of several members left out that is none',
+    files: model('sites: { "{p}": { over: { p: [a, b] }, except: [{ p: [a, ⟦c⟧] }] } }'),
+  },
+  {
+    code: 'SCENARIO_ALREADY_DEFINED',
+    what: 'a member whose number stands by hand too',
+    files: model('parameters: { a: 1, ⟦"⟧{p}": { over: { p: [a, b] }, value: 2 } }'),
+    args: { key: 'a' },
+    related: ['model.yaml:3:15'],
+  },
+  {
+    code: 'BASE_UNKNOWN_UNIT',
+    what: 'a number over all periods, of which there is one',
+    files: model('sets: { ps: { all: periods } }', 'parameters: { "x-{p}": { over: { p: ps }, value: ⟦2 zz⟧ } }'),
   },
   {
     code: 'SCENARIO_UNKNOWN_KEY',
