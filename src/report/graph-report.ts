@@ -96,7 +96,7 @@ function opening({ source, words, graph, language, name }: Writing): readonly st
   const { quantity, selection, internal, idle } = view.run
   const amount = (value: number): string => `${formatNumber(value, words)} ${words.unitName(quantity.unit)}`
   const { unaccounted } = view.network
-  const total = view.metrics.flows.throughput.value ?? 0
+  const total = view.metrics.flows.throughput.value!
   const label = quantity.label?.[language] ?? null
   const periods = selection.period === undefined ? run.compiled.graph.periods.length : 1
   return [

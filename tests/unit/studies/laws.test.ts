@@ -76,3 +76,52 @@ describe('laws of a model', () => {
     expect(tryCases(one, { ...setting, seed: 2 })).not.toEqual(whole)
   })
 })
+
+describe('cases without an answer', () => {
+  /** The works of the laws with lines of its file replaced. */
+  const changedStudy = (laws: readonly string[], replace: (text: string) => string): Studied => {
+    const files: Files = { 'works.yaml': replace(lawWorks(laws)) }
+    const load = (path: string) => files[path]
+    const checked = check('works.yaml', load)
+    if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics))
+    return studied({ entry: 'works.yaml', load, parsed: new ParsedFiles(), port, timeLimit: 10 }, checked.value)
+  }
+  const law = 'need: { formula: used(raw), unit: t, at-least: 0 t }'
+
+  it('are counted: too little is sold for a loss above 10 %', () => {
+    // 5 t of ware ask for 5.5 t of raw at a loss of 10 %, and no more is sold.
+    const study = changedStudy([law], (text) =>
+      text
+        .replace('raw: { price: 1 yuan/t }', 'raw: { price: 1 yuan/t, limit: 5.5 t/yr }')
+        .replace('kind: model\n', 'kind: model\nmode: planning\n'),
+    )
+    const tally = tryCases(study, setting)
+    expect(tally.answers['no-answer']).toBeGreaterThan(0)
+    expect(tally.answers.values).toBeGreaterThan(0)
+    expect(tally.answers.values + tally.answers['no-answer']).toBe(setting.runs)
+    const [need] = tally.laws
+    expect([need!.held, need!.untried, need!.broken]).toEqual([tally.answers.values, tally.answers['no-answer'], 0])
+  })
+  it('and a law that raises a figure is not tried where either end has none', () => {
+    const raising = 'need: { formula: used(raw), unit: t, raising: parameters.loss, never: falls }'
+    const study = changedStudy([raising], (text) =>
+      text
+        .replace('kind: model\n', 'kind: model\nmode: planning\n')
+        .replace('raw: { price: 1 yuan/t }', 'raw: { price: 1 yuan/t, limit: 5.3 t/yr }'),
+    )
+    const [need] = tryCases(study, setting).laws
+    expect(need!.broken).toBe(0)
+    expect(need!.untried).toBeGreaterThan(0)
+  })
+  it('a figure without a range is raised by a fifth either way', () => {
+    const raising = 'need: { formula: used(raw), unit: t, raising: parameters.loss, never: rises }'
+    const study = changedStudy([raising], (text) =>
+      text.replace('loss: { value: 10 %, low: 5 %, high: 20 % }', 'loss: 10 %'),
+    )
+    const [found] = counterexamples(study, tryCases(study, setting), setting.seed)
+    const { from, to } = found!.breach.raised!
+    expect(from).toBeGreaterThanOrEqual(8)
+    expect(to).toBeLessThanOrEqual(12)
+    expect(to).toBeGreaterThan(from)
+  })
+})
