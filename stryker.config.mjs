@@ -6,6 +6,7 @@ export default {
   testRunner: 'in-process',
   plugins: ['./scripts/mutation/runner.mjs'],
   inProcess: {
+    own: `tests/unit/${room}/`,
     folders: [
       ...tested.map((name) => `tests/unit/${name}`),
       ...(room === 'results' ? ['tests/unit/report'] : []),

@@ -1,6 +1,6 @@
 // A test runner for Stryker that holds tests and sources in one process: a mutant costs its tests, not their loading.
-// Of the tests that reach a mutant the last killers in its file go first, then some golden results, which tell most, then the
-// shortest, until the budget is spent.
+// Of the tests that reach a mutant the last killers in its file go first, then the room's own, then some golden results, which
+// tell most, then the shortest, until the budget is spent.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -20,6 +20,7 @@ class InProcess {
 
   constructor(options) {
     this.folders = options.inProcess.folders
+    this.own = options.inProcess.own
     this.killers = new Map()
     this.loaded = 0
   }
@@ -122,8 +123,9 @@ class InProcess {
     const able = new Set(ids.filter((id) => time(id) < (budget * 1000) / 3))
     const first = killers.filter((id) => able.delete(id)).slice(0, 30)
     const byTime = [...able].sort((a, b) => time(a) - time(b))
+    const own = byTime.filter((id) => id.startsWith(this.own))
     const telling = byTime.filter((id) => id.startsWith('tests/golden/results')).slice(0, 12)
-    const others = [...new Set([...telling, ...byTime])]
+    const others = [...new Set([...own, ...telling, ...byTime])]
     const chosen = []
     let spent = 0
     for (const id of [...first, ...others]) {

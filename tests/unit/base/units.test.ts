@@ -61,6 +61,7 @@ describe('parseMeasure', () => {
   it('suggests the nearest unit', () => {
     expect(parseUnit('kgg')).toMatchObject({ ok: false, suggestion: 'kg' })
     expect(parseUnit('yuan/MWhh')).toMatchObject({ reason: 'unknown', name: 'MWhh', suggestion: 'MWh' })
+    expect(parseUnit('kiloton')).toMatchObject({ reason: 'unknown', name: 'kiloton' })
     expect(parseUnit('furlong')).toEqual({ ok: false, reason: 'unknown', name: 'furlong' })
   })
 
