@@ -117,7 +117,7 @@ export function periodsOf(context: Context, tree: Tree | undefined, document: Tr
     })
     return []
   }
-  const each = lengthOf(context, tree, 'each')
+  const each = lengthOf(context, tree, 'periods.length')
   return Array.from({ length: to - from + 1 }, (_, i) => {
     const id = String(from + i)
     return { id, label: { en: id, zh: id }, origin: originOf(tree), length: each }
@@ -137,7 +137,14 @@ function listedPeriods(context: Context, items: readonly Tree[]): PeriodSpec[] {
       return complain(context, 'SCENARIO_DUPLICATE_ID', idTree, { args: { id }, related }) ?? []
     }
     seen.set(id, idTree)
-    return [{ id, label: labelOf(get(item, 'label'), id), origin: originOf(item), length: lengthOf(context, item, id) }]
+    return [
+      {
+        id,
+        label: labelOf(get(item, 'label'), id),
+        origin: originOf(item),
+        length: lengthOf(context, item, `periods.${id}.length`),
+      },
+    ]
   })
 }
 
@@ -145,9 +152,9 @@ function listedPeriods(context: Context, items: readonly Tree[]): PeriodSpec[] {
 const LONGEST_PERIOD = 10_000
 
 /** Length of a period: a plain number of time, more than nothing. */
-function lengthOf(context: Context, holder: Tree, id: string): Amount {
-  const standard = oneYear(originOf(holder), `periods.${id}.length`)
-  const amount = numberOf(context, get(holder, 'length'), `periods.${id}.length`)
+function lengthOf(context: Context, holder: Tree, path: string): Amount {
+  const standard = oneYear(originOf(holder), path)
+  const amount = numberOf(context, get(holder, 'length'), path)
   if (amount?.given.kind !== 'measure') return standard
   const { dimension, value } = amount.given.measure
   if (!sameDimension(dimension, { time: 1 }))

@@ -89,10 +89,10 @@ describe('a figure', () => {
   })
 
   it('is of the money of the model, by the index of prices', () => {
-    const money = 'money: { price-year: 2009, index: { 2005: 0.8, 2009: 1 } }'
-    // 40 yuan of 2005 are 40 × 1 ÷ 0.8 = 50 of 2009; a tonne stays a tonne.
+    const money = 'money: { price-year: 2009, index: { 2005: 0.8, 2009: 1.2 } }'
+    // 40 yuan of 2005 are 40 × 1.2 ÷ 0.8 = 60 of 2009; a tonne stays a tonne.
     expect(parameter('{ value: 40 yuan/t, price-year: 2005 }', money).given).toMatchObject({
-      measure: { value: 50, priceYear: 2005 },
+      measure: { value: 60, priceYear: 2005 },
     })
     expect(parameter('{ value: 40 yuan/t, price-year: 2009 }', money).given).toMatchObject({ measure: { value: 40 } })
     expect(parameter('{ value: 40 t, price-year: 2005 }', money).given).toMatchObject({ measure: { value: 40 } })
@@ -122,6 +122,103 @@ describe('a figure', () => {
   })
 })
 
+describe('prices', () => {
+  it.each(['{ 2005: 0.8 }', '{ 2009: 1 }', '{}'])('of another year need both years in the index %s', (index) => {
+    const outcome = readScenario('model.yaml', () =>
+      file(
+        'model',
+        `money: { price-year: 2009, index: ${index} }`,
+        'parameters: { x: { value: 40 yuan, price-year: 2005 } }',
+      ),
+    )
+    expect(outcome).toMatchObject({ diagnostics: [{ code: 'BASE_PRICE_YEAR', args: { year: 2005, base: 2009 } }] })
+  })
+})
+
+describe('accounts', () => {
+  const lines = [
+    'commodities: { slag: { unit: t } }',
+    'indicators: { lost: { unit: t, formula: made(slag) }, kept: { unit: t, formula: used(slag) } }',
+    'enterprises: { a: {}, b: {} }',
+  ]
+  const accounts = (text: string) => {
+    const found = modelOf(...lines, text).accounts
+    return found && [found.lines.map(({ id }) => id), found.enterprises?.map(({ id }) => id)]
+  }
+
+  it('list indicators in their order, of all enterprises or of some', () => {
+    expect(accounts('accounts: { lines: [lost, kept] }')).toEqual([['lost', 'kept'], undefined])
+    expect(accounts('accounts: { lines: [kept], enterprises: [b, a] }')).toEqual([['kept'], ['b', 'a']])
+    expect(modelOf(...lines)).not.toHaveProperty('accounts')
+  })
+})
+
+describe('a target', () => {
+  it('holds in a period, or over all', () => {
+    const { targets } = modelOf(
+      'commodities: { slag: { unit: t } }',
+      'periods: [{ id: y1 }, { id: y2 }]',
+      'indicators: { lost: { unit: t, formula: made(slag) } }',
+      'targets: { first: { indicator: lost, at-most: 5 t }, last: { indicator: lost, at-least: 1 t, period: y2, grade: B } }',
+    )
+    expect(
+      targets.map(({ id, indicator, period, atLeast, atMost, facts }) => [
+        id,
+        indicator.id,
+        period?.id,
+        !!atLeast,
+        !!atMost,
+        facts.grade,
+      ]),
+    ).toEqual([
+      ['first', 'lost', undefined, false, true, undefined],
+      ['last', 'lost', 'y2', true, false, 'B'],
+    ])
+  })
+})
+
+describe('names', () => {
+  it('of tags, sectors, parks and routes are their labels', () => {
+    const spec = modelOf(
+      'tags: { waste: { label: Waste }, bare: {} }',
+      'sectors: { metals: { label: { en: Metals, zh: 冶金 } } }',
+      'parks: { east: {} }',
+      'routes: { yard: { label: The yard, accepts: {} } }',
+      'distance: { detour: 1.25 }',
+    )
+    expect([...spec.tags]).toEqual([
+      ['waste', { en: 'Waste', zh: 'Waste' }],
+      ['bare', { en: 'bare', zh: 'bare' }],
+    ])
+    expect(spec.sectors.get('metals')).toEqual({ en: 'Metals', zh: '冶金' })
+    expect(spec.parks.get('east')).toEqual({ en: 'east', zh: 'east' })
+    expect(spec.routes[0]!.label.en).toBe('The yard')
+    expect(spec.detour?.given).toMatchObject({ measure: { value: 1.25 } })
+    expect(modelOf('parks: {}').detour).toBeUndefined()
+  })
+})
+
+describe('streams of heat', () => {
+  it('stand in a list or by name, each with the path of its duty', () => {
+    const spec = modelOf(
+      'commodities: { heat: { unit: GJ }, ware: { unit: t } }',
+      'ladders: { heat: { commodity: heat, difference: 10 K } }',
+      'processes:',
+      '  p:',
+      '    per: 1 t ware',
+      '    partial: x',
+      '    in: { heat: [{ at: 80 degC, duty: 3 GJ }, { from: 20 degC, to: 60 degC, duty-per-degree: 1 GJ/K }] }',
+      '    out: { ware: 1 t, heat: { flue: { at: 200 degC, duty: 4 GJ } } }',
+    )
+    const flows = spec.processes[0]!.recipes[0]!.flows.filter(({ stream }) => stream)
+    expect(flows.map(({ side, path, amount }) => [side, path, amount?.path])).toEqual([
+      ['in', 'processes.p.in.heat.0', 'processes.p.in.heat.0.duty'],
+      ['in', 'processes.p.in.heat.1', 'processes.p.in.heat.1.duty-per-degree'],
+      ['out', 'processes.p.out.heat.flue', 'processes.p.out.heat.flue.duty'],
+    ])
+  })
+})
+
 describe('what is left out of a model', () => {
   it('has its standard', () => {
     const spec = modelOf('commodities: { slag: { unit: t } }', 'sites: { town: {} }')
@@ -147,6 +244,8 @@ describe('what is left out of a model', () => {
       measure: { value: 0.5 },
     })
     expect(modelOf('periods: { from: 2000, to: 2000 }').periods).toHaveLength(1)
+    const halves = modelOf('periods: { from: 2000, to: 2001, length: 6 month }')
+    expect([...halves.inputs.keys()]).toEqual(['periods.length'])
   })
 })
 

@@ -278,6 +278,27 @@ export const familyCases: readonly Case[] = [
       'model.yaml': model('tables: [{ file: t.csv, into: parameters, ⟦unit⟧: t }]'),
       't.csv': 'id,value\na,1\n',
     },
+    args: { key: 'unit', known: 'file, into' },
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_REFERENCE',
+    what: 'a misspelt tag of a set, with the tag that is near',
+    files: model(
+      'tags: { waste: {} }',
+      'sets: { wastes: { tag: ⟦wast⟧ } }',
+      'parameters: { "{w}": { over: { w: wastes }, value: 1 } }',
+    ),
+    suggestion: 'waste',
+    related: ['model.yaml:3:9'],
+  },
+  {
+    code: 'SCENARIO_UNKNOWN_KEY',
+    what: 'columns of ids of a table of entries',
+    files: {
+      'model.yaml': model('tables: [{ file: t.csv, into: parameters, ⟦index⟧: [a] }]'),
+      't.csv': 'id,value\n',
+    },
+    args: { key: 'index', known: 'file, into' },
   },
   {
     code: 'SCENARIO_UNKNOWN_KEY',

@@ -29,17 +29,20 @@ export const reportCases: readonly Case[] = [
     suggestion: 'summary',
     reader,
   },
-  {
-    code: 'SCENARIO_WRONG_KIND',
-    what: 'a threshold of more than all',
-    files: report(
-      'title: T',
-      'scenarios: [works.yaml]',
-      'sections:',
-      '  - { heading: H, show: [{ picture: sankey, threshold: ⟦120 %⟧ }] }',
-    ),
-    reader,
-  },
+  ...['120 %', '100 %', '-1 %', '5 t', 'few'].map(
+    (threshold): Case => ({
+      code: 'SCENARIO_WRONG_KIND',
+      what: `a threshold of ${threshold}`,
+      files: report(
+        'title: T',
+        'scenarios: [works.yaml]',
+        'sections:',
+        `  - { heading: H, show: [{ picture: sankey, threshold: 0 % }, { picture: sankey, threshold: ⟦${threshold}⟧ }] }`,
+      ),
+      args: { expected: '0 % … 100 %', found: threshold },
+      reader,
+    }),
+  ),
   {
     code: 'SCENARIO_BAD_PATH',
     what: 'a scenario outside the project',
