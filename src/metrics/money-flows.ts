@@ -32,8 +32,8 @@ function payment(
   of: (node: number) => number,
 ): readonly PlaceFlow[] {
   const { graph, columns } = compiled
-  const amount = solution.x[column] ?? 0
-  const ref = columns.ref[column] ?? -1
+  const amount = solution.x[column]!
+  const ref = columns.ref[column]!
   const [from, to] = [of(fromNode), of(toNode)]
   switch (kind) {
     case 'link': {

@@ -186,35 +186,24 @@ function amounts(
   return [...found, ...[...conversions.values()].flatMap(netConversion)]
 }
 
+type Converting = 'input' | 'output' | 'downgrade-from' | 'downgrade-to'
+
+/** What flows across the boundary are at their place. A stock lies outside: what decays there does not pass again. */
+const ways: Readonly<
+  Record<Exclude<FlowAmount['kind'], Converting | 'link'>, 'imports' | 'exports' | 'respiration' | undefined>
+> = {
+  ...{ purchase: 'imports', extraction: 'imports', take: 'imports', unmet: 'imports' },
+  ...{ sale: 'exports', delivery: 'exports', put: 'exports' },
+  ...{ release: 'respiration', disposal: 'respiration', loss: 'respiration', unplaced: 'respiration' },
+  decay: undefined,
+}
+
 function placeFlow(flow: FlowAmount, value: number, of: (node: number) => number): readonly PlaceFlow[] {
   const [from, to] = [of(flow.fromNode), of(flow.toNode)]
-  const { kind } = flow
-  switch (kind) {
-    case 'link':
-      return passing({ from, to }, value, flow.commodity, kind)
-    case 'purchase':
-    case 'extraction':
-    case 'take':
-    case 'unmet':
-      return atPlace('imports', to, value, flow.commodity, kind)
-    case 'sale':
-    case 'delivery':
-    case 'put':
-      return atPlace('exports', from, value, flow.commodity, kind)
-    case 'release':
-    case 'disposal':
-    case 'loss':
-    case 'unplaced':
-      return atPlace('respiration', from, value, flow.commodity, kind)
-    case 'decay':
-    case 'input':
-    case 'output':
-    case 'downgrade-from':
-    case 'downgrade-to':
-      return []
-    default:
-      return kind satisfies never
-  }
+  const kind = flow.kind as Exclude<FlowAmount['kind'], Converting>
+  if (kind === 'link') return passing({ from, to }, value, flow.commodity, kind)
+  const way = ways[kind]
+  return way ? atPlace(way, way === 'imports' ? to : from, value, flow.commodity, kind) : []
 }
 
 /** Kinds that turn one commodity into another: recipes, and levels that serve the next below. */

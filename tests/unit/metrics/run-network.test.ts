@@ -423,3 +423,67 @@ describe('a run without answer', () => {
     expect(networkOfRun(impossible, quantity, { by: 'site' })).toBeUndefined()
   })
 })
+
+describe('money of places that keep nothing, or spend more than they get', () => {
+  it('closes every account: 10 t drawn at 2, handed on at 5, sold at 5; 3 t bought at 4 and given away', async () => {
+    const per = (product: string) => ({ per: `1 t ${product}`, partial: 'only amounts matter here' })
+    const small = await runDocument(
+      modelOf({
+        allow: ['MODEL_NO_TAKER', 'MODEL_NO_SOURCE'],
+        commodities: {
+          stone: inTonnes(),
+          block: inTonnes(),
+          fuel: inTonnes(),
+          air: inTonnes(),
+          slab: inTonnes(),
+          ash: inTonnes(),
+        },
+        processes: {
+          hewing: { ...per('block'), in: { stone: '1 t' }, out: { block: '1 t' } },
+          firing: { ...per('slab'), in: { fuel: '1 t', air: '1 t' }, out: { slab: '1 t', ash: '1 t' } },
+        },
+        sites: {
+          quarry: {
+            units: { saw: { process: 'hewing', production: '10 t/yr' } },
+            supplies: { stone: { cost: '2 yuan/t' } },
+          },
+          depot: {},
+          works: { units: { kiln: { process: 'firing', production: '3 t/yr' } }, supplies: { air: {} } },
+        },
+        links: { l: { commodity: 'block', from: 'quarry', to: 'depot', price: '5 yuan/t' } },
+        markets: {
+          near: { sites: ['works'], sells: { fuel: { price: '4 yuan/t' } }, buys: { slab: {} } },
+          far: { sites: ['depot'], buys: { block: { price: '5 yuan/t' } } },
+        },
+        routes: { dump: { to: 'land', accepts: { ash: {} } } },
+      }),
+    )
+    // quarry: 50 got − 20 paid = 30 kept; depot: 50 got − 50 paid; works: 12 paid, nothing got.
+    expect(written(networkOf('money', 'site', small))).toEqual({
+      ...{ 'depot>quarry': 50, '>depot': 50 },
+      ...{ 'quarry>': 20, 'quarry>!': 30 },
+      ...{ '>works': 12, 'works>': 12 },
+    })
+  })
+})
+
+describe('mass of a level that serves a lower one, beside a stock that decays', () => {
+  it('is neither made nor used by the lower grade; what decays in the stock passes once', async () => {
+    const graded = await runDocument(
+      modelOf({
+        allow: ['MODEL_NO_TAKER', 'MODEL_NO_SOURCE'],
+        commodities: { pure: inTonnes(), common: inTonnes() },
+        ladders: { grades: { levels: ['pure', 'common'] } },
+        sites: {
+          works: { supplies: { pure: { min: '10 t/yr', max: '10 t/yr' } }, demands: { common: '6 t/yr' } },
+        },
+        stocks: {
+          heap: { site: 'works', commodity: 'pure', opening: '4 t', decay: '50 %/yr' },
+        },
+      }),
+    )
+    const found = networkOf('mass', 'site', graded)
+    expect(written(found)).toEqual({ '>works': 10, 'works>': 10 })
+    expect([...found.made, ...found.used]).toEqual([0, 0])
+  })
+})

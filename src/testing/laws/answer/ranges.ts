@@ -1,11 +1,9 @@
 import { type Breach, type Law, type Subject, unanswered } from '../law.js'
 
-/** How far a value lies outside a range, relative to its size. */
+/** How far a value lies outside a range, relative to its size; the range has a lower end. */
 const beyond = (value: number, low: number, high: number): number => {
   const out = Math.max(low - value, value - high, 0)
-  return out === 0
-    ? 0
-    : out / Math.max(Math.abs(value), Number.isFinite(low) ? Math.abs(low) : 0, Math.abs(value < low ? low : high))
+  return out === 0 ? 0 : out / Math.max(Math.abs(value), Math.abs(low), Math.abs(value < low ? low : high))
 }
 
 /** What is printed lies where it can: amounts not below zero, loads within capacity, indicators within their ranges. */
