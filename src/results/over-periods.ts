@@ -61,8 +61,7 @@ function sumOfFlows(group: readonly FlowResult[]): FlowResult {
   const amount = sum(group.map((flow) => flow.amount))
   const merged = { ...whole(first), amount }
   if (!first.composition) return merged
-  const shareOf = (substance: string) =>
-    sum(group.map((flow) => flow.amount * (flow.composition?.[substance] ?? 0))) / amount
+  const shareOf = (substance: string) => sum(group.map((flow) => flow.amount * flow.composition![substance]!)) / amount
   const shares = Object.keys(first.composition).map((substance) => [substance, shareOf(substance)] as const)
   return { ...merged, composition: Object.fromEntries(shares) }
 }

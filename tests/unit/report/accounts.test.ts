@@ -59,6 +59,15 @@ describe('accounts of the enterprises', () => {
     expect(rows.get('Line')).toEqual(['Unit', 'Eastern Mill', 'Northern Mill', 'Southern Mill', 'Together'])
   })
 
+  it('has no ratio for an enterprise that has nothing to divide by', async () => {
+    const model = mills({ lines: ['ore-per-sales', 'sales'], enterprises: ['south', 'office'] })
+    const office = { label: 'Office', sites: { office: {} } }
+    const run = await runDocument({ ...model, enterprises: { ...(model['enterprises'] as Sections), office } })
+    const rows = rowsOf(partOf(runText(run), 'Accounts of the enterprises'))
+    expect(rows.get('Ore per sales')).toEqual(['kg/yuan', '400', '–', '400', '400'])
+    expect(rows.get('Sales')!.slice(1, 3)).toEqual(['150', '0'])
+  })
+
   it('go on in a further table after six enterprises', async () => {
     const model = mills({ lines: ['sales'] })
     const enterprises = Object.fromEntries(

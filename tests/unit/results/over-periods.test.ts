@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { overPeriods, trace } from '../../../src/results/index.js'
-import { runPath } from '../../builders/engine.js'
+import { runDocument, runPath } from '../../builders/engine.js'
+import { sliced } from '../../builders/sliced.js'
 
 const island = 'tests/fixtures/island/island.yaml'
 
@@ -36,6 +37,44 @@ describe('slices added up to periods', () => {
   it('leaves a run without slices as it is', async () => {
     const { result } = await runPath('tests/fixtures/thin-path/base.yaml')
     expect(overPeriods(result)).toBe(result)
+  })
+})
+
+describe('what is made of several slices', () => {
+  it('is mixed by amounts: 55 t of 10 % and 40 t of 20 % are 95 t of 13.5 / 95', async () => {
+    const { result } = await runDocument(sliced())
+    const shares: Readonly<Record<string, number>> = { day: 0.1, night: 0.2 }
+    const flows = result.flows.map((flow) =>
+      flow.kind === 'link'
+        ? { ...flow, composition: { Cu: shares[flow.slice!]!, rest: 1 - shares[flow.slice!]! } }
+        : flow,
+    )
+    const [sent] = overPeriods({ ...result, flows }).flows.filter(({ kind }) => kind === 'link')
+    expect(sent).toMatchObject({ amount: expect.closeTo(95, 9) })
+    expect(sent!.composition!['Cu']).toBeCloseTo(13.5 / 95, 12)
+    expect(sent!.composition!['rest']).toBeCloseTo(81.5 / 95, 12)
+  })
+  it('is idle where it is in every slice, and misses what it misses where it is nearest to being used', async () => {
+    const cart = { commodity: 'ash', from: 'pit', to: 'kiln', charge: '20 yuan/t' }
+    const haul = { commodity: 'ash', from: 'pit', to: 'kiln', charge: '2 yuan/t' }
+    const { result } = await runDocument(sliced('110 t/yr', { links: { haul, cart } }))
+    const own = result.idleLinks.filter(({ link }) => link === 'cart')
+    expect(own.map(({ slice }) => slice)).toEqual(['day', 'night'])
+    const [day, night] = own
+    const nearer = {
+      ...result,
+      idleLinks: [
+        { ...day!, missing: 5 },
+        { ...night!, missing: 3 },
+      ],
+    }
+    expect(overPeriods(nearer).idleLinks).toEqual([expect.objectContaining({ link: 'cart', missing: 3 })])
+    expect(overPeriods({ ...nearer, idleLinks: nearer.idleLinks.toReversed() }).idleLinks[0]).toMatchObject({
+      missing: 3,
+    })
+    expect(overPeriods({ ...result, idleLinks: [day!] }).idleLinks).toEqual([])
+    const { slice: _, ...yearly } = day!
+    expect(overPeriods({ ...result, idleLinks: [yearly] }).idleLinks).toHaveLength(1)
   })
 })
 
