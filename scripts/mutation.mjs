@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Mutation score of rooms, by Stryker: `npm run mutation -- lp solve [--share 0.1]`. A share takes that part of each file's
 // lines, in blocks drawn from the file's name, the same on every run. What was learned stays in reports/mutation/<room>.json:
-// the next run tries again only what changed. The counts and the survivors of every file go to tests/mutation/<room>.json.
+// the next run tries again what survived and what changed. The counts and the survivors of every file go to tests/mutation/<room>.json.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { reasonOf } from './mutation/reasons.mjs'
@@ -73,8 +73,19 @@ function reasonsOf(files) {
   return counts
 }
 
+/** Forgets the survivors of a room, so that they are tried again: a new test may find them where nothing else has changed. */
+function forgetSurvivors(room) {
+  const path = join(root, 'reports/mutation', `${room}.json`)
+  if (!existsSync(path)) return
+  const report = JSON.parse(readFileSync(path, 'utf8'))
+  for (const file of Object.values(report.files))
+    file.mutants = file.mutants.filter(({ status }) => status !== 'Survived' && status !== 'NoCoverage')
+  writeFileSync(path, JSON.stringify(report))
+}
+
 for (const folder of ['reports/mutation', 'tests/mutation']) mkdirSync(join(root, folder), { recursive: true })
 for (const room of rooms) {
+  forgetSurvivors(room)
   const run = spawnSync('npx', ['stryker', 'run'], {
     cwd: root,
     stdio: 'inherit',
