@@ -4,7 +4,7 @@ import { allHold, checkDuals, checkPoint, measureDuals } from './certificate.js'
 import { holdFace } from './face.js'
 import { proveInfeasible } from './infeasible.js'
 import { type Bounds, boundsOf, copyBounds, denseCosts, type Matrix, matrixOf, rowSums } from './lp.js'
-import type { SolverPort } from './port.js'
+import type { PortBasis, SolverPort } from './port.js'
 import type { Solution } from './solution.js'
 import { approaches } from './stages.js'
 import { openWorkspace } from './workspace.js'
@@ -47,6 +47,7 @@ export class Margins {
   private readonly room: Bounds
   /** Columns that stand at a bound other than 0, which is no less told for being a lower one. */
   private readonly standing: ReadonlySet<number>
+  private atRest: PortBasis | 'none' | undefined
 
   constructor(
     staged: StagedProgram,
@@ -94,6 +95,8 @@ export class Margins {
     for (const approach of approaches) {
       const workspace = openWorkspace(this.port, this.matrix, bounds, approach)
       try {
+        const basis = approach.cold ? undefined : this.basisAtRest()
+        if (basis) workspace.setBasis(basis)
         const { outcome, x, rowDuals } = workspace.minimise(this.costs, this.timeLimit, 'dual')
         if (outcome.startsWith('infeasible')) return this.blocked(bounds)
         if (outcome !== 'optimal') continue
@@ -110,6 +113,23 @@ export class Margins {
       }
     }
     return { kind: 'unproven' }
+  }
+
+  /**
+   * The basis of no push at all, from which one is answered in a few steps; always the same one, so that an answer does not
+   * depend on what was asked before.
+   */
+  private basisAtRest(): PortBasis | undefined {
+    if (this.atRest === undefined) {
+      const workspace = openWorkspace(this.port, this.matrix, this.room, approaches[0]!)
+      try {
+        const { outcome } = workspace.minimise(this.costs, this.timeLimit, 'dual')
+        this.atRest = (outcome === 'optimal' && workspace.basis()) || 'none'
+      } finally {
+        workspace.dispose()
+      }
+    }
+    return this.atRest === 'none' ? undefined : this.atRest
   }
 
   /** The directions left to all but the push, with what it puts into the rows. */
