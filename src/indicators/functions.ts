@@ -280,7 +280,7 @@ const traded =
     const { time } = reading.program.columns
     const own = [...columnsOf(reading.program, what)].filter(({ ref }) => all.has(graph.trades[ref]!.commodity))
     const unknown = during && own.some((entry) => during(entry.time) === undefined)
-    if (unknown) return complainAt(reading, 'INDICATORS_NOT_BY_SLICE', node, { name: nameOf(args[0]) ?? what })
+    if (unknown) return complainAt(reading, 'INDICATORS_NOT_BY_SLICE', node, { name: nameOf(args[0])! })
     return moneyForm(
       reading.program,
       (term) =>

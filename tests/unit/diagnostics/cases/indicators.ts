@@ -3,6 +3,14 @@ import { type Case, making, shown, works } from './case.js'
 const formula = (text: string, more: readonly string[] = []): string =>
   works([...more, `indicators: { i: { unit: t, formula: "${text}" } }`])
 
+/** A works whose goods are balanced per period, asked for a day of a function that begins like this. */
+const perPeriod = (start: string): string =>
+  formula(`⟦${start.replace('(', '⟧(')}, during(day))`)
+    .replace('commodities:', 'slices: { day: 50 %, night: 50 % }\nunits: { post: { counts: true } }\ncommodities:')
+    .replace('raw: { unit: t }', 'raw: { unit: t, balance: period }')
+    .replace('ware: { unit: t }', 'ware: { unit: t, balance: period }')
+    .replace('closes: [mass],', 'closes: [mass], memo: { jobs: 1 post },')
+
 /** Codes of formulas of flows, at their places in the formula. */
 export const indicatorCases: readonly Case[] = [
   {
@@ -61,6 +69,80 @@ export const indicatorCases: readonly Case[] = [
     what: 'a misspelt kind of cost',
     files: formula('cost(⟦wage⟧)').replace('unit: t, formula', 'unit: yuan, formula'),
     suggestion: 'wages',
+  },
+  ...['flow', 'level', 'memo', 'capacity'].map(
+    (name): Case => ({
+      code: 'INDICATORS_UNKNOWN_SELECTOR',
+      what: `${name} of nothing, at the function`,
+      files: formula(`⟦${name}⟧()`),
+      args: { name: `${name}(…)` },
+    }),
+  ),
+  ...['entering', 'net-entering', 'sales', 'moved'].map(
+    (name): Case => ({
+      code: 'INDICATORS_UNKNOWN_SELECTOR',
+      what: `${name} of a misspelt commodity`,
+      files: formula(`${name}(⟦rwa⟧)`),
+      suggestion: 'raw',
+    }),
+  ),
+  ...['entering(raw', 'net-entering(raw', 'purchases(raw', 'level(making', 'memo(jobs'].map(
+    (start): Case => ({
+      code: 'INDICATORS_UNKNOWN_SELECTOR',
+      what: `a misspelt place of ${start})`,
+      files: formula(`${start}, at(⟦twon⟧))`),
+      suggestion: 'town',
+    }),
+  ),
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'the level of a misspelt process',
+    files: formula('level(⟦makin⟧)'),
+    suggestion: 'making',
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a sum where a kind of cost belongs',
+    files: formula('cost(energy ⟦+⟧ wages)'),
+    args: { name: '' },
+  },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a sum over a process where a process belongs',
+    files: formula('used(raw, by((raw + ware) ⟦/⟧ making))'),
+    args: { name: '' },
+  },
+  { code: 'INDICATORS_UNKNOWN_SELECTOR', what: 'the content of nothing', files: formula('used(raw, ⟦in⟧())') },
+  { code: 'INDICATORS_UNKNOWN_SELECTOR', what: 'an amount as nothing', files: formula('used(raw, ⟦as⟧())') },
+  {
+    code: 'INDICATORS_UNKNOWN_SELECTOR',
+    what: 'a sum where a period belongs',
+    files: formula('used(raw, during(raw ⟦+⟧ ware))'),
+  },
+  {
+    code: 'INDICATORS_BAD_ARGUMENT',
+    what: 'a sum where a filter belongs',
+    files: formula('used(raw, town ⟦+⟧ town)'),
+    args: { name: '' },
+  },
+  ...['level(plant', 'level(making', 'memo(jobs', 'purchases(raw'].map(
+    (start): Case => ({
+      code: 'INDICATORS_NOT_BY_SLICE',
+      what: `one slice of what is counted per period: ${start})`,
+      files: perPeriod(start),
+    }),
+  ),
+  {
+    code: 'INDICATORS_MIXED_DIMENSIONS',
+    what: 'the level of a unit that runs processes in unlike units',
+    files: formula('⟦level⟧(plant)')
+      .replace(
+        'processes:',
+        'processes:\n  heating: { per: 1 GJ heat, partial: a test, in: { raw: 1 t }, out: { heat: 1 GJ } }',
+      )
+      .replace('raw: { unit: t }', 'raw: { unit: t }\n  heat: { unit: GJ, released-to: air }')
+      .replace('{ process: making, production: 5 t/yr }', '{ processes: { making: {}, heating: { uses: 1 t/GJ } } }'),
+    args: { name: 'plant' },
   },
   { code: 'INDICATORS_UNKNOWN_SELECTOR', what: 'a memo item nobody counts', files: formula('memo(⟦jobs⟧)') },
   { code: 'INDICATORS_UNKNOWN_SELECTOR', what: 'a link there is not', files: formula('flow(⟦pipe⟧)') },
