@@ -5,9 +5,8 @@ import type { Making } from './making.js'
 
 /** A picture a report asks for; nothing where there is nothing to show. */
 export function pictureBlocks(making: Making, order: PictureOrder): readonly DocumentBlock[] {
-  const found = pictures.find(({ kind }) => kind === order.picture)
+  const found = pictures.find(({ kind }) => kind === order.picture)!
   const { scenario, against, quantity, around, period } = order
-  if (found === undefined) return []
   const asked = {
     ...idAt('scenario', scenario),
     ...idAt('against', against),

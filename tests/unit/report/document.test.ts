@@ -238,3 +238,80 @@ describe('texts of a report file', () => {
     ])
   })
 })
+
+describe('sections as they are ordered', () => {
+  const named = (id: string) => ({ id, at, length: id.length })
+  const kinds = ({ blocks }: ReportDocument['sections'][number]) =>
+    blocks.map((block) => ('id' in block ? `${block.kind} ${block.id}` : block.kind))
+
+  it('may be named twice: the second and its tables have ids of their own', () => {
+    const { sections } = built('en', [
+      { section: 'indicators', show: [] },
+      { section: 'indicators', show: [] },
+    ])
+    expect(sections.map(({ id }) => id)).toEqual(['indicators', 'indicators-2'])
+    expect(kinds(sections[0]!)).toContain('table indicators')
+    expect(kinds(sections[1]!)).toContain('table indicators-2')
+  })
+  it('show tables of one scenario where they name it, and nothing of one that there is not', () => {
+    const tables = ['changes', 'contributions', 'indicators', 'flows'] as const
+    const show = (scenario: string) => [
+      {
+        heading: { en: 'One', zh: '一' },
+        show: tables.map((table) => ({ table, scenario: named(scenario), indicators: [] })),
+      },
+    ]
+    const [own] = built('en', show('ash-bricks')).sections
+    expect(kinds(own!)).toContain('table changes-ash-bricks')
+    const shown = own!.blocks.find((block) => block.kind === 'table' && block.id.startsWith('indicators'))
+    expect(shown).toMatchObject({ kind: 'table' })
+    // Against itself the baseline has no changes to show.
+    const [base] = built('en', show('base')).sections
+    expect(kinds(base!).filter((kind) => /changes|contributions/.test(kind))).toEqual([])
+  })
+  it('show pictures by what they ask for, under a caption of their own', () => {
+    const caption = { en: 'Our flows', zh: '我们的流向' }
+    const picture = {
+      picture: 'sankey',
+      by: 'site',
+      threshold: 0.2,
+      caption,
+      scenario: named('base'),
+      indicators: [],
+    } as const
+    const order = [{ heading: { en: 'One', zh: '一' }, show: [picture] }]
+    const [block] = built('zh', order).sections[0]!.blocks
+    expect(block).toMatchObject({ kind: 'picture', id: 'sankey-base-mass-by-site', caption: '我们的流向' })
+    expect(block).toMatchObject({ alt: expect.stringContaining('20.0%') })
+    const none = { ...picture, scenario: named('nowhere') }
+    expect(built('zh', [{ heading: { en: 'One', zh: '一' }, show: [none] }]).sections[0]!.blocks).toEqual([])
+  })
+  it('that cite in vain are told once, though both languages do', () => {
+    const text = { label: { en: 'see {table:nothing-at-all}', zh: '见{table:nothing-at-all}' }, at }
+    const outcome = buildDocument(source, { sections: [{ heading: { en: 'X', zh: 'X' }, text, show: [] }] }, 'both')
+    expect(outcome.ok ? [] : outcome.diagnostics.map(({ code }) => code)).toEqual(['REPORT_UNKNOWN_CITATION'])
+    // In one language only, the other still stands.
+    const inOne = { label: { en: 'see {table:nothing-at-all}', zh: '无' }, at }
+    const other = buildDocument(
+      source,
+      { sections: [{ heading: { en: 'X', zh: 'X' }, text: inOne, show: [] }] },
+      'both',
+    )
+    expect(other.ok ? [] : other.diagnostics).toHaveLength(1)
+  })
+})
+
+describe('a report of one scenario', () => {
+  it.each([
+    ['en', 'This report describes the scenario'],
+    ['zh', '本报告说明情景'],
+  ] as const)('is called by it, and says what it describes (%s)', (language, said) => {
+    const alone = { comparison: compareRuns([source.runs[1]!]), runs: [source.runs[1]!] }
+    const outcome = buildDocument(alone, {}, language)
+    if (!outcome.ok) throw new Error('faults')
+    expect(outcome.value.title).toBe(source.runs[1]!.result.label[language])
+    expect(outcome.value.subtitle).toBeNull()
+    expect(textOf(outcome.value, 'summary')).toContain(said)
+    expect(outcome.value.sections.map(({ id }) => id)).not.toContain('changes')
+  })
+})
