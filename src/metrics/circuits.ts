@@ -27,9 +27,10 @@ export function elementaryCircuits(
   return { circuits, complete }
 }
 
+/** No circuit is found twice: two of one length differ somewhere. */
 function firstDifference(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((node, i) => node !== b[i])
-  return at < 0 ? 0 : a[at]! - b[at]!
+  return a[at]! - b[at]!
 }
 
 class CircuitSearch {

@@ -52,7 +52,7 @@ function groupOf(graph: ModelGraph, node: ModelGraph['nodes'][number], by: By): 
       return enterprise && { id: enterprise.id, kind: by, label: enterprise.label }
     case 'sector': {
       const id = node.sector ?? enterprise?.sector
-      return id === undefined ? undefined : { id, kind: by, label: graph.spec.sectors.get(id) ?? { en: id, zh: id } }
+      return id === undefined ? undefined : { id, kind: by, label: graph.spec.sectors.get(id)! }
     }
     default:
       return by satisfies never

@@ -17,6 +17,15 @@ describe('growth and elasticity', () => {
     expect(still.elasticity).toEqual({ value: null, reason: { code: 'no-growth' } })
   })
 
+  it('is without value where either growth is, and then tells which growth there was', () => {
+    const [none, tenth] = [yearlyGrowth(0, 5, 1), yearlyGrowth(100, 110, 1)]
+    const missing = { value: null, reason: { code: 'not-positive' } }
+    expect(elasticityOf(tenth, none)).toEqual({ elasticity: missing, growth: null })
+    const ofNothing = elasticityOf(none, tenth)
+    expect(ofNothing.elasticity).toEqual(missing)
+    expect(ofNothing.growth).toBeCloseTo(0.1, 12)
+  })
+
   it('turns its sign with time', () => {
     const amount = fc.double({ min: 1, max: 1e3, noNaN: true })
     fc.assert(

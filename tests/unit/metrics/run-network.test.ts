@@ -278,6 +278,34 @@ describe('other quantities', () => {
   })
 })
 
+describe('energy where no commodity states its heating value', () => {
+  it('is what is counted in energy, and nothing of the rest', async () => {
+    const heated = await runDocument(
+      modelOf({
+        allow: ['MODEL_NO_TAKER', 'MODEL_NO_SOURCE'],
+        commodities: { heat: { unit: 'GJ' }, ore },
+        processes: { drying: { per: '1 t ore', partial: 'a test', in: { heat: '3 GJ', ore: '1 t' } } },
+        sites: { works: { units: { drier: { process: 'drying', production: '2 t/yr' } } } },
+        markets: { plant: { sells: { heat: { price: '9 yuan/GJ' } } } },
+      }),
+    )
+    // 2 t × 3 GJ/t come in and are used up.
+    const found = networkOf('energy', 'site', heated)
+    expect(written(found)).toEqual({ '>works': 6, 'works>!': 6 })
+    expect(found.quantity).toMatchObject({ unit: 'GJ', attribute: null })
+  })
+})
+
+describe('a site without enterprise that has the id of one', () => {
+  it('is told apart from it', async () => {
+    const named = await runDocument({ ...loopBelt, sites: { ...loopBelt.sites, forge: { label: 'Forge yard' } } })
+    expect(networkOf('mass', 'enterprise', named).idle.map(({ id, kind }) => `${kind} ${id}`)).toEqual([
+      'site depot',
+      'site site:forge',
+    ])
+  })
+})
+
 describe('names of quantities', () => {
   const of = (name: string) => quantityOf(run.compiled.graph, name)
   it('are those of the model', () => {
