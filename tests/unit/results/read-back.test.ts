@@ -118,6 +118,23 @@ describe('a trace of the share of one enterprise', () => {
     expect(none).toMatchObject({ value: null, parts: [{ value: 50 }, { value: 0 }] })
     expect(writeTrail(none, { language: 'en', format: 'md' })).toMatch(/^# per-flour \(per-flour\): –\n/)
   })
+  it('names a source of which only the title is known', async () => {
+    const bill = { bill: { unit: 'yuan', better: 'lower', formula: 'cost' } }
+    const links = {
+      haul: { commodity: 'coal', from: 'mine', to: 'mill', charge: { value: '1 yuan/t', source: 'S1', grade: 'B' } },
+    }
+    const trail = trace(
+      await runDocument(works({ links, sources: { S1: { title: 'Survey' } }, indicators: bill })),
+      'bill',
+    )!
+    if (trail.kind !== 'indicator') throw new Error('no indicator')
+    const sources = trail.parts[0]!.terms.flatMap(({ figures }) => figures.flatMap(({ source }) => source ?? []))
+    expect(sources[0]).toEqual({ id: 'S1', title: 'Survey', publisher: null, year: null, url: null, note: null })
+    const [part] = trail.parts
+    const terms = part!.terms.filter(({ column }) => column.kind === 'link')
+    const own = writeTrail({ ...trail, parts: [{ ...part!, terms }] }, { language: 'en', format: 'table' })
+    expect(own).toMatch(/\n +S1, Survey\n/)
+  })
   it('of an enterprise that has none of it is none', async () => {
     expect(trace(await runDocument(works()), 'dug@')).toMatchObject({ value: null, parts: [{ value: 0, terms: [] }] })
   })

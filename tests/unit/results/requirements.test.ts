@@ -248,6 +248,34 @@ describe('what drives a model and where things arise', () => {
   })
 })
 
+describe('drivers', () => {
+  it('are what a market asks for and what a source gives, named by where they stand', async () => {
+    const requirements = requirementsOf(
+      await runDocument(
+        determined({
+          commodities: { coal: inTonnes(), ware: inTonnes(), ash: inTonnes({ 'released-to': 'land' }) },
+          processes: {
+            burning: {
+              per: '1 t ware',
+              partial: 'only amounts matter',
+              in: { coal: '2 t' },
+              out: { ware: '1 t', ash: '1 t' },
+            },
+          },
+          sites: { plant: { units: { kiln: { process: 'burning' } } } },
+          markets: { shop: { sells: { coal: {} }, buys: { ware: { demand: '4 t/yr' } } } },
+          indicators: { 'ash-made': headline('made(ash)') },
+        }),
+      ),
+    )
+    expect(requirements.drivers.map(({ id, kind, amount }) => [id, kind, amount])).toEqual([
+      ['demand/shop/ware@year', 'demand', 4],
+    ])
+    expect(perUnit(requirements, 'demand/shop/ware', 'purchase/shop')).toBeCloseTo(2, 12)
+    expect(shares(requirements, 'ash-made').driver('shop')).toBeCloseTo(4, 12)
+  })
+})
+
 describe('substitution', () => {
   /** Power with heat beside it; 40 of 100 MWh of heat are asked for, what a boiler has to do with the rest. */
   const heatAndPower = (boiler: Sections) =>
