@@ -13,6 +13,9 @@ const heated = (flows: string, ...lines: readonly string[]): string =>
 const hot = (stream: string): string => heated(`out: { heat: ${stream} }`)
 const good = 'out: { heat: { from: 90 degC, to: 40 degC, duty: 5 GJ } }'
 
+/** The same with more at its site. */
+const atTown = (more: string): string => heated(good).replace('town: { units', `town: { ${more}, units`)
+
 /** Codes of ordered levels and temperatures. */
 export const ladderCases: readonly Case[] = [
   {
@@ -79,6 +82,36 @@ export const ladderCases: readonly Case[] = [
     what: 'a temperature of something that is on no ladder',
     files: shown('MODEL_NOT_BY_TEMPERATURE'),
     args: { commodity: 'water' },
+  },
+  {
+    code: 'MODEL_NO_TEMPERATURE',
+    what: 'a demand of heat without temperature',
+    files: atTown('demands: { heat: ⟦1 GJ/yr⟧ }'),
+  },
+  {
+    code: 'MODEL_NO_TEMPERATURE',
+    what: 'a supply of heat without temperature',
+    files: atTown('supplies: { heat: ⟦{⟧ max: 1 GJ/yr } }'),
+  },
+  {
+    code: 'MODEL_NO_TEMPERATURE',
+    what: 'heat got rid of without temperature',
+    files: heated(good, 'routes: { tower: { to: air, accepts: { ⟦heat⟧: { fee: 1 yuan/GJ } } } }'),
+  },
+  {
+    code: 'MODEL_NO_TEMPERATURE',
+    what: 'heat left to the choice',
+    files: heated(`${good}, in: { heat: ⟦{⟧ max: 1 GJ } }`),
+  },
+  {
+    code: 'MODEL_HEAT_NOT_CARRIED',
+    what: 'heat in a stock',
+    files: heated(good, 'stocks: { tank: { site: town, commodity: ⟦heat⟧, opening: 0 GJ } }'),
+  },
+  {
+    code: 'MODEL_HEAT_NOT_CARRIED',
+    what: 'heat taken freely from the ground',
+    files: heated(good).replace('heat: { unit: GJ,', 'heat: ⟦{⟧ unit: GJ, drawn-from: ground,'),
   },
   {
     code: 'MODEL_HEAT_NOT_CARRIED',
