@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type Amount, readScenario, type ScenarioSpec } from '../../../src/scenario/index.js'
+import type { SolvedRun } from '../../../src/results/index.js'
 import { ranges } from '../../../src/testing/laws/answer/ranges.js'
 import { isShare, times } from '../../../src/testing/laws/spec/amounts.js'
 import { degreeOf, isNamed } from '../../../src/testing/laws/spec/formulas.js'
 import { renamed } from '../../../src/testing/laws/spec/renamed.js'
-import type { Subject } from '../../../src/testing/index.js'
+import { judge, type Law, type Subject } from '../../../src/testing/index.js'
+import { alike } from '../../../src/testing/laws/change/optima.js'
 import { inTonnes, modelOf, type Sections } from '../../builders/model.js'
 
 function specOf(sections: Sections): ScenarioSpec {
@@ -116,5 +118,46 @@ describe('ranges of what is printed', () => {
       ['closed share of mass', 0],
       ['range of low', 1 / 6],
     ])
+  })
+})
+
+describe('optima of two runs of the same', () => {
+  /** A run whose stages have these values, each the value of one column. */
+  const runOf = (...values: readonly number[]) =>
+    ({
+      staged: {
+        stages: values.map((_, i) => ({
+          ...{ id: `stage-${i}`, role: 'objective', sense: 'least' },
+          form: { columns: [i], coefficients: [1], constant: 0 },
+        })),
+      },
+      solution: { x: values, stages: values.map((value, i) => ({ id: `stage-${i}`, value })) },
+    }) as unknown as SolvedRun
+
+  it('differ by their values, relative to the larger, and by their number', () => {
+    expect([...alike(runOf(10, 3), runOf(12, 3), 'turned')]).toEqual([
+      { where: 'turned: stage-0', difference: 2 / 12 },
+      { where: 'turned: stage-1', difference: 0 },
+    ])
+    expect([...alike(runOf(10, 3), runOf(10), 'turned')]).toEqual([
+      { where: 'turned: number of stages', difference: 1 },
+      { where: 'turned: stage-0', difference: 0 },
+    ])
+  })
+})
+
+describe('a law that cannot tell how far it is missed', () => {
+  it('is broken there, and nothing further is looked at', () => {
+    const law: Law = {
+      ...ranges,
+      unfit: () => undefined,
+      *differences() {
+        yield { where: 'first', difference: 0 }
+        yield { where: 'second', difference: Number.NaN }
+        yield { where: 'third', difference: 9 }
+      },
+    }
+    const subject = {} as Subject
+    expect(judge(law, subject)).toMatchObject({ status: 'broken', looked: 2, worst: { where: 'second' } })
   })
 })
