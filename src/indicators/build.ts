@@ -88,7 +88,7 @@ export class FormBuilder {
   /** The form of any formula; undefined after a fault. Names of `roles` stand for formulas of their own. */
   formula(spec: FormulaSpec, roles: Roles = noRoles): IndicatorForm | undefined {
     const part = this.read(spec, roles)
-    return part && (part.kind === 'number' ? constantForm(part) : part)
+    return part && (part.kind === 'number' ? standing(this.program, part) : part)
   }
 
   private read(spec: FormulaSpec, roles: Roles): Part | undefined {
@@ -139,21 +139,9 @@ export class FormBuilder {
     }
     if (part.kind === 'ratio') return part
     if (part.kind === 'affine') return { ...part, dimension: unit.dimension }
-    const { by, figures } = part.value
-    const { graph } = this.program
-    const each = (dimension: Dimension, value: (time: number, length: number) => number): Form => ({
-      ...{ kind: 'affine', dimension, terms: [] },
-      constants: graph.periods.map(({ length }, period) => {
-        const time = wholePeriod(graph, period)
-        return { value: value(time, length), node: -1, time, figures }
-      }),
-    })
-    const { dimension: wanted } = unit
-    if (kind === 'flow') return each(wanted, (time) => by[time]!)
-    const perYear = each(wanted, (time, length) => by[time]! * length)
-    if (kind === 'stock') return perYear
-    const denominator = each(dimensionless, (_, length) => length)
-    return { kind: 'ratio', dimension: wanted, numerator: perYear, denominator }
+    const value = { ...part.value, dimension: unit.dimension }
+    if (kind === 'flow') return inEveryPeriod(this.program, value)
+    return kind === 'stock' ? perYear(this.program, value) : meanOverTime(this.program, value)
   }
 
   /** A number that is held against a form must have its dimension; a fault at the number otherwise. */
@@ -202,7 +190,10 @@ export class FormBuilder {
     if (!discounting && this.program.graph.spec.discounting) return undefined
     if (!discounting) return complainAt(reading, 'INDICATORS_NO_DISCOUNTING', node, {})
     if (part?.kind === 'ratio') return complainAt(reading, 'INDICATORS_NOT_LINEAR', node, {})
-    return part && discounted(this.program, part.kind === 'number' ? constantForm(part) : part, discounting)
+    return (
+      part &&
+      discounted(this.program, part.kind === 'number' ? inEveryPeriod(this.program, part.value) : part, discounting)
+    )
   }
 
   /** Levies (positive) and subsidies and premiums (negative) as money terms. */
@@ -248,14 +239,44 @@ export class FormBuilder {
 const isEmpty = (form: IndicatorForm): boolean =>
   form.kind === 'affine' && form.terms.length === 0 && form.constants.length === 0
 
-function constantForm({ value }: Part & { kind: 'number' }): Form {
+type Number = (Part & { kind: 'number' })['value']
+
+/** An amount of the model: so much in every period, whatever is done. */
+function inEveryPeriod(
+  { graph }: CompiledProgram,
+  { by, dimension, figures }: Number,
+  per: (length: number) => number = () => 1,
+): Form {
+  const constants = graph.periods.map(({ length }, period) => {
+    const time = wholePeriod(graph, period)
+    return { value: by[time]! * per(length), node: -1, time, figures }
+  })
+  return { kind: 'affine', dimension, terms: [], constants }
+}
+
+/** What stands all the time, once for every year. */
+const perYear = (program: CompiledProgram, value: Number): Form => inEveryPeriod(program, value, (length) => length)
+
+/** A pure number over time, every year weighing the same. */
+function meanOverTime(program: CompiledProgram, value: Number): RatioForm {
+  const one = { by: value.by.map(() => 1), dimension: dimensionless, figures: value.figures }
   return {
-    kind: 'affine',
-    dimension: value.dimension,
-    terms: [],
-    constants: [{ value: value.by[0]!, node: -1, time: 0, figures: value.figures }],
+    ...{ kind: 'ratio', dimension: value.dimension },
+    ...{ numerator: perYear(program, value), denominator: perYear(program, one) },
   }
 }
+
+/** A number by itself: an amount adds up over the periods, a pure number is what it is, or its mean where it changes. */
+function standing(program: CompiledProgram, { value }: Part & { kind: 'number' }): IndicatorForm {
+  if (!isDimensionless(value.dimension)) return inEveryPeriod(program, value)
+  return value.by.every((x) => x === value.by[0]) ? said(value) : meanOverTime(program, value)
+}
+
+/** A pure number, said once. */
+const said = ({ by, dimension, figures }: Number): Form => ({
+  ...{ kind: 'affine', dimension, terms: [] },
+  constants: [{ value: by[0]!, node: -1, time: 0, figures }],
+})
 
 function scale(part: Part, factor: number): Part {
   if (part.kind === 'number')
@@ -307,7 +328,7 @@ function combine(
       if (right.value.by.some((x) => x === 0)) return complainAt(reading, 'BASE_NOT_FINITE', node, { what: '÷ 0' })
       return multiply(reading, left as Form | RatioForm, right, -1)
     }
-    const numerator = left.kind === 'number' ? constantForm(left) : left
+    const numerator = left.kind === 'number' ? inEveryPeriod(reading.program, left.value) : left
     if (numerator.kind === 'ratio' || right.kind === 'ratio') return notLinear()
     return {
       kind: 'ratio',
@@ -359,7 +380,9 @@ function numbers(
 }
 
 function add(reading: Reading, sign: 1 | -1, left: Part, right: Part, node: Expr): Part | undefined {
-  const [a, b] = [left, right].map((part) => (part.kind === 'number' ? constantForm(part) : part)) as [
+  const constant = ({ value }: Part & { kind: 'number' }): Form =>
+    isDimensionless(value.dimension) ? said(value) : inEveryPeriod(reading.program, value)
+  const [a, b] = [left, right].map((part) => (part.kind === 'number' ? constant(part) : part)) as [
     Form | RatioForm,
     Form | RatioForm,
   ]
@@ -373,10 +396,9 @@ function add(reading: Reading, sign: 1 | -1, left: Part, right: Part, node: Expr
       !isDimensionless(other.dimension)
     )
       return complainAt(reading, 'INDICATORS_NOT_LINEAR', node, {})
-    const whole = scale(
-      ratio.denominator,
-      other.constants.reduce((sum, constant) => sum + constant.value, 0),
-    ) as Form
+    const number = [left, right].find((part) => part.kind === 'number')
+    const sum = other.constants.reduce((all, constant) => all + constant.value, 0)
+    const whole = number ? timesNumber(reading, ratio.denominator, number, 1) : (scale(ratio.denominator, sum) as Form)
     const parts =
       a.kind === 'ratio' ? [a.numerator, scale(whole, sign) as Form] : [whole, scale(ratio.numerator, sign) as Form]
     return { ...ratio, numerator: joined(parts[0]!, parts[1]!) }

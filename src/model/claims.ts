@@ -1,4 +1,4 @@
-import { CLAIM_TOLERANCE, type Diagnostic, fault } from '../base/index.js'
+import { type Diagnostic, fault } from '../base/index.js'
 import { contentsOf } from './content.js'
 import type { ClosedRecipe, ModelGraph } from './graph.js'
 
@@ -47,12 +47,6 @@ export function claimGap(
   return larger === 0 ? 0 : Math.abs(leaving - fed) / larger
 }
 
-/** Gap allowed to the claims of a recipe. */
-export function claimTolerance(graph: ModelGraph, recipe: ClosedRecipe): number {
-  const given = specOf(graph, recipe)?.tolerance?.given
-  return given?.kind === 'measure' ? given.measure.value : CLAIM_TOLERANCE
-}
-
 const specOf = (graph: ModelGraph, { process, mode }: ClosedRecipe) =>
   graph.spec.processes.find(({ id }) => id === process)?.recipes.find((recipe) => recipe.mode === mode)
 
@@ -65,11 +59,11 @@ export function* claimsMadeOtherwise(graph: ModelGraph): Generator<Diagnostic> {
   for (const [i, recipe] of graph.recipes.entries()) {
     // What is left to the choice has no composition before it is chosen: the closure of the results looks at it.
     if (!running.has(i) || recipe.free.length > 0) continue
-    const allowed = claimTolerance(graph, recipe)
     for (const { component, claimed } of recipe.closures) {
       if (!claimed) continue
-      const worst = Math.max(...graph.times.map((_, t) => claimGap(graph, recipe, component, t)))
-      if (worst <= allowed) continue
+      const gaps = graph.times.map((_, t) => claimGap(graph, recipe, component, t))
+      if (gaps.every((gap, t) => gap <= recipe.tolerance[t]!)) continue
+      const worst = Math.max(...gaps)
       const claim = specOf(graph, recipe)!.closes.find(({ id }) => id === component)!
       yield fault('MODEL_MADE_OTHERWISE', claim.origin, {
         args: { component, recipe: recipe.id, gap: (100 * worst).toFixed(2) },

@@ -145,6 +145,8 @@ export interface ClosedRecipe {
   /** Money per unit of activity, by kind. */
   readonly cost: ReadonlyMap<CostKind, Value>
   readonly closures: readonly Closure[]
+  /** Gap the claims are allowed, by time. */
+  readonly tolerance: Float64Array
   /** Parameters of its process and mode, and whether a formula of the recipe asks for them. */
   readonly parameters: readonly OwnParameter[]
   readonly partial?: string

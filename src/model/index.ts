@@ -1,7 +1,7 @@
 export type * from './graph.js'
 export { buildModel, expandModel } from './build.js'
 export { type ChosenFlow, chosenFlow, commoditiesOn, unitFlow } from './choice.js'
-export { claimGap, claimTolerance } from './claims.js'
+export { claimGap } from './claims.js'
 export { balanceTime, periodIdOf, timeId, timeIn, timeLabel, timeIds, timesBy, wholePeriod } from './time.js'
 export { contentsOf, substanceIn } from './content.js'
 export { components, type Digraph, hasLoop } from './digraph.js'

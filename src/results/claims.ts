@@ -1,6 +1,6 @@
 import { CLAIM_TOLERANCE, SOLVER_TOLERANCE } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
-import { type ClosedRecipe, claimGap, claimTolerance, type Relation, timeId } from '../model/index.js'
+import { type ClosedRecipe, claimGap, type Relation, timeId } from '../model/index.js'
 import { ChosenAmounts } from './choices.js'
 import { kindOf } from './flows.js'
 import type { ClosureCheck } from './result.js'
@@ -13,7 +13,7 @@ export function claimCheck(program: CompiledProgram, x: Float64Array): ClosureCh
   const { graph } = program
   let worst: ClosureCheck = { id: 'recipe', worst: 0, allowed: CLAIM_TOLERANCE, where: '', ok: true }
   for (const { recipe, time, chosen } of running(program, x)) {
-    const allowed = claimTolerance(graph, recipe)
+    const allowed = recipe.tolerance[time]!
     for (const { component } of recipe.closures.filter((closure) => closure.claimed)) {
       const gap = claimGap(graph, recipe, component, time, chosen)
       if (gap / allowed <= worst.worst / worst.allowed) continue

@@ -1,4 +1,5 @@
 import {
+  CLAIM_TOLERANCE,
   divideDimensions,
   mergeFigures,
   multiplyDimensions,
@@ -257,7 +258,8 @@ function finish(
       pair(kind, expectDimension(evaluator.value(item, scope), money, evaluator), perUnit),
     ),
   )
-  const tolerance = shareOf(spec.tolerance && evaluator.value(spec.tolerance, scope), evaluator)?.by ?? []
+  const stated = shareOf(spec.tolerance && evaluator.value(spec.tolerance, scope), evaluator)
+  const tolerance = stated?.by ?? new Float64Array(evaluator.times.length).fill(CLAIM_TOLERANCE)
   const closed = closuresOf(spec, solved, { tolerance, perUnit: 1 / per.value }, evaluator)
   const choice = choiceOf(spec, solved, goods, { perUnit, open: closed?.open ?? [] }, evaluator)
   if (!closed || !choice) return undefined
@@ -279,6 +281,7 @@ function finish(
     memo,
     cost,
     closures: closed.closures,
+    tolerance,
     parameters: [...spec.parameters].map(([id, { path, origin }]) => ({ id, path, origin, isAsked: scope.asked(id) })),
     ...(spec.partial === undefined ? {} : { partial: spec.partial }),
     origin: process.origin,

@@ -1,13 +1,12 @@
-import { CLAIM_TOLERANCE } from '../../base/index.js'
 import { OTHERS, type RecipeSpec, type Ref } from '../../scenario/index.js'
 import type { Closure } from '../graph.js'
 import type { Evaluator } from '../values.js'
 import { type Choice, dependsOnChoice, type Parametric } from './parametric.js'
 import { isSteady, type OpenFlow, type RecipeSystem, type Solved } from './recipe-system.js'
 
-/** How claims are checked: the gap allowed in each time (the usual one where none is stated), and the reference. */
+/** How claims are checked: the gap allowed in each time, and the reference. */
 interface ClaimTerms {
-  readonly tolerance: ArrayLike<number>
+  readonly tolerance: Float64Array
   readonly perUnit: number
 }
 
@@ -40,7 +39,7 @@ export function closuresOf(
   const chosen = new Map(
     [...components].map((id) => [
       id,
-      systems.map((system, t) => dependence(id, flows, system, solutions[t]!, tolerance[t] ?? CLAIM_TOLERANCE)),
+      systems.map((system, t) => dependence(id, flows, system, solutions[t]!, tolerance[t]!)),
     ]),
   )
   const open = (id: string, t: number) => chosen.get(id)![t] === 'open'
@@ -54,7 +53,7 @@ export function closuresOf(
   let ok = true
   for (const claim of spec.closes) {
     const own = byTime.map((closures) => closures.find((closure) => closure.component === claim.id))
-    const gaping = own.findIndex((closure, t) => closure && Math.abs(closure.gap) > (tolerance[t] ?? CLAIM_TOLERANCE))
+    const gaping = own.findIndex((closure, t) => closure && Math.abs(closure.gap) > tolerance[t]!)
     const fixed = chosen.get(claim.id)?.every((kind) => kind === 'fixed') ?? true
     if (fixed && own.every((closure) => !closure || Math.max(closure.fed, closure.leaving) === 0))
       evaluator.complain('MODEL_CLAIM_ABSENT', claim.origin, { args: { component: claim.id } })

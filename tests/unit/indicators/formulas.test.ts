@@ -17,6 +17,8 @@ const mill = modelOf({
     extra: '1 yuan/t',
     part: '20 %',
     lump: '7 t',
+    growing: { 'by-period': ['7 t', '9 t'] },
+    rate: { 'by-period': ['20 %', '50 %'] },
   },
   processes: { milling: { per: '1 t metal', partial: 'x', in: { ore: '4 t' }, out: { metal: '1 t' } } },
   sites: {
@@ -54,17 +56,21 @@ describe('formulas of flows', () => {
   describe('are added up, taken off and scaled', () => comesTo(mill, flows))
 
   const constants: readonly Worked[] = [
-    ['made(metal) + lump', 't', 57],
-    ['lump - made(metal)', 't', -43],
-    ['-(made(metal) + lump)', 't', -57],
-    ['2 * (made(metal) + lump)', 't', 114],
-    ['(made(metal) - lump) / 2', 't', 21.5],
-    ['made(metal) - (lump - used(ore))', 't', 243],
-    ['lump', 't', 7],
-    ['-lump', 't', -7],
-    ['lump - 2 * lump', 't', -7],
-    ['lump + lump / 2', 't', 10.5],
+    ['made(metal) + lump', 't', 64],
+    ['lump - made(metal)', 't', -36],
+    ['-(made(metal) + lump)', 't', -64],
+    ['2 * (made(metal) + lump)', 't', 128],
+    ['(made(metal) - lump) / 2', 't', 18],
+    ['made(metal) - (lump - used(ore))', 't', 236],
+    ['lump', 't', 14],
+    ['-lump', 't', -14],
+    ['lump - 2 * lump', 't', -14],
+    ['lump + lump / 2', 't', 21],
     ['lump / lump + 1', '1', 2],
+    // 7 t and 9 t; 20 % for one year and 50 % for two.
+    ['growing', 't', 16],
+    ['made(metal) - growing', 't', 34],
+    ['rate', '%', 40],
     ['resource-cost', 'yuan', -300], // 50 t sold at 6 yuan/t
   ]
   describe('hold constants', () => comesTo(mill, constants))
@@ -126,12 +132,15 @@ describe('ratios of flows', () => {
     ['grade * toll', 'yuan/t', 230 / 200],
     ['grade / toll', 't/yuan', (10 / 3 + 40 / 5) / 200],
     ['made(metal) / (used(ore) - 2 * made(metal))', '%', 50],
-    ['(made(metal) + lump) / used(ore)', '%', 28.5],
-    ['made(metal) / (made(metal) + lump)', '%', (100 * 50) / 57],
-    ['lump / made(metal)', '%', 14],
+    ['(made(metal) + lump) / used(ore)', '%', 32],
+    ['made(metal) / (made(metal) + lump)', '%', (100 * 50) / 64],
+    ['lump / made(metal)', '%', 28],
     ['resource-cost / made(metal)', 'yuan/t', -6],
-    ['2 - made(metal) / (made(metal) + lump)', '1', 2 - 50 / 57],
-    ['made(metal) / (made(metal) + lump) - 3', '1', 50 / 57 - 3],
+    ['2 - made(metal) / (made(metal) + lump)', '1', 2 - 50 / 64],
+    ['made(metal) / (made(metal) + lump) - 3', '1', 50 / 64 - 3],
+    ['growing / made(metal)', '%', 32],
+    // Of 40 t and 160 t of ore.
+    ['rate - made(metal) / used(ore)', '%', (100 * (0.2 * 40 + 0.5 * 160)) / 200 - 25],
   ]
   describe('are scaled, and added to numbers', () => comesTo(mill, ratios))
 })

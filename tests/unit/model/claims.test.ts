@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/run/index.js'
+import { runDocument } from '../../builders/engine.js'
+import { inTonnes, modelOf, ore } from '../../builders/model.js'
 
 /** Ore with 10 % Cu is roasted to slag; mode `rich` leaves more copper in it. `extra` may change what runs. */
 const model = (composition: string, unit: string, closes = 'closes: [mass, Cu]') => `liubai: 1
@@ -51,4 +53,26 @@ describe('claims and the compositions of commodities', () => {
       'MODEL_SEVERAL_MODES 11:54 {"commodity":"slag","process":"smelting","modes":"poor, rich"}',
     ])
   })
+})
+
+it('a tolerance that is a formula or by period is the one a claim is held to, in every check', async () => {
+  const rough = (tolerance: unknown) =>
+    modelOf({
+      periods: ['a', 'b'].map((id) => ({ id, length: '1 yr' })),
+      commodities: { ore, ware: inTonnes() },
+      parameters: { slack: '2 %' },
+      // 0.03 of 1.03 t is lost: 2.91 %.
+      processes: {
+        milling: { per: '1 t ware', closes: ['mass'], tolerance, in: { ore: '1.03 t' }, out: { ware: '1 t' } },
+      },
+      sites: { works: { units: { mill: { process: 'milling', production: '1 t/yr' } } } },
+      markets: { shop: { buys: { ware: { price: '1 yuan/t' } } } },
+    })
+  for (const enough of ['= 2 * slack', { 'by-period': ['4 %', '3 %'] }]) {
+    const { result } = await runDocument(rough(enough))
+    expect(result.closure.checks.find(({ id }) => id === 'recipe')).toMatchObject({ ok: true })
+    expect(result.certificate.ok).toBe(true)
+  }
+  for (const tooLittle of ['= slack', { 'by-period': ['4 %', '2 %'] }])
+    await expect(runDocument(rough(tooLittle))).rejects.toThrow('MODEL_CLAIM_OPEN')
 })
