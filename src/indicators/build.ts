@@ -239,12 +239,12 @@ export class FormBuilder {
 const isEmpty = (form: IndicatorForm): boolean =>
   form.kind === 'affine' && form.terms.length === 0 && form.constants.length === 0
 
-type Number = (Part & { kind: 'number' })['value']
+type Known = (Part & { kind: 'number' })['value']
 
 /** An amount of the model: so much in every period, whatever is done. */
 function inEveryPeriod(
   { graph }: CompiledProgram,
-  { by, dimension, figures }: Number,
+  { by, dimension, figures }: Known,
   per: (length: number) => number = () => 1,
 ): Form {
   const constants = graph.periods.map(({ length }, period) => {
@@ -255,10 +255,10 @@ function inEveryPeriod(
 }
 
 /** What stands all the time, once for every year. */
-const perYear = (program: CompiledProgram, value: Number): Form => inEveryPeriod(program, value, (length) => length)
+const perYear = (program: CompiledProgram, value: Known): Form => inEveryPeriod(program, value, (length) => length)
 
 /** A pure number over time, every year weighing the same. */
-function meanOverTime(program: CompiledProgram, value: Number): RatioForm {
+function meanOverTime(program: CompiledProgram, value: Known): RatioForm {
   const one = { by: value.by.map(() => 1), dimension: dimensionless, figures: value.figures }
   return {
     ...{ kind: 'ratio', dimension: value.dimension },
@@ -273,7 +273,7 @@ function standing(program: CompiledProgram, { value }: Part & { kind: 'number' }
 }
 
 /** A pure number, said once. */
-const said = ({ by, dimension, figures }: Number): Form => ({
+const said = ({ by, dimension, figures }: Known): Form => ({
   ...{ kind: 'affine', dimension, terms: [] },
   constants: [{ value: by[0]!, node: -1, time: 0, figures }],
 })
