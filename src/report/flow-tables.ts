@@ -3,6 +3,7 @@ import { type Block, type Cell, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
 import { kept, keptLevels, largestFlows, largestLevels } from './largest-flows.js'
 import { formatNumber } from './numbers.js'
+import { shortened } from './parts.js'
 
 /**
  * What runs where, one row per unit and recipe, a column per period, with the capacity of the unit and how much of it is in
@@ -47,10 +48,6 @@ export function levelsBlocks(
   )
   return shortened(shown, found.length - rows.length, (more) => words.smallerLevels(more, keptLevels))
 }
-
-/** A table, and below it how many more rows there are. */
-const shortened = (shown: Block, more: number, text: (more: number) => string): readonly Block[] =>
-  more === 0 ? [shown] : [shown, { kind: 'list', items: [text(more)] }]
 
 /** An amount over all periods; nothing counts as 0. */
 const over = (periods: RunResult['periods'], at: (period: string) => number | undefined): number =>

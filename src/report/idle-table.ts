@@ -3,6 +3,7 @@ import { type Block, left, right, table } from './blocks.js'
 import type { Context } from './context.js'
 import { longFrom } from './largest-flows.js'
 import { formatNumber } from './numbers.js'
+import { shortened } from './parts.js'
 
 /** Idle links a shortened table keeps. */
 const keptIdle = 20
@@ -22,7 +23,6 @@ export function idleBlocks({ idleLinks, periods }: RunResult, context: Context, 
   const { words, language } = context
   const found = rowsOf(idleLinks)
   const rows = all || found.length <= longFrom ? found : nearestToUse(found)
-  const more = found.length - rows.length
   const shown = table(
     [
       left(words.idle.link),
@@ -43,7 +43,7 @@ export function idleBlocks({ idleLinks, periods }: RunResult, context: Context, 
       idle.link,
     ]),
   )
-  return more === 0 ? [shown] : [shown, { kind: 'list', items: [words.idle.more(more)] }]
+  return shortened(shown, found.length - rows.length, words.idle.more)
 }
 
 /** What would have to change before a link is used. */

@@ -9,3 +9,7 @@ export function part(heading: string, ...blocks: readonly (Block | undefined)[])
 /** A list, or nothing where it would be empty. */
 export const list = (items: readonly string[]): Block | undefined =>
   items.length === 0 ? undefined : { kind: 'list', items }
+
+/** A table, and below it how many more rows there are. */
+export const shortened = (shown: Block, more: number, text: (more: number) => string): readonly Block[] =>
+  more === 0 ? [shown] : [shown, { kind: 'list', items: [text(more)] }]

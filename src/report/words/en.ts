@@ -188,7 +188,7 @@ export const en: Words = {
     cheaper: (amount) => `at least ${amount} cheaper, or worth so much more`,
     notUsed: (why) => `not used: ${why}`,
     more: (count) =>
-      `… and ${plural(count, 'row', 'rows')} of links that lack more; --all shows them, --format md and json have them all`,
+      `… and ${plural(count, 'row', 'rows')} of links that lack as much or more; --all shows them, --format md and json have them all`,
   },
   mix: {
     content: 'Content by mass',

@@ -129,7 +129,7 @@ export interface Words {
     readonly asGood: string
     readonly cheaper: (amount: string) => string
     readonly notUsed: (why: string) => string
-    /** Rows the table leaves out: those that lack more. */
+    /** Rows the table leaves out: those that lack as much or more. */
     readonly more: (count: number) => string
   }
   /** What mixes are made of. */

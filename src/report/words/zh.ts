@@ -187,7 +187,7 @@ export const zh: Words = {
     asGood: '无须变化：与现有安排同样好',
     cheaper: (amount) => `费用至少降低 ${amount}，或价值提高同样多`,
     notUsed: (why) => `未使用：${why}`,
-    more: (count) => `另有 ${count} 行差距更大的连接，--all 全部列出；--format md、json 含全部连接`,
+    more: (count) => `另有 ${count} 行差距相同或更大的连接，--all 全部列出；--format md、json 含全部连接`,
   },
   mix: {
     content: '质量含量',
