@@ -1,5 +1,6 @@
 import { type Alias, Composer, type CST, isAlias, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml'
 import { type Diagnostic, fault, isForbiddenName, plainHyphens, type Position } from '../base/index.js'
+import { readPlain } from './plain-yaml.js'
 import { MAX_DEPTH, prescan } from './prescan.js'
 import { oddHyphen } from './references.js'
 import type { Entry, Tree } from './tree.js'
@@ -64,6 +65,12 @@ function* tokensOf(text: string): Generator<CST.Token> {
 export function readYaml(text: string, file: string): TreeReading {
   const refused = prescan(text, file)
   if (refused) return { faults: [refused] }
+  const plain = readPlain(text, file)
+  return plain ? { tree: plain, faults: [] } : readParsed(text, file)
+}
+
+/** The same by the parser of all YAML, which also says what is wrong. */
+export function readParsed(text: string, file: string): TreeReading {
   try {
     return new YamlReader(text, file).read()
   } catch (error) {

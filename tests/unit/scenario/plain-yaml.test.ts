@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readPlain } from '../../../src/scenario/plain-yaml.js'
+import { get, textOf } from '../../../src/scenario/tree.js'
+import { readParsed, readYaml } from '../../../src/scenario/yaml-tree.js'
+import { root } from '../../builders/engine.js'
+
+/** Whether a text is read as plain; if so, it is what the parser of all YAML reads, places and all, without a fault. */
+function isPlain(text: string): boolean {
+  const tree = readPlain(text, 'a.yaml')
+  if (tree) expect(readParsed(text, 'a.yaml'), text).toEqual({ tree, faults: [] })
+  return tree !== undefined
+}
+
+describe('the plain part of YAML', () => {
+  it('holds nearly every file of the project, read alike', () => {
+    const texts = ['scenarios', 'tests/fixtures', 'docs'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+    )
+    expect(texts.length).toBeGreaterThan(80)
+    expect(texts.filter((text) => !isPlain(text)).length).toBeLessThan(texts.length / 20)
+  })
+
+  it.each([
+    ['maps and remarks', '# a remark\na: 1 # behind\n\nb:\n  # before\n  c: x y\n'],
+    ['lists further in and not', 'a:\n  - 1\n  - x: 1\n    y: 2\nb:\n- - 1\n  - 2\n- 3\n'],
+    ['brackets over lines', 'a: { b: [1, "two", \'th ree\',], c: { d: = x / 2 } }\ne: [\n  1, # one\n  2\n  ]\n'],
+    ['brackets below their key', 'a:\n  { b:\n     [1] }\nb:\n  x\n'],
+    ['JSON', '{"a":{"b":[1,-2.5,"\\u94dc \\"x\\""]},"c":""}\n'],
+    ['JSON over lines', '{\n  "a": 1,\n  "b": []\n}'],
+    ['quotes', 'a: "x: # y"\n\'b\': \'it\'\'s\'\n"c d": "铜\\n二"\n'],
+    ['marks inside words', 'a: x:y#z\nb: http://x.y/z?a=1\nc: 5 % [sic] {x}\nd: -5 °C\ne: .5\nf: a-b\n'],
+    ['blanks behind', 'a: 1  \nb:  \n  - 2 \n'],
+  ])('takes %s', (_, text) => {
+    expect(isPlain(text)).toBe(true)
+  })
+
+  it('places keys, values and collections', () => {
+    const tree = readPlain('a:\n  b: [1]\n  "c": \'d\'\n', 'a.yaml')!
+    const inner = get(tree, 'a')!
+    expect(inner).toMatchObject({ kind: 'map', at: { file: 'a.yaml', line: 1, col: 1 }, length: 1 })
+    expect(get(inner, 'b')).toMatchObject({ kind: 'list', at: { line: 2, col: 6 }, length: 1 })
+    expect(get(inner, 'c')).toMatchObject({ at: { line: 3, col: 8 }, length: 3, text: 'd', quoted: true })
+    expect(textOf(tree)).toBe('{ a: { b: [1], c: d } }')
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['a scalar', 'abc\n'],
+    ['a list', '- 1\n'],
+    ['keys without a value', 'a:\nb: 1\n'],
+    ['keys without a value at the end', 'a:'],
+    ['keys without a value in brackets', 'a: { b }\n'],
+    ['texts over lines', 'a: b\n  c\n'],
+    ['quotes over lines', 'a: "b\n  c"\n'],
+    ['blocks of text', 'a: |\n  b\n'],
+    ['anchors', 'a: &x 1\n'],
+    ['aliases', 'a: *x\n'],
+    ['tags', 'a: !t 1\n'],
+    ['several documents', 'a: 1\n---\nb: 2\n'],
+    ['ends of documents', 'a: 1\n...\n'],
+    ['directives', '%YAML 1.2\n---\na: 1\n'],
+    ['keys that stand twice', 'a: 1\na: 2\n'],
+    ['merge keys', '<<: 1\n'],
+    ['keys no object may have', '__proto__: 1\n'],
+    ['keys with dashes that look like hyphens', 'a–b: 1\n'],
+    ['complex keys', '? a\n: 1\n'],
+    ['empty keys', '"": 1\n'],
+    ['keys of more than a line may hold', `${'k'.repeat(1100)}: 1\n`],
+    ['tabs', 'a:\t1\n'],
+    ['line ends of other systems', 'a: 1\r\nb: 2\r\n'],
+    ['a lesser indent between', 'a:\n    b: 1\n  c: 2\n'],
+    ['a greater indent between', 'a: 1\n  b: 2\n'],
+    ['brackets no further in than their block', 'a: [\n1]\n'],
+    ['brackets left open', 'a: [1\n'],
+    ['brackets too deep', `a: ${'['.repeat(61)}${']'.repeat(61)}\n`],
+    ['words behind brackets', 'a: [1] b\n'],
+    ['words behind quotes', 'a: "b" c\n'],
+    ['quotes left open', 'a: "b\n'],
+    ['escapes JSON has not', 'a: "\\x41"\n'],
+    ['two keys on a line', 'a: b: 1\n'],
+    ['pairs in lists', 'a: [b: 1]\n'],
+    ['commas without a value', 'a: [1,,2]\n'],
+    ['remarks that are none', 'a: [1]# b\n'],
+    ['items without a value', 'a:\n  -\n  - 1\n'],
+    ['a list further in than its items', 'a:\n  - 1\n    - 2\n'],
+  ])('leaves %s to the parser', (_, text) => {
+    expect(readPlain(text, 'a.yaml')).toBeUndefined()
+    expect(readYaml(text, 'a.yaml')).toEqual(readParsed(text, 'a.yaml'))
+  })
+
+  it('is read alike however its pieces are put together', () => {
+    const piece = fc.constantFrom(
+      ...['a', 'b c', 'd: ', 'e:', '- ', '-', '\n', '\n  ', '\n    ', ' ', ', ', '[', ']', '{ ', ' }', '"x"', "'y'"],
+      ...['#', ' # r', ':', '"', "'", '\\', '.', '...', '---', '1', '= 2 * z', '铜', '&', '*', '!', '|', '>', '?', '%'],
+      ...['f: { g: 1 }', 'h: [1, 2]', '"i":1', '<<', '–', '- j: 1\n  k: 2\n', '\n- ', 'l:\n  m: 3\n'],
+    )
+    let plain = 0
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('')
+        for (const whole of [text, `n: ${text}`, `n:\n  o: 1\n  ${text}`, `n: { p: 1, ${text}: 2 }\n`])
+          if (isPlain(whole)) plain++
+      }),
+      { numRuns: 4000 },
+    )
+    expect(plain).toBeGreaterThan(500)
+  })
+})
