@@ -93,13 +93,27 @@ export type UnitReading =
 
 const token = /\s*(?:([·*×/()])|\^(-?\d+)|([^\s·*×/()^]+))/y
 
+/** Units put together of others that were read before, by the table they were read with. */
+const known = new WeakMap<UnitTable, Map<string, UnitReading>>()
+/** Most of them kept for a table. */
+const MOST_KNOWN = 1000
+
 /**
  * Reads a unit: names joined by `·` or `*`, divided by `/` (each slash divides what follows it, up to the next), powers as
  * `^2`, parentheses. The empty text is the pure number. `ton` is refused: it is the US short ton elsewhere.
  */
 export function parseUnit(text: string, table: UnitTable = standardUnits): UnitReading {
-  const known = table.get(text)
-  if (known) return { ok: true, unit: known }
+  const single = table.get(text)
+  if (single) return { ok: true, unit: single }
+  const own = known.get(table) ?? new Map<string, UnitReading>()
+  const before = own.get(text)
+  if (before) return before
+  const reading = readUnit(text, table)
+  if (reading.ok && own.size < MOST_KNOWN) known.set(table, own.set(text, reading))
+  return reading
+}
+
+function readUnit(text: string, table: UnitTable): UnitReading {
   const parts: string[] = []
   token.lastIndex = 0
   while (token.lastIndex < text.trimEnd().length) {

@@ -9,7 +9,7 @@ export function inputDifferences(baseline: ModelGraph, scenario: ModelGraph): re
   return [...new Set([...before.keys(), ...after.keys()])].sort(compareIds).flatMap((path) => {
     const [old, now] = [before.get(path), after.get(path)]
     if (old?.text === now?.text) return []
-    const { origin } = now ?? removalOf(scenario, path) ?? old!
+    const origin = now ?? removalOf(scenario, path)?.origin ?? old!
     return [
       {
         path,
@@ -18,7 +18,7 @@ export function inputDifferences(baseline: ModelGraph, scenario: ModelGraph): re
         unit: units.get(path) ?? '',
         at: origin.at,
         layer: origin.layer,
-        why: origin === old?.origin ? '' : (origin.why ?? ''),
+        why: origin === old ? '' : (origin.why ?? ''),
       },
     ]
   })

@@ -78,7 +78,10 @@ export function readRows(text: string, file: string): RowsReading {
   return {
     rows: [
       header.map((cell) => withPlainHyphens(cell, faults)),
-      ...rows.map(([id, ...rest]) => [withPlainHyphens(id!, faults), ...rest]),
+      ...rows.map((row) => {
+        const id = withPlainHyphens(row[0]!, faults)
+        return id === row[0] ? row : [id, ...row.slice(1)]
+      }),
     ],
     faults,
   }
@@ -110,7 +113,7 @@ function rowTree(columns: readonly Column[], row: readonly CsvCell[]): MapTree {
     const { text: written, at, length } = row[i + 1]!
     if (written === '') return
     const text = unit && /^[+\-.\d][^a-zA-Z%]*$/.test(written) ? `${written} ${unit}` : written
-    put(entries, keys, { keyAt, value: { kind: 'scalar', at, length, layer: 'model', text, quoted: false } })
+    put(entries, keys, { keyAt, value: { kind: 'scalar', at, length, layer: 'model', text } })
   })
   return mapOf(entries, row[0]!.at)
 }

@@ -3,7 +3,7 @@ import type { Entry, Tree } from './tree.js'
 
 /** Pieces of a packed tree: kinds, places and texts, node by node in the order of the file. */
 type Piece = string | number
-const kinds = { scalar: 0, quoted: 1, list: 2, map: 3 } as const
+const kinds = { scalar: 0, list: 1, map: 2 } as const
 
 /**
  * A tree as read from a file, as one line of text: much quicker to read again than the file. It says nothing of the layer
@@ -17,7 +17,7 @@ export function packTree(tree: Tree): string {
 
 function pack(tree: Tree, pieces: Piece[]): void {
   const { at, length } = tree
-  pieces.push(tree.kind === 'scalar' && tree.quoted ? kinds.quoted : kinds[tree.kind], at.line, at.col, length)
+  pieces.push(kinds[tree.kind], at.line, at.col, length)
   if (tree.kind === 'scalar') pieces.push(tree.text)
   else if (tree.kind === 'list') {
     pieces.push(tree.items.length)
@@ -49,7 +49,7 @@ class Unpacking {
     if (kind === kinds.list)
       return { kind: 'list', ...placed, items: Array.from({ length: this.number() }, () => this.tree()) }
     if (kind === kinds.map) return { kind: 'map', ...placed, entries: this.entries(this.number()) }
-    return { kind: 'scalar', ...placed, text: this.text(), quoted: kind === kinds.quoted }
+    return { kind: 'scalar', ...placed, text: this.text() }
   }
 
   private entries(count: number): Map<string, Entry> {

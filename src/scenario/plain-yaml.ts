@@ -168,9 +168,8 @@ class PlainReader {
     if (code === OPEN_LIST) return this.flowList(indent)
     const at = this.place()
     const start = this.pos
-    const quoted = code === QUOTE || code === APOSTROPHE
-    const text = quoted ? this.quoted() : this.plain(inBrackets)
-    return { kind: 'scalar', at, length: this.pos - start, layer: 'model', text, quoted }
+    const text = code === QUOTE || code === APOSTROPHE ? this.quoted() : this.plain(inBrackets)
+    return { kind: 'scalar', at, length: this.pos - start, layer: 'model', text }
   }
 
   private flowMap(indent: number): MapTree {

@@ -25,12 +25,13 @@ import { slicesOf } from './decode/slices.js'
 import { stockOf } from './decode/stocks.js'
 import { linkOf, marketOf, namesOf, routeOf, transportModeOf } from './decode/trade.js'
 import { packsOf, productsOf, symbiosisOf } from './decode/packs.js'
+import { EffectiveInputs } from './effective-inputs.js'
 import { FileReader, type Load } from './files.js'
 import type { ParsedFiles } from './parsed.js'
 import { applyLayers, idOf, type Layered } from './layers.js'
 import { files } from './schema/sections.js'
 import { soundPart } from './sound.js'
-import type { EffectiveInput, Entry, ScenarioSpec } from './spec.js'
+import type { Entry, ScenarioSpec } from './spec.js'
 import { get, type MapTree, originOf, type Tree, withEntry } from './tree.js'
 import { validateFields } from './validate.js'
 
@@ -108,7 +109,7 @@ function decode(
     units,
     ids,
     money: moneyOf({ faults, units }, get(document, 'money')),
-    inputs: new Map<string, EffectiveInput>(),
+    inputs: new EffectiveInputs(),
     years: new Set(),
     missed: reader.missed,
   }
@@ -169,7 +170,9 @@ function decode(
     packs: packsOf(context, section('packs')),
     products: productsOf(context, section('products')),
     allowedLints: lintsOf(context, section('allow')).map((ref) => ref.id),
-    inputs: context.inputs,
+    get inputs() {
+      return context.inputs.byPath
+    },
     removals: layered.removals,
   })
 }

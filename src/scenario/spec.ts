@@ -571,13 +571,6 @@ export interface LawSpec extends Entry {
   readonly why?: Label
 }
 
-/** A line of `compare`'s "inputs that differ": the effective value at a path. */
-export interface EffectiveInput {
-  readonly path: string
-  readonly text: string
-  readonly origin: Origin
-}
-
 /** What a change took out: an entry, or a key of one. */
 export interface Removal {
   readonly path: string
@@ -637,7 +630,7 @@ export interface ScenarioSpec {
   /** Lints allowed by code for the whole model. */
   readonly allowedLints: readonly string[]
   /** Every effective leaf, by path: what `compare` sets side by side and the trail cites. */
-  readonly inputs: ReadonlyMap<string, EffectiveInput>
+  readonly inputs: ReadonlyMap<string, Origin>
   /** In the order of the layers. */
   readonly removals: readonly Removal[]
 }

@@ -35,18 +35,18 @@ export interface ListTree extends Placed {
 export interface ScalarTree extends Placed {
   readonly kind: 'scalar'
   readonly text: string
-  readonly quoted: boolean
 }
 
 /** Characters an origin keeps of the text of a collection: enough to recognise it. */
 const MOST_TEXT = 240
 
-/** Where a node was set, by which layer, and what it overrode. */
+/** Where a node was set, by which layer, and what it overrode. A scalar says so itself. */
 export function originOf(tree: Tree): Origin {
-  const text = tree.kind === 'scalar' ? tree.text : textOf(tree, MOST_TEXT)
-  const why = tree.why === undefined ? {} : { why: tree.why }
-  const origin = { at: tree.at, length: tree.length, layer: tree.layer, text, ...why }
-  return tree.overrode === undefined ? origin : { ...origin, overrode: tree.overrode }
+  if (tree.kind === 'scalar') return tree
+  const { at, length, layer, overrode, why } = tree
+  const origin = { at, length, layer, text: textOf(tree, MOST_TEXT) }
+  if (overrode === undefined && why === undefined) return origin
+  return { ...origin, ...(why === undefined ? {} : { why }), ...(overrode === undefined ? {} : { overrode }) }
 }
 
 /** The text of a node on one line: a scalar as written, maps and lists in flow style; beyond `most` characters it is cut. */

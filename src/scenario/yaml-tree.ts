@@ -153,7 +153,7 @@ class YamlReader {
     const placed = { at: this.lines.at(start), length: 1, layer: 'model' }
     if (isScalar(node)) {
       const length = Math.max(1, Math.min(end, this.lineEnd(start)) - start)
-      return { kind: 'scalar', ...placed, length, text: String(node.value ?? ''), quoted: node.type !== 'PLAIN' }
+      return { kind: 'scalar', ...placed, length, text: String(node.value ?? '') }
     }
     if (isSeq(node)) {
       const items = node.items.flatMap((item) => this.node(item as ParsedNode) ?? [])
@@ -174,7 +174,7 @@ class YamlReader {
   }
 
   private nothing(at: Position, length: number): Tree {
-    return { kind: 'scalar', at, length, layer: 'model', text: '', quoted: false }
+    return { kind: 'scalar', at, length, layer: 'model', text: '' }
   }
 
   private lineEnd(start: number): number {

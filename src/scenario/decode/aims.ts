@@ -156,7 +156,7 @@ export function projectOf(
   const decided = status.get(id)
   const origin = decided?.origin ?? originOf(tree)
   const word = decided?.built ? 'built' : 'not built'
-  context.inputs.set(`projects.${id}.status`, { path: `projects.${id}.status`, text: word, origin })
+  context.inputs.record(`projects.${id}.status`, { ...origin, text: word })
   return {
     id,
     label: labelOf(get(tree, 'label'), id),

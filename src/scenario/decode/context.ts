@@ -9,8 +9,9 @@ import {
   type UnitTable,
 } from '../../base/index.js'
 import { oddHyphen, unknownReference } from '../references.js'
-import { get, originOf, textOf, type Tree } from '../tree.js'
-import type { EffectiveInput, Label, Ref } from '../spec.js'
+import { get, originOf, textOf, type Entry as TreeEntry, type Tree } from '../tree.js'
+import type { EffectiveInputs } from '../effective-inputs.js'
+import type { Label, Ref } from '../spec.js'
 import type { Collection } from '../schema/kinds.js'
 
 /** What decoding needs everywhere: the faults found so far, the units, the known ids and the prices' year. */
@@ -24,7 +25,7 @@ export interface Context {
     readonly priceYear?: number
     readonly index: ReadonlyMap<number, number>
   }
-  readonly inputs: Map<string, EffectiveInput>
+  readonly inputs: EffectiveInputs
   /** Years of prices met in a model that states none: they may not be mixed. */
   readonly years: Set<number>
   /** Collections whose key is misspelt in some file: references into them are no faults of their own. */
@@ -111,13 +112,21 @@ export const keyPlace = (tree: Tree, key: string): Position =>
 /** The same for a key of a map; the fault stands at the key. */
 export function refByKey(context: References, map: Tree, id: string, ...to: readonly Collection[]): Ref | undefined {
   const entry = map.kind === 'map' ? map.entries.get(id) : undefined
-  return entry && refByName(context, id, { ...originOf(entry.value), at: entry.keyAt, length: id.length }, ...to)
+  return entry && refByName(context, id, originAtKey(entry, id), ...to)
 }
 
-/** Records an effective leaf for comparison and gives its origin. */
+/** Where a key was set, with the layer and the text of its value. */
+export function originAtKey({ keyAt, value }: TreeEntry, key: string): Origin {
+  const { layer, overrode, why } = value
+  const origin = { at: keyAt, length: key.length, layer, text: originOf(value).text }
+  if (overrode === undefined && why === undefined) return origin
+  return { ...origin, ...present('why', why), ...present('overrode', overrode) }
+}
+
+/** Records an effective leaf, with its whole text, for comparison, and gives its origin. */
 export function recordInput(context: Context, path: string, tree: Tree): Origin {
   const origin = originOf(tree)
-  context.inputs.set(path, { path, text: textOf(tree), origin })
+  context.inputs.record(path, tree.kind === 'scalar' ? origin : { ...origin, text: textOf(tree) })
   return origin
 }
 

@@ -45,8 +45,8 @@ function monotoneOf(tree: Tree): LawSpec['monotone'] {
 }
 
 /** Whether a path names an effective figure; `sites.S…` and `units.U…` find it wherever its enterprise is. */
-function isInput({ inputs }: Context, path: string): boolean {
-  return inputs.has(path) || [...inputs.keys()].some((input) => input.endsWith(`.${path}`))
+function isInput({ inputs: { byPath } }: Context, path: string): boolean {
+  return byPath.has(path) || [...byPath.keys()].some((input) => input.endsWith(`.${path}`))
 }
 
 function checkUnit(context: Context, { given, origin }: Amount, unit: Measure): void {

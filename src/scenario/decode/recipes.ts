@@ -212,28 +212,35 @@ function flowOf(
 ): readonly RecipeFlowSpec[] | undefined {
   const commodity = refByKey(context, holder, id, 'commodities')
   const origin = originOf(tree)
+  if (tree.kind === 'scalar' && tree.text !== 'free') {
+    const amount = figureOf(context, tree, path)
+    return commodity && amount && [{ ...noRule, commodity, side, amount, origin, path }]
+  }
   if (tree.kind === 'list')
     return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
-  const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
-  const hasRule = tree.kind === 'map' && [...tree.entries.keys()].some(isRule)
-  const isAmount = ['value', 'by-period', 'by-slice'].some((key) => get(tree, key) !== undefined)
-  const isFree = tree.kind === 'scalar' ? tree.text === 'free' : tree.entries.has('min') || tree.entries.has('max')
-  if (isFree && tree.kind === 'scalar') {
+  if (tree.kind === 'scalar') {
     recordInput(context, path, tree)
     return commodity && [{ ...noRule, commodity, side, free: {}, origin, path }]
   }
-  const hasAmount = tree.kind === 'scalar' || isAmount || !hasRule
+  const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
+  const hasRule = [...tree.entries.keys()].some(isRule)
+  const hasAmount = !hasRule || ['value', 'by-period', 'by-slice'].some((key) => tree.entries.has(key))
   const fields = hasAmount ? fieldsOf('flow') : records['flow']!.fields
-  const known = tree.kind === 'map' ? validateFields(fields, tree, context.faults, 'flow') : tree
-  const amountTree = known.kind === 'map' ? only(known, (key) => !isRule(key)) : known
-  const amount = hasAmount ? figureOf(context, amountTree, path) : undefined
+  const known = validateFields(fields, tree, context.faults, 'flow')
+  const amount = hasAmount
+    ? figureOf(
+        context,
+        only(known, (key) => !isRule(key)),
+        path,
+      )
+    : undefined
   if (!hasRule) return commodity && amount && [{ ...noRule, commodity, side, amount, origin, path }]
   if (!hasAmount) recordInput(context, path, tree)
-  const rule = known.kind === 'map' ? only(known, isRule) : known
+  const rule = only(known, isRule)
   const closes = componentOf(context, get(rule, 'closes'))
   const recovery = figureOf(context, get(rule, 'recovery'), `${path}.recovery`)
   const until = untilOf(context, get(rule, 'until'), path)
-  const free = isFree ? rangeOf(context, rule, path) : undefined
+  const free = tree.entries.has('min') || tree.entries.has('max') ? rangeOf(context, rule, path) : undefined
   const window = windowsOf(context, get(rule, 'window'), `${path}.window`)
   if (!commodity) return undefined
   const flow: RecipeFlowSpec = {

@@ -100,9 +100,19 @@ export function transportModeOf(context: Context, id: string, tree: Tree): Trans
   }
 }
 
+/** Names a link refers to, and its figures under their names in the specification. */
+const linkRefs = ['commodity', 'from', 'to', 'mode', 'loss-to'] as const
+const linkFigures = {
+  capacity: 'capacity',
+  'at-least': 'atLeast',
+  loss: 'loss',
+  price: 'price',
+  charge: 'charge',
+} as const
+
 /** A link with its legs. */
 export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | undefined {
-  const figure = (key: string) => figureOf(context, get(tree, key), `links.${id}.${key}`)
+  const path = `links.${id}`
   const commodity = refTo(context, get(tree, 'commodity'), 'commodities')
   const from = refTo(context, get(tree, 'from'), 'sites', 'markets')
   const to = refTo(context, get(tree, 'to'), 'sites', 'markets')
@@ -110,32 +120,36 @@ export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | und
   exclude(context, tree, ['mode', 'legs'])
   exclude(context, tree, ['distance', 'legs'])
   const legs = legsTree
-    ? itemsOf(legsTree).map((leg, i) => ({
-        ...present('mode', refTo(context, get(leg, 'mode'), 'modes')),
-        ...present('distance', figureOf(context, get(leg, 'distance'), `links.${id}.legs.${i}.distance`)),
-      }))
-    : [{ ...present('mode', refTo(context, get(tree, 'mode'), 'modes')), ...present('distance', figure('distance')) }]
-  const words = [
-    ...['commodity', 'from', 'to', 'mode', 'loss-to'].map((key) => [key, get(tree, key)] as const),
-    ...itemsOf(legsTree).map((leg, i) => [`legs.${i}.mode`, get(leg, 'mode')] as const),
-  ]
-  for (const [key, value] of words) if (value) recordInput(context, `links.${id}.${key}`, value)
+    ? itemsOf(legsTree).map((leg, i) => legOf(context, leg, `${path}.legs.${i}`))
+    : [legOf(context, tree, path)]
+  for (const key of linkRefs) recordIfGiven(context, `${path}.${key}`, get(tree, key))
+  for (const [i, leg] of itemsOf(legsTree).entries()) recordIfGiven(context, `${path}.legs.${i}.mode`, get(leg, 'mode'))
   if (!commodity || !from || !to) return undefined
-  return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
-    commodity,
-    from,
-    to,
-    legs,
-    ...present('capacity', figure('capacity')),
-    ...present('atLeast', figure('at-least')),
-    ...present('loss', figure('loss')),
-    ...present('lossTo', refTo(context, get(tree, 'loss-to'), 'routes')),
-    ...present('price', figure('price')),
-    ...present('charge', figure('charge')),
+  const label = labelOf(get(tree, 'label'), id)
+  const link: Building<LinkSpec> = { id, label, origin: originOf(tree), commodity, from, to, legs }
+  for (const [key, name] of Object.entries(linkFigures)) {
+    const amount = figureOf(context, get(tree, key), `${path}.${key}`)
+    if (amount) link[name] = amount
   }
+  const lossTo = refTo(context, get(tree, 'loss-to'), 'routes')
+  if (lossTo) link.lossTo = lossTo
+  return link
+}
+
+type Building<T> = { -readonly [K in keyof T]: T[K] }
+
+function recordIfGiven(context: Context, path: string, tree: Tree | undefined): void {
+  if (tree) recordInput(context, path, tree)
+}
+
+/** The way of transport and the length of a leg, which are those of the link where it has one leg. */
+function legOf(context: Context, tree: Tree, path: string): LinkSpec['legs'][number] {
+  const leg: Building<LinkSpec['legs'][number]> = {}
+  const mode = refTo(context, get(tree, 'mode'), 'modes')
+  const distance = figureOf(context, get(tree, 'distance'), `${path}.distance`)
+  if (mode) leg.mode = mode
+  if (distance) leg.distance = distance
+  return leg
 }
 
 /** A disposal route. */

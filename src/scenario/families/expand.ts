@@ -272,7 +272,7 @@ export class Families {
     if (found.is !== 'cell') return undefined
     const { cell, unit } = found
     const text = unit === '' ? cell.text : `${cell.text} ${unit}`
-    return { kind: 'scalar', at: cell.at, length: cell.length, layer: tree.layer, text, quoted: false }
+    return { kind: 'scalar', at: cell.at, length: cell.length, layer: tree.layer, text }
   }
 
   private filled(text: string, members: Members, { keyAt, value }: Entry): string {

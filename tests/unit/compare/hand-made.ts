@@ -1,7 +1,6 @@
 import type { Form, IndicatorForm } from '../../../src/indicators/index.js'
 import { columnKinds, type CompiledProgram } from '../../../src/lp/index.js'
 import type { IndicatorResult, RunResult, SolvedRun } from '../../../src/results/index.js'
-import type { EffectiveInput } from '../../../src/scenario/index.js'
 
 /** What a test states of a run; everything else is empty. */
 export interface HandMade {
@@ -64,8 +63,8 @@ export function run(given: HandMade): SolvedRun {
     layer,
     text: '',
   })
-  const inputs = new Map<string, EffectiveInput>(
-    Object.entries(given.inputs ?? {}).map(([path, text], i) => [path, { path, text, origin: origin(i + 1) }]),
+  const inputs = new Map(
+    Object.entries(given.inputs ?? {}).map(([path, text], i) => [path, { ...origin(i + 1), text }] as const),
   )
   const spec = {
     id: given.id,

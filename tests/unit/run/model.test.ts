@@ -85,7 +85,7 @@ describe('a model written in code', () => {
       markets: { shop: { buys: { pulp: { price: '= table(prices, pulp)' } } } },
     }
     const { spec } = right(runModel(tables, port, { files: { 'prices.csv': 'ware,price\npulp,9\n' } })).compiled.graph
-    expect(spec.inputs.get('markets.shop.buys.pulp.price')!.origin.at.file).toBe('prices.csv')
+    expect(spec.inputs.get('markets.shop.buys.pulp.price')!.at.file).toBe('prices.csv')
   })
 
   it('has faults with their place in its text', () => {

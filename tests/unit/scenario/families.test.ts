@@ -82,10 +82,10 @@ describe('families', () => {
     const line = asFamily.split('\n').findIndex((text) => text.includes('to: "{to}"')) + 1
     const distance = (id: string) => links.find((link) => link.id === id)!.legs[0]!.distance!.origin
     expect(placeOf(distance('san-diego-chicago'))).toBe('transport-distances.csv:2:19 1.8 thousand-miles')
-    expect(placeOf(inputs.get('links.san-diego-chicago.to')!.origin)).toBe(`transport.yaml:${line}:9 chicago`)
+    expect(placeOf(inputs.get('links.san-diego-chicago.to')!)).toBe(`transport.yaml:${line}:9 chicago`)
     expect(placeOf(distance('seattle-topeka'))).toBe('a.yaml:5:48 2 thousand-miles')
     expect(placeOf(distance('seattle-topeka').overrode!)).toBe('transport-distances.csv:3:9 1.8 thousand-miles')
-    expect(placeOf(inputs.get('links.seattle-chicago.to')!.origin.overrode!)).toBe(`transport.yaml:${line}:9 chicago`)
+    expect(placeOf(inputs.get('links.seattle-chicago.to')!.overrode!)).toBe(`transport.yaml:${line}:9 chicago`)
   })
 
   it('leave out what has no cell or is excepted, and stand inside one another', () => {

@@ -36,33 +36,32 @@ function changed(texts: Texts, path: string, to: string): ScenarioSpec {
 }
 
 describe.each(models)('the inputs of %s', (_, texts) => {
-  const inputs = [...specOf(texts).inputs.values()]
+  const inputs = [...specOf(texts).inputs]
 
   it('stand in the files where they say', () => {
-    for (const { path, text, origin } of inputs) {
-      const written = writtenAt(texts, origin.at, origin.length)
+    for (const [path, { at, length, layer, text }] of inputs) {
+      const written = writtenAt(texts, at, length)
       // A map stands at its bracket, or at its key or the identifier of its row of a table.
       const expected = /^[[{]/.test(text) ? [text[0], text, path.split('.').at(-1)![0], path.split('.').at(-1)] : [text]
       expect(expected, path).toContain(written)
-      expect(origin.layer).toBe('model')
+      expect(layer).toBe('model')
     }
   })
 
   it('may each be changed at its path, which changes no other', () => {
     // Whether a project is built is said by `projects`.
-    for (const { path, text, origin } of inputs.filter((input) => !/^projects\.[^.]+\.status$/.test(input.path))) {
+    for (const [path, { text, at }] of inputs.filter(([input]) => !/^projects\.[^.]+\.status$/.test(input))) {
       const { inputs: now } = changed(texts, path, text)
-      const { overrode, ...set } = now.get(path)!.origin
+      const { overrode, ...set } = now.get(path)!
       expect(set, path).toMatchObject({
         at: { file: 'changed.yaml', line: 4 },
         layer: 'scenario:changed',
         why: 'a try',
       })
-      expect(overrode, path).toMatchObject({ at: origin.at, layer: 'model' })
+      expect(overrode, path).toMatchObject({ at, layer: 'model' })
       const apart = (one: string, other: string) => !`${one}.`.startsWith(`${other}.`)
-      for (const other of inputs)
-        if (apart(other.path, path) && apart(path, other.path))
-          expect(now.get(other.path), `${other.path} of ${path}`).toEqual(other)
+      for (const [other, input] of inputs)
+        if (apart(other, path) && apart(path, other)) expect(now.get(other), `${other} of ${path}`).toEqual(input)
     }
   })
 })

@@ -44,7 +44,7 @@ describe('the plain part of YAML', () => {
     const inner = get(tree, 'a')!
     expect(inner).toMatchObject({ kind: 'map', at: { file: 'a.yaml', line: 1, col: 1 }, length: 1 })
     expect(get(inner, 'b')).toMatchObject({ kind: 'list', at: { line: 2, col: 6 }, length: 1 })
-    expect(get(inner, 'c')).toMatchObject({ at: { line: 3, col: 8 }, length: 3, text: 'd', quoted: true })
+    expect(get(inner, 'c')).toMatchObject({ at: { line: 3, col: 8 }, length: 3, text: 'd' })
     expect(textOf(tree)).toBe('{ a: { b: [1], c: d } }')
   })
 

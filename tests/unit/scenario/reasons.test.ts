@@ -13,7 +13,7 @@ set:
   }
   const spec = readScenario('change.yaml', (path) => files[path])
   if (!spec.ok) throw new Error(JSON.stringify(spec.diagnostics))
-  const { origin } = spec.value.inputs.get('parameters.x')!
+  const origin = spec.value.inputs.get('parameters.x')!
   expect(origin).toMatchObject({ why: 'more of it', layer: 'scenario:change' })
   expect(origin.overrode).not.toHaveProperty('why')
 })
@@ -39,7 +39,7 @@ set:
   }
   const spec = readScenario('change.yaml', (path) => files[path])
   if (!spec.ok) throw new Error(JSON.stringify(spec.diagnostics))
-  const whys = Object.fromEntries([...spec.value.inputs].map(([path, { origin }]) => [path, origin.why]))
+  const whys = Object.fromEntries([...spec.value.inputs].map(([path, { why }]) => [path, why]))
   expect(whys).toMatchObject({ 'links.way.legs.0.distance': 'a longer way', 'links.way.charge': 'loading' })
   expect(whys['modes.rail.rate']).toBeUndefined()
 })

@@ -83,7 +83,7 @@ describe('what a file extends', () => {
     const outcome = readScenario('15.yaml', (path) => files[path])
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics))
     let origin: { readonly layer: string; readonly overrode?: object } | undefined =
-      outcome.value.inputs.get('parameters.x')!.origin
+      outcome.value.inputs.get('parameters.x')!
     const layers: string[] = []
     for (; origin; origin = origin.overrode as typeof origin) layers.push(origin.layer)
     expect(layers).toEqual([...Array.from({ length: 15 }, (_, i) => `scenario:${15 - i}`), 'model'])

@@ -411,7 +411,7 @@ describe('projects', () => {
     const spec = specOf(files, entry)
     const chain = (path: string) => {
       const layers: string[] = []
-      for (let origin = spec.inputs.get(path)?.origin; origin; origin = origin.overrode)
+      for (let origin = spec.inputs.get(path); origin; origin = origin.overrode)
         layers.push(`${origin.layer} ${origin.text}`)
       return layers
     }

@@ -65,7 +65,8 @@ tables: [{ file: t.csv, into: markets.shop.sells }]
     if (!outcome.ok) throw new Error(faults(outcome.diagnostics))
     expect(outcome.value.inputs.get('markets.shop.sells.ash.price')).toMatchObject({
       text: '7 yuan/t',
-      origin: { at: { file: 't.csv', line: 3, col: 5 }, length: 1 },
+      at: { file: 't.csv', line: 3, col: 5 },
+      length: 1,
     })
   })
 
@@ -94,8 +95,8 @@ tables: [{ file: t.csv, into: markets.shop.sells }]
           const spec = specOf(csv)
           for (const [i, { text, col, length }] of written.entries()) {
             const { given } = spec.parameters.get(`p${i}`)!
-            const { origin } = spec.inputs.get(`parameters.p${i}`)!
-            expect(origin.at).toEqual({ file: 't.csv', line: head.length + i + 1, col: 1 })
+            const { at } = spec.inputs.get(`parameters.p${i}`)!
+            expect(at).toEqual({ file: 't.csv', line: head.length + i + 1, col: 1 })
             expect(given.kind === 'measure' && `${given.measure.unit}`).toBe(text.split(' ')[1])
             expect(spec.parameters.get(`p${i}`)!.origin).toMatchObject({
               at: { file: 't.csv', line: head.length + i + 1, col },

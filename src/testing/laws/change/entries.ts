@@ -15,10 +15,10 @@ const figure = /^(-?\d+(?:\.\d+)?) ([A-Za-z]+)(\/yr)?$/
 
 /** Figures of units, demands, limits, capacities and stocks that stand as a plain number, written in a unit a thousand times as small. */
 export function rewritten({ inputs }: ScenarioSpec): ModelChange['set'] {
-  return [...inputs.values()].flatMap(({ path, text, origin }) => {
+  return [...inputs].flatMap(([path, { text, layer }]) => {
     const [, number, unit, rate = ''] = figure.exec(text) ?? []
     const into = unit === undefined ? undefined : smaller[unit]
-    if (into === undefined || !places.test(path) || origin.layer.startsWith('project:')) return []
+    if (into === undefined || !places.test(path) || layer.startsWith('project:')) return []
     const value = Number((Number(number) * 1000).toPrecision(15))
     return [{ path, to: `${value} ${into}${rate}` }]
   })
