@@ -2,17 +2,25 @@ import type { Origin } from '../base/index.js'
 
 /** Effective leaves of a model as they are read. Most calls never ask for them: they are put by path when asked for. */
 export class EffectiveInputs {
-  private readonly recorded: (readonly [path: string, origin: Origin])[] = []
+  private readonly paths: string[] = []
+  private readonly keys: (string | undefined)[] = []
+  private readonly origins: Origin[] = []
   private readonly map = new Map<string, Origin>()
-  private put = 0
 
-  record(path: string, origin: Origin): void {
-    this.recorded.push([path, origin])
+  /** Records the leaf at a path, or at a key of what stands there. */
+  record(origin: Origin, path: string, key?: string): void {
+    this.paths.push(path)
+    this.keys.push(key)
+    this.origins.push(origin)
   }
 
   /** The origin of each recorded so far by its path, with its whole text; of two at one path the later. */
   get byPath(): ReadonlyMap<string, Origin> {
-    for (; this.put < this.recorded.length; this.put++) this.map.set(...this.recorded[this.put]!)
+    this.paths.forEach((path, i) => {
+      const key = this.keys[i]
+      this.map.set(key === undefined ? path : `${path}.${key}`, this.origins[i]!)
+    })
+    for (const list of [this.paths, this.keys, this.origins]) list.length = 0
     return this.map
   }
 }

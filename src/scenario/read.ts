@@ -126,7 +126,7 @@ function decode(
   const indicators = all('indicators', indicatorOf)
   const targets = all('targets', targetOf)
   checkTargets(context, targets, indicators)
-  return Object.freeze({
+  return withInputs(context.inputs, {
     id,
     label: labelOf(get(layered.entry.tree, 'label'), id),
     mode: mode === 'planning' ? ('planning' as const) : ('simulation' as const),
@@ -170,9 +170,15 @@ function decode(
     packs: packsOf(context, section('packs')),
     products: productsOf(context, section('products')),
     allowedLints: lintsOf(context, section('allow')).map((ref) => ref.id),
-    get inputs() {
-      return context.inputs.byPath
-    },
     removals: layered.removals,
   })
 }
+
+/** The whole specification; the inputs are put by path when first asked for, and nothing else of the reading is held. */
+const withInputs = (inputs: EffectiveInputs, spec: Omit<ScenarioSpec, 'inputs'>): ScenarioSpec =>
+  Object.freeze({
+    ...spec,
+    get inputs() {
+      return inputs.byPath
+    },
+  })

@@ -51,7 +51,7 @@ export function objectivesOf(context: Context, tree: Tree | undefined, document:
     return [{ sense: 'least', formula: { expr, text, origin } }]
   }
   if (tree.kind === 'scalar') {
-    recordInput(context, 'objective', tree)
+    recordInput(context, tree, 'objective')
     return []
   }
   const list: readonly (readonly [string, Tree])[] =
@@ -156,7 +156,7 @@ export function projectOf(
   const decided = status.get(id)
   const origin = decided?.origin ?? originOf(tree)
   const word = decided?.built ? 'built' : 'not built'
-  context.inputs.record(`projects.${id}.status`, { ...origin, text: word })
+  context.inputs.record({ ...origin, text: word }, `projects.${id}`, 'status')
   return {
     id,
     label: labelOf(get(tree, 'label'), id),

@@ -46,7 +46,7 @@ export function compositionOf(context: Context, tree: Tree | undefined, path: st
     if (scalarText(value) === 'rest') {
       if (rest) complain(context, 'SCENARIO_TWO_RESTS', value)
       rest ??= substance
-      recordInput(context, `${path}.composition.${id}`, value)
+      recordInput(context, value, `${path}.composition.${id}`)
       continue
     }
     const amount = figureOf(context, value, `${path}.composition.${id}`)
@@ -80,7 +80,7 @@ function tracked(context: Context, tree: Tree, carried: Tree, path: string): rea
     const found = carried.kind === 'list' ? '[ ]' : carried.kind
     return complain(context, 'SCENARIO_WRONG_KIND', carried, { args: { expected: '[substances]', found } })
   }
-  recordInput(context, `${path}.composition.carried`, carried)
+  recordInput(context, carried, `${path}.composition.carried`)
   const found = itemsOf(carried).flatMap((item) => refTo(context, item, 'substances') ?? [])
   const unique = new Map(found.map((ref) => [ref.id, ref]))
   return [...unique.values()].sort((a, b) => compareIds(a.id, b.id))
@@ -103,7 +103,7 @@ export function splitsOf(context: Context, tree: Tree | undefined, path: string)
       if (isRest && rest) complain(context, 'SCENARIO_TWO_RESTS', given)
       rest ||= isRest
       const at = `${path}.${id}.${taker}`
-      if (isRest) recordInput(context, at, given)
+      if (isRest) recordInput(context, given, at)
       const share = isRest ? ('rest' as const) : figureOf(context, given, at)
       const origin = { ...originOf(given), at: keyPlace(value, taker), length: taker.length }
       if (share) shares.set(taker, { share, origin })

@@ -123,10 +123,10 @@ export function originAtKey({ keyAt, value }: TreeEntry, key: string): Origin {
   return { ...origin, ...present('why', why), ...present('overrode', overrode) }
 }
 
-/** Records an effective leaf, with its whole text, for comparison, and gives its origin. */
-export function recordInput(context: Context, path: string, tree: Tree): Origin {
+/** Records an effective leaf at a path, or at a key of it, with its whole text, for comparison; gives its origin. */
+export function recordInput(context: Context, tree: Tree, path: string, key?: string): Origin {
   const origin = originOf(tree)
-  context.inputs.record(path, tree.kind === 'scalar' ? origin : { ...origin, text: textOf(tree) })
+  context.inputs.record(tree.kind === 'scalar' ? origin : { ...origin, text: textOf(tree) }, path, key)
   return origin
 }
 

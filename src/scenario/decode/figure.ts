@@ -34,7 +34,7 @@ const noFacts: Facts = Object.freeze({})
 /** Reads a figure at a path: scalar, formula, figure with facts, or series. Faults give undefined. */
 export function figureOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   if (tree === undefined) return undefined
-  const stated = recordInput(context, path, tree)
+  const stated = recordInput(context, tree, path)
   if (tree.kind === 'scalar') {
     const given = givenOf(context, tree, '')
     return given && { path, given, facts: noFacts, origin: stated }
@@ -84,7 +84,7 @@ function givenIn(
 /** Shares of a year's amount by slice. */
 function profileOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   if (!tree) return undefined
-  recordInput(context, path, tree)
+  recordInput(context, tree, path)
   const given = slicedOf(context, tree, path, (item, place) => {
     const share = givenOf(context, item, '')
     return share && { path: place, given: share, facts: noFacts, origin: originOf(item) }
@@ -211,7 +211,7 @@ export function formulaFault(
 /** A formula standing by itself (indicators, policies, objectives), with or without a leading "=". */
 export function formulaOf(context: Context, tree: Tree | undefined, path: string): FormulaSpec | undefined {
   if (tree?.kind !== 'scalar') return undefined
-  recordInput(context, path, tree)
+  recordInput(context, tree, path)
   const plain = withPlainHyphens(context, tree)
   const text = plain.text.trim().replace(/^=\s*/, '')
   const result = formulaIn(tree, text)

@@ -36,7 +36,7 @@ function replacesOf(context: Context, map: Tree | undefined, path: string): Repl
     const by = get(tree, 'by')
     const processes = get(tree, 'in')
     const processing = figureOf(context, get(tree, 'processing'), `${path}.replaces.${id}.processing`)
-    if (by) recordInput(context, `${path}.replaces.${id}.by`, by)
+    if (by) recordInput(context, by, `${path}.replaces.${id}.by`)
     if (!replaced || by?.kind !== 'scalar') return []
     return [
       {
@@ -64,7 +64,7 @@ export function displayUnit(context: Context, tree: Tree | undefined): Measure |
 export function commodityOf(context: Context, id: string, tree: Tree): CommoditySpec | undefined {
   const path = `commodities.${id}`
   const unitTree = get(tree, 'unit')
-  if (unitTree) recordInput(context, `${path}.unit`, unitTree)
+  if (unitTree) recordInput(context, unitTree, `${path}.unit`)
   const unit = displayUnit(context, unitTree)
   const density = figureOf(context, get(tree, 'density'), `${path}.density`)
   const releasedTo = mediumOf(get(tree, 'released-to'))

@@ -64,7 +64,7 @@ export function processOf(context: Context, id: string, tree: Tree): ProcessSpec
 
 function perOf(context: Context, tree: Tree | undefined, path: string): ProcessSpec['per'] | undefined {
   if (tree?.kind !== 'scalar') return undefined
-  recordInput(context, `${path}.per`, tree)
+  recordInput(context, tree, `${path}.per`)
   const origin = originOf(tree)
   const cut = tree.text.trimEnd().lastIndexOf(' ')
   const last = tree.text.slice(cut + 1).trim()
@@ -219,7 +219,7 @@ function flowOf(
   if (tree.kind === 'list')
     return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
   if (tree.kind === 'scalar') {
-    recordInput(context, path, tree)
+    recordInput(context, tree, path)
     return commodity && [{ ...noRule, commodity, side, free: {}, origin, path }]
   }
   const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
@@ -235,7 +235,7 @@ function flowOf(
       )
     : undefined
   if (!hasRule) return commodity && amount && [{ ...noRule, commodity, side, amount, origin, path }]
-  if (!hasAmount) recordInput(context, path, tree)
+  if (!hasAmount) recordInput(context, tree, path)
   const rule = only(known, isRule)
   const closes = componentOf(context, get(rule, 'closes'))
   const recovery = figureOf(context, get(rule, 'recovery'), `${path}.recovery`)

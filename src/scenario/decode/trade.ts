@@ -122,8 +122,9 @@ export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | und
   const legs = legsTree
     ? itemsOf(legsTree).map((leg, i) => legOf(context, leg, `${path}.legs.${i}`))
     : [legOf(context, tree, path)]
-  for (const key of linkRefs) recordIfGiven(context, `${path}.${key}`, get(tree, key))
-  for (const [i, leg] of itemsOf(legsTree).entries()) recordIfGiven(context, `${path}.legs.${i}.mode`, get(leg, 'mode'))
+  for (const key of linkRefs) recordIfGiven(context, get(tree, key), path, key)
+  for (const [i, leg] of itemsOf(legsTree).entries())
+    recordIfGiven(context, get(leg, 'mode'), `${path}.legs.${i}`, 'mode')
   if (!commodity || !from || !to) return undefined
   const label = labelOf(get(tree, 'label'), id)
   const link: Building<LinkSpec> = { id, label, origin: originOf(tree), commodity, from, to, legs }
@@ -138,8 +139,8 @@ export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | und
 
 type Building<T> = { -readonly [K in keyof T]: T[K] }
 
-function recordIfGiven(context: Context, path: string, tree: Tree | undefined): void {
-  if (tree) recordInput(context, path, tree)
+function recordIfGiven(context: Context, tree: Tree | undefined, path: string, key: string): void {
+  if (tree) recordInput(context, tree, path, key)
 }
 
 /** The way of transport and the length of a leg, which are those of the link where it has one leg. */
