@@ -12,7 +12,7 @@ import type {
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
 import type { ProjectStatus } from '../projects.js'
-import { complainOfAbsence, type Context, itemsOf, labelOf, recordInput, refTo, scalarText } from './context.js'
+import { complainOfAbsence, type Context, itemsOf, labelOf, refTo, scalarText } from './context.js'
 import { factsOf, figureOf, formulaOf, numberOf, steadyOf } from './figure.js'
 import { displayUnit } from './goods.js'
 
@@ -51,7 +51,7 @@ export function objectivesOf(context: Context, tree: Tree | undefined, document:
     return [{ sense: 'least', formula: { expr, text, origin } }]
   }
   if (tree.kind === 'scalar') {
-    recordInput(context, tree, 'objective')
+    context.inputs.record(tree, 'objective')
     return []
   }
   const list: readonly (readonly [string, Tree])[] =
@@ -156,7 +156,7 @@ export function projectOf(
   const decided = status.get(id)
   const origin = decided?.origin ?? originOf(tree)
   const word = decided?.built ? 'built' : 'not built'
-  context.inputs.record({ ...origin, text: word }, `projects.${id}`, 'status')
+  context.inputs.record({ kind: 'scalar', ...origin, text: word }, `projects.${id}`, 'status')
   return {
     id,
     label: labelOf(get(tree, 'label'), id),

@@ -9,7 +9,6 @@ import {
   itemsOf,
   keyPlace,
   present,
-  recordInput,
   refByKey,
   refByName,
   refTo,
@@ -46,7 +45,7 @@ export function compositionOf(context: Context, tree: Tree | undefined, path: st
     if (scalarText(value) === 'rest') {
       if (rest) complain(context, 'SCENARIO_TWO_RESTS', value)
       rest ??= substance
-      recordInput(context, value, `${path}.composition.${id}`)
+      context.inputs.record(value, `${path}.composition.${id}`)
       continue
     }
     const amount = figureOf(context, value, `${path}.composition.${id}`)
@@ -80,7 +79,7 @@ function tracked(context: Context, tree: Tree, carried: Tree, path: string): rea
     const found = carried.kind === 'list' ? '[ ]' : carried.kind
     return complain(context, 'SCENARIO_WRONG_KIND', carried, { args: { expected: '[substances]', found } })
   }
-  recordInput(context, carried, `${path}.composition.carried`)
+  context.inputs.record(carried, `${path}.composition.carried`)
   const found = itemsOf(carried).flatMap((item) => refTo(context, item, 'substances') ?? [])
   const unique = new Map(found.map((ref) => [ref.id, ref]))
   return [...unique.values()].sort((a, b) => compareIds(a.id, b.id))
@@ -103,7 +102,7 @@ export function splitsOf(context: Context, tree: Tree | undefined, path: string)
       if (isRest && rest) complain(context, 'SCENARIO_TWO_RESTS', given)
       rest ||= isRest
       const at = `${path}.${id}.${taker}`
-      if (isRest) recordInput(context, given, at)
+      if (isRest) context.inputs.record(given, at)
       const share = isRest ? ('rest' as const) : figureOf(context, given, at)
       const origin = { ...originOf(given), at: keyPlace(value, taker), length: taker.length }
       if (share) shares.set(taker, { share, origin })

@@ -9,7 +9,7 @@ import {
   type UnitTable,
 } from '../../base/index.js'
 import { oddHyphen, unknownReference } from '../references.js'
-import { get, originOf, textOf, type Entry as TreeEntry, type Tree } from '../tree.js'
+import { get, originOf, type Entry as TreeEntry, type Tree } from '../tree.js'
 import type { EffectiveInputs } from '../effective-inputs.js'
 import type { Label, Ref } from '../spec.js'
 import type { Collection } from '../schema/kinds.js'
@@ -121,13 +121,6 @@ export function originAtKey({ keyAt, value }: TreeEntry, key: string): Origin {
   const origin = { at: keyAt, length: key.length, layer, text: originOf(value).text }
   if (overrode === undefined && why === undefined) return origin
   return { ...origin, ...present('why', why), ...present('overrode', overrode) }
-}
-
-/** Records an effective leaf at a path, or at a key of it, with its whole text, for comparison; gives its origin. */
-export function recordInput(context: Context, tree: Tree, path: string, key?: string): Origin {
-  const origin = originOf(tree)
-  context.inputs.record(tree.kind === 'scalar' ? origin : { ...origin, text: textOf(tree) }, path, key)
-  return origin
 }
 
 /** A fault at the second of two keys of which only one may stand. */

@@ -16,16 +16,7 @@ import {
 import type { Amount, FormulaSpec, Given, Measure, NumberAmount } from '../spec.js'
 import { get, originOf, type ScalarTree, type Tree } from '../tree.js'
 import { oddHyphen } from '../references.js'
-import {
-  complain,
-  complainOfAbsence,
-  type Context,
-  exclude,
-  present,
-  recordInput,
-  refTo,
-  scalarText,
-} from './context.js'
+import { complain, complainOfAbsence, type Context, exclude, present, refTo, scalarText } from './context.js'
 import { type ReadEntry, seriesOf, slicedOf } from './series.js'
 import { yearOf } from './years.js'
 
@@ -34,10 +25,10 @@ const noFacts: Facts = Object.freeze({})
 /** Reads a figure at a path: scalar, formula, figure with facts, or series. Faults give undefined. */
 export function figureOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   if (tree === undefined) return undefined
-  const stated = recordInput(context, tree, path)
+  context.inputs.record(tree, path)
   if (tree.kind === 'scalar') {
     const given = givenOf(context, tree, '')
-    return given && { path, given, facts: noFacts, origin: stated }
+    return given && { path, given, facts: noFacts, origin: originOf(tree) }
   }
   const facts = factsOf(context, tree)
   const unit = scalarText(get(tree, 'unit')) ?? ''
@@ -58,7 +49,7 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   exclude(context, tree, ['by-slice', 'profile'])
   const origin = valueTree
     ? { ...originOf(valueTree), layer: tree.layer, ...(tree.overrode ? { overrode: tree.overrode } : {}) }
-    : stated
+    : originOf(tree)
   const bound = (key: 'low' | 'high') => boundOf(context, get(tree, key), given, unit, year)
   const low = bound('low')
   const high = bound('high')
@@ -84,7 +75,7 @@ function givenIn(
 /** Shares of a year's amount by slice. */
 function profileOf(context: Context, tree: Tree | undefined, path: string): Amount | undefined {
   if (!tree) return undefined
-  recordInput(context, tree, path)
+  context.inputs.record(tree, path)
   const given = slicedOf(context, tree, path, (item, place) => {
     const share = givenOf(context, item, '')
     return share && { path: place, given: share, facts: noFacts, origin: originOf(item) }
@@ -211,7 +202,7 @@ export function formulaFault(
 /** A formula standing by itself (indicators, policies, objectives), with or without a leading "=". */
 export function formulaOf(context: Context, tree: Tree | undefined, path: string): FormulaSpec | undefined {
   if (tree?.kind !== 'scalar') return undefined
-  recordInput(context, tree, path)
+  context.inputs.record(tree, path)
   const plain = withPlainHyphens(context, tree)
   const text = plain.text.trim().replace(/^=\s*/, '')
   const result = formulaIn(tree, text)

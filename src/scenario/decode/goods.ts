@@ -10,18 +10,7 @@ import type {
   SourceSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import {
-  complain,
-  type Context,
-  entriesOf,
-  itemsOf,
-  labelOf,
-  present,
-  recordInput,
-  refByKey,
-  refTo,
-  scalarText,
-} from './context.js'
+import { complain, type Context, entriesOf, itemsOf, labelOf, present, refByKey, refTo, scalarText } from './context.js'
 import { compositionOf } from './composition.js'
 import { figureOf, measureFault, numberOf } from './figure.js'
 import { figuresOf } from './ranges.js'
@@ -36,7 +25,7 @@ function replacesOf(context: Context, map: Tree | undefined, path: string): Repl
     const by = get(tree, 'by')
     const processes = get(tree, 'in')
     const processing = figureOf(context, get(tree, 'processing'), `${path}.replaces.${id}.processing`)
-    if (by) recordInput(context, by, `${path}.replaces.${id}.by`)
+    if (by) context.inputs.record(by, `${path}.replaces.${id}.by`)
     if (!replaced || by?.kind !== 'scalar') return []
     return [
       {
@@ -64,7 +53,7 @@ export function displayUnit(context: Context, tree: Tree | undefined): Measure |
 export function commodityOf(context: Context, id: string, tree: Tree): CommoditySpec | undefined {
   const path = `commodities.${id}`
   const unitTree = get(tree, 'unit')
-  if (unitTree) recordInput(context, unitTree, `${path}.unit`)
+  if (unitTree) context.inputs.record(unitTree, `${path}.unit`)
   const unit = displayUnit(context, unitTree)
   const density = figureOf(context, get(tree, 'density'), `${path}.density`)
   const releasedTo = mediumOf(get(tree, 'released-to'))

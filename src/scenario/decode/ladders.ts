@@ -1,7 +1,7 @@
 import { isDimensionless, parseTemperature, sameDimension } from '../../base/index.js'
 import type { LadderSpec, StreamSpec, TemperatureSpec } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { complain, complainOfAbsence, type Context, exclude, itemsOf, labelOf, recordInput, refTo } from './context.js'
+import { complain, complainOfAbsence, type Context, exclude, itemsOf, labelOf, refTo } from './context.js'
 import { measureOf } from './figure.js'
 
 /** Ordered levels of commodities, or of one commodity by temperature. */
@@ -12,7 +12,7 @@ export function ladderOf(context: Context, id: string, tree: Tree): LadderSpec |
   exclude(context, tree, ['levels', 'utilities'])
   const entry = { id, label: labelOf(get(tree, 'label'), id), origin: originOf(tree) }
   if (levels) {
-    recordInput(context, levels, `ladders.${id}.levels`)
+    context.inputs.record(levels, `ladders.${id}.levels`)
     const refs = itemsOf(levels).flatMap((item) => refTo(context, item, 'commodities') ?? [])
     return { ...entry, kind: 'grades', levels: refs }
   }
@@ -32,7 +32,7 @@ export function ladderOf(context: Context, id: string, tree: Tree): LadderSpec |
 /** A difference of temperatures, K. */
 function differenceOf(context: Context, tree: Tree | undefined, path: string): number | undefined {
   if (tree?.kind !== 'scalar') return undefined
-  recordInput(context, tree, path)
+  context.inputs.record(tree, path)
   const measure = measureOf(context, tree)
   if (!measure) return undefined
   if (!sameDimension(measure.dimension, { temperature: 1 })) {
@@ -45,7 +45,7 @@ function differenceOf(context: Context, tree: Tree | undefined, path: string): n
 /** A temperature on its scale. */
 export function temperatureOf(context: Context, tree: Tree | undefined, path: string): TemperatureSpec | undefined {
   if (tree?.kind !== 'scalar') return undefined
-  recordInput(context, tree, path)
+  context.inputs.record(tree, path)
   const celsius = parseTemperature(tree.text)
   if (celsius === undefined) return complain(context, 'BASE_BAD_TEMPERATURE', tree, { args: { found: tree.text } })
   return { celsius, origin: originOf(tree) }

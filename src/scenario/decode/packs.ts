@@ -1,18 +1,7 @@
 import { sortById } from '../../base/index.js'
 import type { Keyed, PackSpec, ProductSpec, ScenarioSpec, StatedValue } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import {
-  type Context,
-  entriesOf,
-  itemsOf,
-  keyPlace,
-  labelOf,
-  present,
-  recordInput,
-  refByKey,
-  refTo,
-  scalarText,
-} from './context.js'
+import { type Context, entriesOf, itemsOf, keyPlace, labelOf, present, refByKey, refTo, scalarText } from './context.js'
 import { factsOf, formulaOf, numberOf, steadyOf } from './figure.js'
 import { yearOf } from './years.js'
 
@@ -23,7 +12,7 @@ export const packsOf = (context: Context, section: Tree | undefined): PackSpec[]
 function packOf(context: Context, section: Tree, id: string, tree: Tree): PackSpec {
   const path = `packs.${id}`
   const year = get(tree, 'year')
-  if (year) recordInput(context, year, `${path}.year`)
+  if (year) context.inputs.record(year, `${path}.year`)
   return {
     id,
     origin: originOf(tree),
@@ -31,7 +20,7 @@ function packOf(context: Context, section: Tree, id: string, tree: Tree): PackSp
     use: keyed(tree, 'use', (role, item) => formulaOf(context, item, `${path}.use.${role}`)),
     state: keyed(tree, 'state', (name, item) => statedOf(context, item, `${path}.state.${name}`)),
     gaps: keyed(tree, 'gaps', (name, item) => {
-      recordInput(context, item, `${path}.gaps.${name}`)
+      context.inputs.record(item, `${path}.gaps.${name}`)
       return labelOf(item, '')
     }),
     ...present('year', year && yearOf(context, year)),
@@ -45,7 +34,7 @@ export function symbiosisOf(context: Context, tree: Tree | undefined): ScenarioS
   const allocation = get(tree, 'allocation')
   const share = toGenerator[scalarText(allocation) ?? '']
   if (!allocation || share === undefined) return undefined
-  recordInput(context, allocation, 'symbiosis.allocation')
+  context.inputs.record(allocation, 'symbiosis.allocation')
   const counts = itemsOf(get(tree, 'counts')).flatMap((item) => refTo(context, item, 'commodities') ?? [])
   return { toGenerator: share, counts }
 }
@@ -80,7 +69,7 @@ const flags: Readonly<Record<string, boolean>> = { yes: true, no: false }
 function statedOf(context: Context, tree: Tree, path: string): StatedValue | undefined {
   const word = scalarText(tree) ?? scalarText(get(tree, 'value')) ?? ''
   if (Object.hasOwn(flags, word)) {
-    recordInput(context, tree, path)
+    context.inputs.record(tree, path)
     return { kind: 'flag', value: flags[word]!, facts: factsOf(context, tree), origin: originOf(tree) }
   }
   const amount = numberOf(context, tree, path)

@@ -20,7 +20,6 @@ import {
   itemsOf,
   keyPlace,
   labelOf,
-  recordInput,
   refOrWord,
   refByKey,
   refByName,
@@ -64,7 +63,7 @@ export function processOf(context: Context, id: string, tree: Tree): ProcessSpec
 
 function perOf(context: Context, tree: Tree | undefined, path: string): ProcessSpec['per'] | undefined {
   if (tree?.kind !== 'scalar') return undefined
-  recordInput(context, tree, `${path}.per`)
+  context.inputs.record(tree, `${path}.per`)
   const origin = originOf(tree)
   const cut = tree.text.trimEnd().lastIndexOf(' ')
   const last = tree.text.slice(cut + 1).trim()
@@ -219,7 +218,7 @@ function flowOf(
   if (tree.kind === 'list')
     return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
   if (tree.kind === 'scalar') {
-    recordInput(context, tree, path)
+    context.inputs.record(tree, path)
     return commodity && [{ ...noRule, commodity, side, free: {}, origin, path }]
   }
   const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
@@ -235,7 +234,7 @@ function flowOf(
       )
     : undefined
   if (!hasRule) return commodity && amount && [{ ...noRule, commodity, side, amount, origin, path }]
-  if (!hasAmount) recordInput(context, tree, path)
+  if (!hasAmount) context.inputs.record(tree, path)
   const rule = only(known, isRule)
   const closes = componentOf(context, get(rule, 'closes'))
   const recovery = figureOf(context, get(rule, 'recovery'), `${path}.recovery`)

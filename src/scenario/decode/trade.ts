@@ -10,18 +10,7 @@ import type {
   TransportModeSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import {
-  type Context,
-  entriesOf,
-  exclude,
-  itemsOf,
-  keyPlace,
-  labelOf,
-  present,
-  recordInput,
-  refTo,
-  scalarText,
-} from './context.js'
+import { type Context, entriesOf, exclude, itemsOf, keyPlace, labelOf, present, refTo, scalarText } from './context.js'
 import { fieldsOf } from '../schema/records.js'
 import { unknownKey } from '../references.js'
 import { figureOf } from './figure.js'
@@ -140,7 +129,7 @@ export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | und
 type Building<T> = { -readonly [K in keyof T]: T[K] }
 
 function recordIfGiven(context: Context, tree: Tree | undefined, path: string, key: string): void {
-  if (tree) recordInput(context, tree, path, key)
+  if (tree) context.inputs.record(tree, path, key)
 }
 
 /** The way of transport and the length of a leg, which are those of the link where it has one leg. */
