@@ -7,13 +7,18 @@ export function collapse(form: Form): LinearForm {
   for (const { column } of form.terms) last = Math.max(last, column)
   const sums = new Float64Array(last + 1)
   for (const { column, coefficient } of form.terms) sums[column]! += coefficient
-  const columns: number[] = []
-  for (let column = 0; column <= last; column++) if (sums[column] !== 0) columns.push(column)
-  return {
-    columns: Int32Array.from(columns),
-    coefficients: Float64Array.from(columns, (column) => sums[column]!),
-    constant: form.constants.reduce((sum, { value }) => sum + value, 0),
+  let count = 0
+  for (const sum of sums) if (sum !== 0) count++
+  const columns = new Int32Array(count)
+  const coefficients = new Float64Array(count)
+  let k = 0
+  for (let column = 0; column <= last; column++) {
+    const sum = sums[column]!
+    if (sum === 0) continue
+    columns[k] = column
+    coefficients[k++] = sum
   }
+  return { columns, coefficients, constant: form.constants.reduce((sum, { value }) => sum + value, 0) }
 }
 
 /** Value of a form at a point, in its canonical unit. */

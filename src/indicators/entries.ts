@@ -29,7 +29,13 @@ export interface ConstantEntry extends Omit<Entry, 'column'> {
 /** Commodities whose flows are asked for: the entries of others are not made at all. */
 export type Commodities = ReadonlySet<number>
 
-const plain = { figures: [], recipe: -1, unit: -1, market: '', route: -1, from: -1, to: -1 } as const
+const noFigures: readonly number[] = []
+
+/** A flow of no recipe, market, route or link, that rests on no figure. */
+const plain = <C extends number>(column: C, time: number, commodity: number, amount: number, node: number) => ({
+  ...{ column, time, commodity, amount, node },
+  ...{ figures: noFigures, recipe: -1, unit: -1, market: '', route: -1, from: -1, to: -1 },
+})
 
 /** Every column of some kinds in their order, with its index in the graph's array and its time. */
 export function* columnsOf(
@@ -73,48 +79,42 @@ export function* processEntries(
   handling: boolean,
   of: Commodities,
 ): Generator<Entry> {
-  const known = kept.get(program) ?? kept.set(program, new Map()).get(program)!
-  const key = `${side} ${handling}`
-  const entries = known.get(key) ?? [...processFlows(program, side, handling), ...chosenFlows(program, side, handling)]
-  known.set(key, entries)
-  for (const entry of entries) if (of.has(entry.commodity)) yield entry
+  yield* processFlows(program, side, handling, of)
+  yield* chosenFlows(program, side, handling, of)
 }
 
-/** Most formulas go through the flows of recipes; they are listed once for a program. */
-const kept = new WeakMap<CompiledProgram, Map<string, readonly Entry[]>>()
-
-/** Lets go of the flows listed for a program; they are listed again when they are asked for. */
-export const forgetFlows = (program: CompiledProgram): void => void kept.delete(program)
-
-function* processFlows(program: CompiledProgram, side: 'in' | 'out', handling: boolean): Generator<Entry> {
-  const { graph } = program
-  for (const { column, ref, time } of columnsOf(program, 'activity')) {
-    const { node, recipe, unit } = graph.activities[ref]!
-    const closed = graph.recipes[recipe]!
-    if (closed.handling && !handling) continue
-    for (const { commodity, amount } of side === 'in' ? closed.inputs : closed.outputs)
-      yield {
-        ...plain,
-        column,
-        time,
-        commodity,
-        amount: amount.by[time]!,
-        node,
-        figures: amount.figures,
-        recipe,
-        unit,
-      }
+function* processFlows(
+  program: CompiledProgram,
+  side: 'in' | 'out',
+  handling: boolean,
+  of: Commodities,
+): Generator<Entry> {
+  const { activities, recipes } = program.graph
+  const flows = recipes.map((recipe) => {
+    const own = side === 'in' ? recipe.inputs : recipe.outputs
+    return recipe.handling && !handling ? [] : own.filter(({ commodity }) => of.has(commodity))
+  })
+  const isAsked = (ref: number) => flows[activities[ref]!.recipe]!.length > 0
+  for (const { column, ref, time } of columnsWith(program, 'activity', isAsked)) {
+    const { node, recipe, unit } = activities[ref]!
+    for (const { commodity, amount } of flows[recipe]!)
+      yield { ...plain(column, time, commodity, amount.by[time]!, node), figures: amount.figures, recipe, unit }
   }
 }
 
 /** Flows that recipes leave to the choice, a column each. */
-function* chosenFlows(program: CompiledProgram, side: 'in' | 'out', handling: boolean): Generator<Entry> {
+function* chosenFlows(
+  program: CompiledProgram,
+  side: 'in' | 'out',
+  handling: boolean,
+  of: Commodities,
+): Generator<Entry> {
   const { graph } = program
   for (const { column, ref, time } of columnsOf(program, 'choice')) {
     const flow = chosenFlow(graph, ref)
-    if (flow.side !== side || (flow.recipe.handling && !handling)) continue
+    if (!of.has(flow.commodity) || flow.side !== side || (flow.recipe.handling && !handling)) continue
     const { node, recipe, unit } = flow.activity
-    yield { ...plain, column, time, commodity: flow.commodity, amount: 1, node, recipe, unit }
+    yield { ...plain(column, time, flow.commodity, 1, node), recipe, unit }
   }
 }
 
@@ -123,7 +123,7 @@ export function* tradeEntries(program: CompiledProgram, kind: 'purchase' | 'sale
   const { trades } = program.graph
   for (const { column, ref, time } of columnsWith(program, kind, (ref) => isAskedIn(of, trades[ref]!))) {
     const { commodity, node, market, brings } = trades[ref]!
-    const entry = { ...plain, column, time, commodity, amount: 1, node, market }
+    const entry = { ...plain(column, time, commodity, 1, node), market }
     if (of.has(commodity)) yield entry
     if (kind === 'purchase') yield* brought(entry, brings, of)
   }
@@ -140,7 +140,7 @@ export function* stockEntries(program: CompiledProgram, kind: 'put' | 'take', of
   const { stocks } = program.graph
   for (const { column, ref, time } of columnsWith(program, kind, (ref) => of.has(stocks[ref]!.commodity))) {
     const { commodity, node } = stocks[ref]!
-    yield { ...plain, column, time, commodity, amount: 1, node }
+    yield plain(column, time, commodity, 1, node)
   }
 }
 
@@ -157,7 +157,7 @@ export function* natureEntries(
   }[kind]
   for (const { column, ref, time } of columnsWith(program, kind, (ref) => isAskedIn(of, holder[ref]!))) {
     const { commodity, node } = holder[ref]!
-    const entry = { ...plain, column, time, commodity, amount: 1, node }
+    const entry = plain(column, time, commodity, 1, node)
     if (of.has(commodity)) yield entry
     if (kind === 'extraction') yield* brought(entry, program.graph.extractions[ref]!.brings, of)
   }
@@ -168,7 +168,7 @@ export function* disposalEntries(program: CompiledProgram, of: Commodities): Gen
   const { disposals } = program.graph
   for (const { column, ref, time } of columnsWith(program, 'disposal', (ref) => of.has(disposals[ref]!.commodity))) {
     const { commodity, node, route } = disposals[ref]!
-    yield { ...plain, column, time, commodity, amount: 1, node, route }
+    yield { ...plain(column, time, commodity, 1, node), route }
   }
 }
 
@@ -178,8 +178,10 @@ export function* remainderEntries(
   kind: 'unplaced' | 'unmet',
   of: Commodities,
 ): Generator<Entry> {
-  for (const { column, ref, time } of columnsOf(program, kind))
-    if (of.has(program.balances[ref]!.commodity)) yield { ...plain, column, time, ...program.balances[ref]!, amount: 1 }
+  for (const { column, ref, time } of columnsOf(program, kind)) {
+    const { node, commodity } = program.balances[ref]!
+    if (of.has(commodity)) yield plain(column, time, commodity, 1, node)
+  }
 }
 
 /** What leaves the giver (`sent`), reaches the taker (`arriving`) or is lost on links; lost and sent are booked at the giver. */
@@ -193,15 +195,10 @@ export function* linkEntries(
     const link = links[ref]!
     const loss = link.loss?.by[time] ?? 0
     const amount = what === 'sent' ? 1 : what === 'lost' ? loss : 1 - loss
-    const figures = link.loss && what !== 'sent' ? link.loss.figures : []
+    const figures = link.loss && what !== 'sent' ? link.loss.figures : noFigures
     if (amount === 0) continue
     const entry = {
-      ...plain,
-      column,
-      time,
-      commodity: link.commodity,
-      amount,
-      node: what === 'arriving' ? link.to : link.from,
+      ...plain(column, time, link.commodity, amount, what === 'arriving' ? link.to : link.from),
       figures,
       from: link.from,
       to: link.to,
@@ -224,7 +221,7 @@ export function* sideEmissions(program: CompiledProgram, of: Commodities): Gener
   ): Generator<Entry> {
     for (const [commodity, value] of emits)
       if (of.has(commodity))
-        yield { ...plain, column, time, commodity, amount: value.by[time]!, node, figures: value.figures, ...rest }
+        yield { ...plain(column, time, commodity, value.by[time]!, node), figures: value.figures, ...rest }
   }
   for (const { column, ref, time } of columnsOf(program, 'disposal'))
     yield* emitted(graph.disposals[ref]!.emits, column, time, graph.disposals[ref]!.node, {
@@ -246,12 +243,12 @@ export function* decayEntries(program: CompiledProgram, of: Commodities): Genera
     const figures = stock.decay.figures
     if (stock.before[time]! < 0) {
       const amount = stock.decay.by[time]! * stock.opening!.by[0]! * stock.turns[time]!
-      yield { ...plain, column: -1, time, commodity, node, figures, amount }
+      yield { ...plain(-1, time, commodity, amount, node), figures }
     }
     for (const next of timesBy(graph, graph.commodities[commodity]!.balance))
       if (stock.before[next] === time) {
         const amount = stock.decay.by[next]! * stock.turns[next]!
-        yield { ...plain, column, time, commodity, node, figures, amount }
+        yield { ...plain(column, time, commodity, amount, node), figures }
       }
   }
 }

@@ -1,7 +1,6 @@
 export { type Constant, type Form, type IndicatorForm, type RatioForm, type Term, timeOf } from './form.js'
 export { buildForms, FormBuilder } from './build.js'
 export { collapse, evaluate } from './collapse.js'
-export { forgetFlows } from './entries.js'
 export { functions } from './functions.js'
 export { heatEntries, type HeatRole } from './heat.js'
 export { type Pack, type PackItem, packs, type PackRule, roles, type Threshold } from './packs/index.js'

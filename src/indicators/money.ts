@@ -23,7 +23,6 @@ interface MoneyTerm extends Term {
     | 'transfer'
     | 'investment'
   readonly commodity: number
-  readonly market: string
 }
 
 interface MoneyConstant extends Constant {
@@ -67,58 +66,33 @@ function listed(program: CompiledProgram): Money {
     value: Value | undefined,
     sign: number,
     node: number,
-    rest: Omit<MoneyTerm, keyof Term>,
+    { kind, what, commodity }: Omit<MoneyTerm, keyof Term>,
   ) => {
     const coefficient = sign * (value?.by[time] ?? 0)
     if (value && coefficient !== 0)
-      terms.push({ column, coefficient, node, figures: value.figures, price: priceOf(value), ...rest })
+      terms.push({ column, coefficient, node, figures: value.figures, price: priceOf(value), kind, what, commodity })
   }
-  const none = { commodity: -1, market: '' }
+  const none = { commodity: -1 }
   for (const { column, ref, time, kind } of columnsOf(program, 'purchase', 'sale')) {
-    const { commodity, node, market, price, offer } = graph.trades[ref]!
+    const { commodity, node, price, offer } = graph.trades[ref]!
     if (kind === 'purchase')
-      add(column, time, price, 1, node, { kind: graph.offers[offer]!.costKind, what: 'purchase', commodity, market })
-    else add(column, time, price, -1, node, { kind: 'sales', what: 'sale', commodity, market })
+      add(column, time, price, 1, node, { kind: graph.offers[offer]!.costKind, what: 'purchase', commodity })
+    else add(column, time, price, -1, node, { kind: 'sales', what: 'sale', commodity })
   }
   for (const { column, ref, time } of columnsOf(program, 'link')) {
-    const link = graph.links[ref]!
-    for (const tariff of link.freight)
-      add(column, time, tariff, 1, link.to, {
-        kind: 'service',
-        what: 'freight',
-        commodity: link.commodity,
-        market: '',
-      })
-    add(column, time, link.price, 1, link.to, {
-      kind: 'transfer',
-      what: 'transfer',
-      commodity: link.commodity,
-      market: '',
-    })
-    add(column, time, link.price, -1, link.from, {
-      kind: 'transfer',
-      what: 'transfer',
-      commodity: link.commodity,
-      market: '',
-    })
+    const { commodity, freight, price, from, to } = graph.links[ref]!
+    for (const tariff of freight) add(column, time, tariff, 1, to, { kind: 'service', what: 'freight', commodity })
+    if (!price) continue
+    add(column, time, price, 1, to, { kind: 'transfer', what: 'transfer', commodity })
+    add(column, time, price, -1, from, { kind: 'transfer', what: 'transfer', commodity })
   }
   for (const { column, ref, time } of columnsOf(program, 'disposal')) {
-    const disposal = graph.disposals[ref]!
-    add(column, time, disposal.fee, 1, disposal.node, {
-      kind: 'service',
-      what: 'fee',
-      commodity: disposal.commodity,
-      market: '',
-    })
+    const { fee, node, commodity } = graph.disposals[ref]!
+    add(column, time, fee, 1, node, { kind: 'service', what: 'fee', commodity })
   }
   for (const { column, ref, time } of columnsOf(program, 'extraction')) {
-    const taken = graph.extractions[ref]!
-    add(column, time, taken.cost, 1, taken.node, {
-      kind: 'material',
-      what: 'extraction',
-      commodity: taken.commodity,
-      market: '',
-    })
+    const { cost, node, commodity } = graph.extractions[ref]!
+    add(column, time, cost, 1, node, { kind: 'material', what: 'extraction', commodity })
   }
   for (const { column, ref, time } of columnsOf(program, 'activity')) {
     const { recipe, node } = graph.activities[ref]!
@@ -126,15 +100,10 @@ function listed(program: CompiledProgram): Money {
       add(column, time, value, 1, node, { kind, what: 'running', ...none })
   }
   for (const { column, ref, time, kind } of columnsOf(program, 'level', 'take')) {
-    const stock = graph.stocks[ref]!
+    const { cost, takeCost, node, commodity } = graph.stocks[ref]!
     // What is held is paid for by the slice: its level at the end counts for its share of the period.
-    const [price, share] = kind === 'level' ? [stock.cost, graph.times[time]!.share] : [stock.takeCost, 1]
-    add(column, time, price, share, stock.node, {
-      kind: 'service',
-      what: 'stock',
-      commodity: stock.commodity,
-      market: '',
-    })
+    const [price, share] = kind === 'level' ? [cost, graph.times[time]!.share] : [takeCost, 1]
+    add(column, time, price, share, node, { kind: 'service', what: 'stock', commodity })
   }
   for (const { column, ref, time, kind: state } of columnsOf(program, 'on', 'start')) {
     const { running, node } = graph.units[ref]!

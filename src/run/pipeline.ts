@@ -1,13 +1,6 @@
 import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import { type Staged, stage } from '../goals/index.js'
-import {
-  bindPacks,
-  type BoundPack,
-  buildForms,
-  forgetFlows,
-  FormBuilder,
-  type IndicatorForm,
-} from '../indicators/index.js'
+import { bindPacks, type BoundPack, buildForms, FormBuilder, type IndicatorForm } from '../indicators/index.js'
 import { compile } from '../lp/index.js'
 import { benefitOf, packsOf, productsOf } from '../metrics/index.js'
 import { expandModel, type ModelGraph } from '../model/index.js'
@@ -105,7 +98,6 @@ function formsOf(graph: ModelGraph, packs: readonly BoundPack[]) {
     ),
   )
   const staged = stage(compiled, builder)
-  forgetFlows(compiled)
   return { forms, observed, measures, laws, staged }
 }
 
