@@ -8,32 +8,34 @@ import {
 } from '../lp/index.js'
 import { chosenFlow } from '../model/index.js'
 
-/** Weight of a column by its kind, what it stands for and its time; 0 leaves it out. */
-type Weight = (kind: ColumnKind, ref: number, time: number) => number
+/** Weight of a column by what it stands for, its time and its kind; 0 leaves it out. */
+type Weight = (ref: number, time: number, kind: ColumnKind) => number
 
-/** A form over the columns that have a weight; columns ascending. */
-function over(program: CompiledProgram, weight: Weight): LinearForm {
-  const columns: number[] = []
+/** A form over the columns of some kinds that have a weight; columns ascending. */
+function over({ columns, firstColumn }: CompiledProgram, kinds: readonly ColumnKind[], weight: Weight): LinearForm {
+  const own: number[] = []
   const coefficients: number[] = []
-  const { count, kind, ref, time } = program.columns
-  for (let j = 0; j < count; j++) {
-    const w = weight(columnKinds[kind[j]!]!, ref[j]!, time[j]!)
-    if (w === 0) continue
-    columns.push(j)
-    coefficients.push(w)
+  for (const name of [...kinds].sort((a, b) => firstColumn[a] - firstColumn[b])) {
+    const kind = columnKinds.indexOf(name)
+    for (let j = firstColumn[name]; columns.kind[j] === kind; j++) {
+      const w = weight(columns.ref[j]!, columns.time[j]!, name)
+      if (w === 0) continue
+      own.push(j)
+      coefficients.push(w)
+    }
   }
-  return { columns: Int32Array.from(columns), coefficients: Float64Array.from(coefficients), constant: 0 }
+  return { columns: Int32Array.from(own), coefficients: Float64Array.from(coefficients), constant: 0 }
 }
 
 const filled = (stages: readonly Stage[]): Stage[] => stages.filter(({ form }) => form.columns.length > 0)
 
 /** Least Σ amount ÷ scale over what is unplaced and unmet; no stage where nothing can be. */
 export function unplacedStage(program: CompiledProgram, scales: Float64Array): Stage[] {
-  const form = over(program, (kind, ref) =>
-    (kind === 'unplaced' || kind === 'unmet') && !program.graph.commodities[program.balances[ref]!.commodity]!.part
-      ? 1 / scales[program.balances[ref]!.commodity]!
-      : 0,
-  )
+  const { graph, balances } = program
+  const form = over(program, ['unplaced', 'unmet'], (ref) => {
+    const { commodity } = balances[ref]!
+    return graph.commodities[commodity]!.part ? 0 : 1 / scales[commodity]!
+  })
   return filled([{ id: 'unplaced', role: 'unplaced', sense: 'least', form }])
 }
 
@@ -47,22 +49,22 @@ export function tieBreaks(program: CompiledProgram, scales: Float64Array): Stage
   const per = (commodity: number) => 1 / scales[commodity]!
   // The parts of a carried commodity are disposed of and moved with it.
   const whole = (commodity: number) => (graph.commodities[commodity]!.part ? 0 : per(commodity))
-  const tie = (id: string, weight: Weight): Stage => ({
+  const tie = (id: string, kinds: readonly ColumnKind[], weight: Weight): Stage => ({
     ...{ id: `tie-break:${id}`, role: 'tie-break', sense: 'least' },
-    form: over(program, weight),
+    form: over(program, kinds, weight),
   })
   return filled([
-    tie('disposal', (kind, ref) => (kind === 'disposal' ? whole(graph.disposals[ref]!.commodity) : 0)),
-    tie('stock', (kind, ref) => (kind === 'put' ? per(graph.stocks[ref]!.commodity) : 0)),
-    tie('level', (kind, ref) => {
-      const stock = kind === 'level' ? graph.stocks[ref]! : undefined
-      return stock && !stock.opening ? per(stock.commodity) : 0
+    tie('disposal', ['disposal'], (ref) => whole(graph.disposals[ref]!.commodity)),
+    tie('stock', ['put'], (ref) => per(graph.stocks[ref]!.commodity)),
+    tie('level', ['level'], (ref) => {
+      const { opening, commodity } = graph.stocks[ref]!
+      return opening ? 0 : per(commodity)
     }),
-    tie('transport', (kind, ref, t) => {
-      const link = kind === 'link' ? graph.links[ref]! : undefined
-      return (link?.distance?.by[t] ?? 0) * (link ? whole(link.commodity) : 0)
+    tie('transport', ['link'], (ref, t) => {
+      const { distance, commodity } = graph.links[ref]!
+      return (distance?.by[t] ?? 0) * whole(commodity)
     }),
-    tie('flow', (kind, ref, t) =>
+    tie('flow', columnKinds, (ref, t, kind) =>
       kind === 'activity' ? throughput(program, ref, t, per) : flowWeight(program, kind, ref, t, per),
     ),
   ])
@@ -76,7 +78,10 @@ function throughput(
   per: (commodity: number) => number,
 ): number {
   const { inputs, outputs } = graph.recipes[graph.activities[activity]!.recipe]!
-  return [...inputs, ...outputs].reduce((sum, { commodity, amount }) => sum + amount.by[t]! * per(commodity), 0)
+  let sum = 0
+  for (const { commodity, amount } of inputs) sum += amount.by[t]! * per(commodity)
+  for (const { commodity, amount } of outputs) sum += amount.by[t]! * per(commodity)
+  return sum
 }
 
 function flowWeight(

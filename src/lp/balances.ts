@@ -1,4 +1,4 @@
-import { balanceTime, type Commodity, commoditiesOn, type ModelGraph, timesBy } from '../model/index.js'
+import { balanceTime, type Commodity, commoditiesOn, type ModelGraph, timesByGrain } from '../model/index.js'
 import type { Balance } from './program.js'
 import type { RowBuilder } from './rows.js'
 
@@ -25,9 +25,10 @@ export function balanceTable(graph: ModelGraph, rows: RowBuilder): BalanceTable 
     for (const commodity of commoditiesOn(graph.recipes[recipe]!, 'in')) needs.add(key(node, commodity))
     for (const commodity of commoditiesOn(graph.recipes[recipe]!, 'out')) outputs.add(key(node, commodity))
   }
-  for (const link of graph.links)
-    for (const commodity of [link.commodity, ...(link.brings?.keys() ?? [])])
-      keys.add(key(link.from, commodity)).add(key(link.to, commodity))
+  for (const { from, to, commodity, brings } of graph.links) {
+    keys.add(key(from, commodity)).add(key(to, commodity))
+    for (const part of brings?.keys() ?? []) keys.add(key(from, part)).add(key(to, part))
+  }
   for (const trade of graph.trades) {
     keys.add(key(trade.node, trade.commodity))
     if (trade.side === 'sale' && graph.offers[trade.offer]!.demandMin) needs.add(key(trade.node, trade.commodity))
@@ -46,10 +47,11 @@ export function balanceTable(graph: ModelGraph, rows: RowBuilder): BalanceTable 
   const index = new Map(sorted.map((value, i) => [value, i]))
   const list = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b).map((value) => index.get(value)!)
   const balances = sorted.map((value) => ({ node: Math.floor(value / count), commodity: value % count }))
+  const times = timesByGrain(graph)
   const width = graph.times.length
   const rowAt = new Int32Array(balances.length * width)
   balances.forEach(({ commodity }, b) => {
-    for (const time of timesBy(graph, graph.commodities[commodity]!.balance))
+    for (const time of times[graph.commodities[commodity]!.balance])
       rowAt[b * width + time] = rows.add('balance', b, time, 0, 0)
   })
   return {

@@ -17,6 +17,7 @@ export class ColumnBuilder {
   /** Entries of the column about to be closed: rows ascending, those of one row in the order they came. */
   private readonly entryRow: number[] = []
   private readonly entryValue: number[] = []
+  private entries = 0
   readonly first: Record<string, number> = {}
 
   /** Says that the columns of a kind begin here. */
@@ -27,7 +28,7 @@ export class ColumnBuilder {
   /** An entry of the column about to be closed; row −1 is left out. */
   entry(row: number, value: number): void {
     if (row < 0 || value === 0) return
-    let at = this.entryRow.length
+    let at = this.entries++
     for (; at > 0 && this.entryRow[at - 1]! > row; at--) {
       this.entryRow[at] = this.entryRow[at - 1]!
       this.entryValue[at] = this.entryValue[at - 1]!
@@ -43,9 +44,8 @@ export class ColumnBuilder {
 
   /** Closes a column. */
   close(kind: ColumnKind, ref: number, time: number, lower = 0, upper = Number.POSITIVE_INFINITY, whole = false): void {
-    for (let at = 0; at < this.entryRow.length; ) at = this.addUp(at)
-    this.entryRow.length = 0
-    this.entryValue.length = 0
+    for (let at = 0; at < this.entries; ) at = this.addUp(at)
+    this.entries = 0
     this.start.push(this.index.length)
     this.kind.push(columnKinds.indexOf(kind))
     this.ref.push(ref)
@@ -61,7 +61,7 @@ export class ColumnBuilder {
     let sum = 0
     let size = 0
     let next = at
-    for (; this.entryRow[next] === row; next++) {
+    for (; next < this.entries && this.entryRow[next] === row; next++) {
       const value = this.entryValue[next]!
       sum += value
       size += Math.abs(value)

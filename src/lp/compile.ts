@@ -1,4 +1,12 @@
-import { type Grain, type ModelGraph, type Taker, timesBy, type Trade, type Value } from '../model/index.js'
+import {
+  type Grain,
+  type ModelGraph,
+  type Taker,
+  timesBy,
+  timesByGrain,
+  type Trade,
+  type Value,
+} from '../model/index.js'
 import { type BalanceTable, balanceTable } from './balances.js'
 import { buildColumns, inServiceRows } from './builds.js'
 import { ChoiceEntries } from './choices.js'
@@ -27,14 +35,14 @@ export function compile(graph: ModelGraph): CompiledProgram {
   const splits = new SplitRows(graph, rows)
   const choices = new ChoiceEntries(graph, limits.relation)
   const columns = new ColumnBuilder()
-  const times = { slice: timesBy(graph, 'slice'), period: timesBy(graph, 'period') }
+  const times = timesByGrain(graph)
   const each: Each = (kind, count, grain, column) => {
     columns.begin(kind)
     for (let ref = 0; ref < count; ref++) for (const t of times[grain(ref)]) column(ref, t)
   }
-  const takes = (kind: Taker['kind'], ref: number, place: Place, t: number, amount = 1): void => {
-    columns.entry(balance(place.node, place.commodity, t), -amount)
-    splits.takes(columns, { kind, ref }, place, t, amount)
+  const takes = (kind: Taker['kind'], ref: number, node: number, commodity: number, t: number, amount = 1): void => {
+    columns.entry(balance(node, commodity, t), -amount)
+    if (!splits.isEmpty) splits.takes(columns, { kind, ref }, { node, commodity }, t, amount)
   }
   const brings = ({ node, commodity, brings: parts }: Place & Pick<Trade, 'brings'>, t: number): void => {
     columns.entry(balance(node, commodity, t), 1)
@@ -45,8 +53,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
   each('activity', graph.activities.length, ofUnit, (a, t) => {
     const activity = graph.activities[a]!
     const recipe = graph.recipes[activity.recipe]!
-    for (const { commodity, amount } of recipe.inputs)
-      takes('activity', a, { node: activity.node, commodity }, t, amount.by[t]!)
+    for (const { commodity, amount } of recipe.inputs) takes('activity', a, activity.node, commodity, t, amount.by[t]!)
     for (const { commodity, amount } of recipe.outputs)
       columns.entry(balance(activity.node, commodity, t), amount.by[t]!)
     columns.inRows(limits.capacity(activity.unit, t), at(activity.uses, t, 1))
@@ -64,7 +71,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
       const { activity, flow } = graph.freeFlows[f]!
       const { node, recipe } = graph.activities[activity]!
       const { commodity, side } = graph.recipes[recipe]!.free[flow]!
-      if (side === 'in') takes('activity', activity, { node, commodity }, t)
+      if (side === 'in') takes('activity', activity, node, commodity, t)
       else columns.entry(balance(node, commodity, t), 1)
       choices.ofFlow(columns, activity, flow, t)
       columns.close('choice', f, t)
@@ -76,7 +83,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     (l) => goods(graph.links[l]!.commodity),
     (l, t) => {
       const link = graph.links[l]!
-      takes('link', l, { node: link.from, commodity: link.commodity }, t)
+      takes('link', l, link.from, link.commodity, t)
       const arriving = 1 - at(link.loss, t, 0)
       columns.entry(balance(link.to, link.commodity, t), arriving)
       for (const [part, share] of link.brings ?? []) {
@@ -97,7 +104,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
         const trade = graph.trades[i]!
         if (trade.side !== side) return
         if (side === 'purchase') brings(trade, t)
-        else takes('sale', trade.offer, trade, t)
+        else takes('sale', trade.offer, trade.node, trade.commodity, t)
         columns.inRows(limits.offer(trade.offer, t), 1)
         columns.inRows(limits.site(trade.offer, trade.node, t), 1)
         columns.inRows(limits.step(trade.offer, trade.step, t), 1)
@@ -113,7 +120,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     (d) => goods(graph.disposals[d]!.commodity),
     (d, t) => {
       const disposal = graph.disposals[d]!
-      takes('disposal', d, disposal, t)
+      takes('disposal', d, disposal.node, disposal.commodity, t)
       if (disposal.limit >= 0) columns.inRows(limits.route(disposal.limit, t), 1)
       columns.close('disposal', d, t)
     },
@@ -123,7 +130,8 @@ export function compile(graph: ModelGraph): CompiledProgram {
     graph.releases.length,
     (r) => goods(graph.releases[r]!.commodity),
     (r, t) => {
-      takes('release', r, graph.releases[r]!, t)
+      const { node, commodity } = graph.releases[r]!
+      takes('release', r, node, commodity, t)
       columns.close('release', r, t)
     },
   )
@@ -146,7 +154,7 @@ export function compile(graph: ModelGraph): CompiledProgram {
     (d) => goods(graph.siteDemands[d]!.commodity),
     (d, t) => {
       const demand = graph.siteDemands[d]!
-      takes('delivery', d, demand, t)
+      takes('delivery', d, demand.node, demand.commodity, t)
       const rowsOf = limits.siteDemand(d, t)
       columns.inRows(rowsOf, 1)
       columns.close('delivery', d, t, rowsOf.length === 0 ? at(demand.min, t, 0) : 0, at(demand.max, t, INF))
@@ -237,11 +245,12 @@ function remainderColumns(
   outputs: readonly number[],
   needs: readonly number[],
 ): void {
+  const times = timesByGrain(graph)
   const add = (kind: 'unplaced' | 'unmet', list: readonly number[], sign: number) => {
     columns.begin(kind)
     for (const b of list) {
       const { node, commodity } = balances[b]!
-      for (const t of timesBy(graph, graph.commodities[commodity]!.balance)) {
+      for (const t of times[graph.commodities[commodity]!.balance]) {
         columns.entry(balance(node, commodity, t), sign)
         columns.close(kind, b, t)
       }

@@ -1,4 +1,12 @@
-import { type Grain, type ModelGraph, type Running, timesBy, type Value, wholePeriod } from '../model/index.js'
+import {
+  type Grain,
+  type ModelGraph,
+  type Running,
+  timesBy,
+  timesByGrain,
+  type Value,
+  wholePeriod,
+} from '../model/index.js'
 import { relationBounds, relationOf } from './choices.js'
 import type { CompiledProgram, RowKind } from './program.js'
 import type { RowBuilder } from './rows.js'
@@ -42,6 +50,8 @@ interface Bounds {
 export const isShared = (graph: ModelGraph, grain: Grain, value: Value | undefined): boolean =>
   graph.slices.length > 0 && grain === 'slice' && value !== undefined && !value.slices
 
+const none: readonly number[] = []
+
 const within = ({ min, max }: Bounds, time: number): readonly [number, number] | undefined =>
   min || max ? [min?.by[time] ?? -INF, max?.by[time] ?? INF] : undefined
 
@@ -61,7 +71,7 @@ class Families {
   ): RowsAt {
     const width = this.graph.times.length
     const at = new Int32Array(count * width).fill(-1)
-    const times = { slice: timesBy(this.graph, 'slice'), period: timesBy(this.graph, 'period') }
+    const times = timesByGrain(this.graph)
     for (let ref = 0; ref < count; ref++)
       for (const time of times[grain(ref)]) {
         const found = bounds(ref, time)
@@ -69,13 +79,13 @@ class Families {
       }
     return (ref, time) => {
       const row = at[ref * width + time]!
-      return row < 0 ? [] : [row]
+      return row < 0 ? none : [row]
     }
   }
 
   /** Rows of amounts that slices share, one for each period. */
   shared(kind: RowKind, count: number, grain: (ref: number) => Grain, bounds: (ref: number) => Bounds): RowsAt {
-    if (this.graph.slices.length === 0) return () => []
+    if (this.graph.slices.length === 0) return () => none
     const whole = (): Grain => 'period'
     const rows = this.each(kind, count, whole, (ref, t) => within(this.part(bounds(ref), grain(ref), true), t))
     return (ref, time) => rows(ref, wholePeriod(this.graph, this.graph.times[time]!.period))
@@ -84,6 +94,7 @@ class Families {
   /** Rows of amounts: at every time of the grain what is given so, over the period what slices share. */
   amounts(kind: RowKind, count: number, grain: (ref: number) => Grain, bounds: (ref: number) => Bounds): RowsAt {
     const own = this.each(kind, count, grain, (ref, t) => within(this.part(bounds(ref), grain(ref), false), t))
+    if (this.graph.slices.length === 0) return own
     const shared = this.shared(kind, count, grain, bounds)
     return (ref, time) => [...own(ref, time), ...shared(ref, time)]
   }
@@ -123,7 +134,8 @@ export function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
   const supply = families.shared('supply', extractions.length, ofSource, (e) => extractions[e]!)
   const offer = families.amounts('offer-limit', offers.length, ofOffer, (o) => ({ max: offers[o]!.limit }))
   const siteLimits = siteLimitList(graph)
-  const siteIndex = new Map(siteLimits.map(({ offer: o, node }, i) => [`${o} ${node}`, i]))
+  const placeOf = (o: number, node: number): number => o * graph.nodes.length + node
+  const siteIndex = new Map(siteLimits.map(({ offer: o, node }, i) => [placeOf(o, node), i]))
   const ofSiteLimit = (i: number): Grain => ofOffer(siteLimits[i]!.offer)
   const siteRow = families.amounts('site-limit', siteLimits.length, ofSiteLimit, (i) => ({
     max: offers[siteLimits[i]!.offer]!.siteLimit,
@@ -139,7 +151,9 @@ export function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
   const steps = offers.flatMap((entry, o) =>
     entry.steps.flatMap((step, i) => (step.size ? [{ offer: o, step: i }] : [])),
   )
-  const stepIndex = new Map(steps.map((entry, i) => [`${entry.offer} ${entry.step}`, i]))
+  const most = Math.max(0, ...offers.map((entry) => entry.steps.length))
+  const stepOf = (o: number, step: number): number => o * most + step
+  const stepIndex = new Map(steps.map((entry, i) => [stepOf(entry.offer, entry.step), i]))
   const ofStep = (i: number): Grain => ofOffer(steps[i]!.offer)
   const stepRow = families.amounts('step-limit', steps.length, ofStep, (i) => ({
     max: offers[steps[i]!.offer]!.steps[steps[i]!.step]!.size,
@@ -164,15 +178,15 @@ export function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
   const relation = families.each('relation', graph.relations.length, ofRelation, (r) =>
     relationBounds(relationOf(graph, r)),
   )
-  const found = (index: ReadonlyMap<string, number>, key: string, at: RowsAt, time: number) => {
+  const found = (index: ReadonlyMap<number, number>, key: number, at: RowsAt, time: number) => {
     const i = index.get(key)
-    return i === undefined ? [] : at(i, time)
+    return i === undefined ? none : at(i, time)
   }
   return {
     ...{ capacity, production, loadMost, loadLeast, startUp, linkLeast, supply, offer, demand, siteDemand, route },
     ...{ stock, relation, siteLimits, steps },
-    site: (o, node, t) => found(siteIndex, `${o} ${node}`, siteRow, t),
-    step: (o, i, t) => found(stepIndex, `${o} ${i}`, stepRow, t),
+    site: (o, node, t) => found(siteIndex, placeOf(o, node), siteRow, t),
+    step: (o, i, t) => found(stepIndex, stepOf(o, i), stepRow, t),
     closing: (s) => closing[s]!,
   }
 }

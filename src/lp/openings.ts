@@ -50,6 +50,7 @@ export function openingRows(graph: ModelGraph, rows: RowBuilder): OpeningRows {
     }
   }
   const at = (found: ReadonlyMap<string, number>) => (offer: number, step: number, time: number) => {
+    if (found.size === 0) return -1
     const grain = grains.get(`${offer} ${step}`)
     return (grain && found.get(`${offer} ${step} ${timeIn(graph, grain, time)}`)) ?? -1
   }

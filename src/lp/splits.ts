@@ -34,16 +34,18 @@ export class SplitRows {
     })
   }
 
+  get isEmpty(): boolean {
+    return this.entries.size === 0
+  }
+
   /** Enters what a column takes of a mix. */
   takes(
     columns: ColumnBuilder,
     taker: Taker,
-    place: { node: number; commodity: number },
+    { node, commodity }: { readonly node: number; readonly commodity: number },
     time: number,
-    amount = 1,
+    amount: number,
   ): void {
-    if (this.entries.size === 0) return
-    const { node, commodity } = place
     for (const { split, coefficient } of this.entries.get(keyOf(taker, node, commodity)) ?? []) {
       const at = balanceTime(this.graph, commodity, time)
       columns.entry(this.rowAt[split * this.graph.times.length + at]!, coefficient[at]! * amount)

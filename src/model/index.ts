@@ -2,7 +2,17 @@ export type * from './graph.js'
 export { buildModel, expandModel } from './build.js'
 export { type ChosenFlow, chosenFlow, commoditiesOn, unitFlow } from './choice.js'
 export { claimGap } from './claims.js'
-export { balanceTime, periodIdOf, timeId, timeIn, timeLabel, timeIds, timesBy, wholePeriod } from './time.js'
+export {
+  balanceTime,
+  periodIdOf,
+  timeId,
+  timeIn,
+  timeLabel,
+  timeIds,
+  timesBy,
+  timesByGrain,
+  wholePeriod,
+} from './time.js'
 export { contentsOf, substanceIn } from './content.js'
 export { components, type Digraph, hasLoop } from './digraph.js'
 export { strongComponents } from './strong-components.js'

@@ -27,6 +27,12 @@ export function timesBy({ steps, times }: Timed, grain: Grain): readonly number[
   return Array.from({ length: count }, (_, i) => first + i)
 }
 
+/** The same of both grains. */
+export const timesByGrain = (graph: Timed): Readonly<Record<Grain, readonly number[]>> => ({
+  slice: timesBy(graph, 'slice'),
+  period: timesBy(graph, 'period'),
+})
+
 const firstWhole = ({ steps, times }: Timed): number => (times.length > steps.length ? steps.length : 0)
 
 /** The time that is the whole of a period. */
