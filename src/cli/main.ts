@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { wantsColour } from './colour.js'
 import { exitCode } from './exit-code.js'
 import { languageOf, languageOfCall } from './language.js'
+import { engineVerbs } from './verbs.js'
 import { version } from './version.js'
 import { cliWords } from './words/index.js'
 
@@ -19,6 +20,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const language = languageOfCall(argv, env)
   const words = cliWords(language)
   try {
+    // Most calls need the engine: it is on its way while their words are read.
+    const early = needsEngine(argv) ? await startEngine() : undefined
     const { parseArguments } = await import('./arguments.js')
     const parsed = parseArguments(argv.length === 0 ? ['--help'] : argv, language, words)
     if (parsed.kind === 'print') {
@@ -48,12 +51,21 @@ async function main(argv: readonly string[]): Promise<number> {
       colour: { stdout: parsed.request.output === null && colour(stdout.isTTY), stderr: colour(stderr.isTTY) },
     }
     const { serve } = await import('./session.js')
-    return await serve(request, new URL('./worker.js', import.meta.url))
+    return await serve(request, early ?? (await startEngine()))
   } catch (error) {
     const { bugOf, bugText } = await import('./bug.js')
     await writeError(bugText(bugOf(error), words, env['LIUBAI_DEBUG'] === '1'))
     return exitCode.bug
   }
+}
+
+/** Whether a call names a command of the engine, and is no question for help. */
+const needsEngine = (argv: readonly string[]): boolean =>
+  engineVerbs.some((verb) => argv.includes(verb)) && !argv.includes('--help') && !argv.includes('-h')
+
+async function startEngine() {
+  const { Engine } = await import('./engine.js')
+  return new Engine(new URL('./worker.js', import.meta.url))
 }
 
 process.exit(await main(process.argv.slice(2)))

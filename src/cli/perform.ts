@@ -1,30 +1,25 @@
-import { check } from './commands/check.js'
-import { compare } from './commands/compare.js'
-import { checkLaws } from './commands/laws.js'
-import { graph } from './commands/graph.js'
-import { report } from './commands/report.js'
-import { run } from './commands/run.js'
-import { verify } from './commands/verify.js'
 import type { Reply, Request } from './request.js'
 import type { Services } from './services.js'
 
-/** Answers a request; writes nothing itself. Throws only on a fault of our own. */
-export function perform(request: Request, services: Services): Promise<Reply> {
+/** Answers a request; writes nothing itself. Throws only on a fault of our own. Each command is loaded when it is asked for. */
+export async function perform(request: Request, services: Services): Promise<Reply> {
   switch (request.verb) {
-    case 'check':
-      return request.laws ? checkLaws(request, request.laws, services) : check(request, services)
+    case 'check': {
+      if (!request.laws) return (await import('./commands/check.js')).check(request, services)
+      return (await import('./commands/laws.js')).checkLaws(request, request.laws, services)
+    }
     case 'run':
-      return run(request, services)
+      return (await import('./commands/run.js')).run(request, services)
     case 'compare':
-      return compare(request, services)
+      return (await import('./commands/compare.js')).compare(request, services)
     case 'graph':
-      return graph(request, services)
+      return (await import('./commands/graph.js')).graph(request, services)
     case 'report':
-      return report(request, services)
+      return (await import('./commands/report.js')).report(request, services)
     case 'verify':
-      return verify(request, services)
+      return (await import('./commands/verify.js')).verify(request, services)
     case 'explain':
-      return import('./commands/explain.js').then(({ explain }) => explain(request, services))
+      return (await import('./commands/explain.js')).explain(request, services)
     default:
       return request.verb satisfies never
   }

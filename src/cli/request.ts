@@ -1,10 +1,11 @@
 import type { Language } from '../base/index.js'
 import type { DocumentFormat, DocumentLanguage, Format, GraphFormat } from '../report/index.js'
 import type { GraphQuestion } from '../run/index.js'
+import type { EngineVerb } from './verbs.js'
 
 /** What the command line asked for: plain data, so that it can be handed to a worker. */
 export interface Request {
-  readonly verb: 'check' | 'run' | 'compare' | 'graph' | 'verify' | 'report' | 'explain'
+  readonly verb: EngineVerb
   /** Paths as given, from the current folder. */
   readonly files: readonly string[]
   readonly language: Language

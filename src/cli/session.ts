@@ -1,6 +1,7 @@
 import { deliver } from './deliver.js'
-import { Engine, failure, signalled } from './engine.js'
+import { type Engine, failure, signalled } from './engine.js'
 import { exitCode } from './exit-code.js'
+import { progressLine } from './progress-line.js'
 import type { Request } from './request.js'
 import { writeError } from './streams.js'
 import { cliWords } from './words/index.js'
@@ -10,15 +11,14 @@ import { cliWords } from './words/index.js'
  * ends at once: the worker writes no file, and a file is written in one go, so nothing is left half done.
  * @returns the exit code.
  */
-export async function serve(request: Request, worker: URL): Promise<number> {
+export async function serve(request: Request, engine: Engine): Promise<number> {
   const progress = progressLine()
-  const engine = new Engine(request, worker, progress.show)
   const ended = signalled()
   if (request.watch) {
     const { serveWatching } = await import('./watching.js')
-    return serveWatching(request, engine, ended, progress.clear)
+    return serveWatching(request, engine, ended, progress)
   }
-  const end = await Promise.race([engine.ask(), ended])
+  const end = await Promise.race([engine.ask(request, progress.show), ended])
   progress.clear()
   switch (end.kind) {
     case 'reply':
@@ -37,20 +37,5 @@ export async function serve(request: Request, worker: URL): Promise<number> {
     }
     default:
       return end satisfies never
-  }
-}
-
-/** One line on a terminal's standard error that is overwritten; nothing where it is no terminal. */
-function progressLine(): { readonly show: (text: string) => void; readonly clear: () => void } {
-  if (!process.stderr.isTTY) return { show: () => {}, clear: () => {} }
-  let shown = false
-  return {
-    show: (text) => {
-      shown = true
-      process.stderr.write(`\r\u001b[K${text}`)
-    },
-    clear: () => {
-      if (shown) process.stderr.write('\r\u001b[K')
-    },
   }
 }

@@ -6,6 +6,7 @@ import { deliver } from './deliver.js'
 import { type Engine, failure, type Signalled } from './engine.js'
 import { exitCode } from './exit-code.js'
 import { painter } from './paint.js'
+import type { ProgressLine } from './progress-line.js'
 import type { Request } from './request.js'
 import { writeError, writeOut } from './streams.js'
 import { cliWords } from './words/index.js'
@@ -27,7 +28,7 @@ export async function serveWatching(
   request: Request,
   engine: Engine,
   ended: Promise<Signalled>,
-  clearProgress: () => void,
+  progress: ProgressLine,
 ): Promise<number> {
   const words = cliWords(request.language)
   let files: readonly string[] = request.files.map((file) => resolve(file))
@@ -40,8 +41,8 @@ export async function serveWatching(
       await writeError(renderDiagnostics(watch.diagnostics, request.language, () => undefined, diagnostics))
       return exitCode.usage
     }
-    const end = await Promise.race([engine.ask(), ended])
-    clearProgress()
+    const end = await Promise.race([engine.ask(request, progress.show), ended])
+    progress.clear()
     if (end.kind === 'bug' || end.kind === 'memory') {
       const { text, code } = failure(end, request)
       await writeError(text)

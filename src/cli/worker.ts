@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { cacheFolder, TextCache } from '../io/index.js'
 import { ParsedFiles } from '../scenario/index.js'
 import { loadSolver, type SolverPort } from '../solve/index.js'
@@ -12,8 +12,6 @@ import type { Message, Request } from './request.js'
 import type { Services } from './services.js'
 import { readerBuild, version } from './version.js'
 
-/** The engine's side of the program: answers one request as often as it is asked. */
-const request = workerData as Request
 const post = (message: Message): void => parentPort!.postMessage(message)
 
 /**
@@ -30,34 +28,42 @@ function keptReadings(): TextCache | undefined {
 
 let solver: Promise<SolverPort> | undefined
 let opened: Openings | undefined
-const services: Services = {
+
+/** What commands need from outside; the same for every answer to one request. */
+const servicesFor = ({ verb, watch }: Request): Services => ({
   version,
   solver: (nonzeros) => {
-    if (!request.watch && nonzeros < worthOptimising) setFlagsFromString('--liftoff-only')
+    if (!watch && nonzeros < worthOptimising) setFlagsFromString('--liftoff-only')
     solver ??= loadSolver()
     return solver
   },
   onProgress: (text) => post({ kind: 'progress', text }),
   // A run of one scenario meets no file again: what was parsed need not stay beside the solver.
-  parsed: new ParsedFiles(request.verb === 'run' && !request.watch ? 0 : undefined, keptReadings()),
+  parsed: new ParsedFiles(verb === 'run' && !watch ? 0 : undefined, keptReadings()),
   tryLaws: (job, onCase) => tryOnAllCores(job, onCase, new URL('./law-worker.js', import.meta.url)),
   onOpened: (openings) => {
     opened = openings
   },
-}
+})
+let services: Services | undefined
 
 /** Absolute paths the last answer rests on. */
-const files = () => [...new Set([...request.files.map((file) => resolve(file)), ...(opened ? filesOf(opened) : [])])]
+const filesFor = (request: Request) => [
+  ...new Set([...request.files.map((file) => resolve(file)), ...(opened ? filesOf(opened) : [])]),
+]
 
-async function answer(): Promise<Message> {
+async function answer(request: Request): Promise<Message> {
   try {
-    if (opened !== undefined && sameTexts(opened, openAll(request.files))) return { kind: 'unchanged', files: files() }
+    if (opened !== undefined && sameTexts(opened, openAll(request.files)))
+      return { kind: 'unchanged', files: filesFor(request) }
+    services ??= servicesFor(request)
     const reply = await perform(request, services)
-    return { kind: 'reply', reply, files: files() }
+    return { kind: 'reply', reply, files: filesFor(request) }
   } catch (error) {
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
     return { kind: 'bug', message, stack }
   }
 }
 
-parentPort!.on('message', async () => post(await answer()))
+/** The engine's side of the program: answers one request as often as it is asked. */
+parentPort!.on('message', async (request: Request) => post(await answer(request)))

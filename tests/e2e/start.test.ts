@@ -21,5 +21,5 @@ it('help and faults of a call need a tenth of the bundle: no engine, no reader o
   expect(start.length).toBeGreaterThan(3)
   expect(bytes).toBeLessThan(150_000)
   const worker = [...loaded(join(root, 'dist', 'worker.js'))]
-  expect(worker.reduce((sum, path) => sum + statSync(path).size, 0)).toBeGreaterThan(1_000_000)
+  expect(worker.reduce((sum, path) => sum + statSync(path).size, 0)).toBeGreaterThan(500_000)
 })

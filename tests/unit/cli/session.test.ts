@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { bugOf, bugText } from '../../../src/cli/bug.js'
+import { Engine } from '../../../src/cli/engine.js'
 import type { Request } from '../../../src/cli/request.js'
 import { serve } from '../../../src/cli/session.js'
 import { cliWords } from '../../../src/cli/words/index.js'
@@ -31,7 +32,7 @@ async function served(worker: string, asked: Partial<Request> = {}) {
   vi.spyOn(process.stdout, 'write').mockImplementation(catches('out') as typeof process.stdout.write)
   vi.spyOn(process.stderr, 'write').mockImplementation(catches('err') as typeof process.stderr.write)
   const url = new URL(`data:text/javascript,${encodeURIComponent(worker)}`)
-  const code = await serve({ ...request, ...asked }, url)
+  const code = await serve({ ...request, ...asked }, new Engine(url))
   return { code, ...written }
 }
 afterEach(() => vi.restoreAllMocks())
@@ -63,6 +64,11 @@ describe('what a worker ends with', () => {
     vi.restoreAllMocks()
     const zh = await served(worker, { language: 'zh' })
     expect(zh.err).toContain(`错误：liubai 自身出错，与您的文件无关：${message}`)
+  })
+  it('a worker that broke before it was asked anything is not waited for', async () => {
+    const engine = new Engine(new URL(`data:text/javascript,${encodeURIComponent("throw new Error('too early')")}`))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await engine.ask(request, () => {})).toMatchObject({ kind: 'bug', message: 'too early' })
   })
   it('a worker out of memory has reached a limit', async () => {
     const hog = 'const kept = []; for (;;) kept.push(new Array(1e6).fill(kept.length))'
