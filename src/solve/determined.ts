@@ -1,5 +1,5 @@
 import { SOLVER_TOLERANCE, ZERO_TOLERANCE } from '../base/index.js'
-import { allHold, checkDuals, checkPoint, measureDuals } from './certificate.js'
+import { allHold, checkDuals, checkPoint, type DualMeasure, measureDuals } from './certificate.js'
 import type { Equations } from './equations.js'
 import { type Bounds, type Matrix, rowSums } from './lp.js'
 import type { Asked, Check } from './solution.js'
@@ -30,7 +30,7 @@ export function proveUnique(workspace: Workspace, bounds: Bounds, point: Float64
     let movement = 0
     for (const sign of [1, -1]) {
       costs[j] = sign
-      const end = certifiedEnd(workspace, bounds, costs, timeLimit)?.[j]
+      const end = certifiedEnd(workspace, bounds, costs, timeLimit)?.x[j]
       const size = Math.max(Math.abs(point[j]!), Math.abs(end ?? 0), ZERO_TOLERANCE * most)
       const share = end === undefined ? Number.MAX_VALUE : size === 0 ? 0 : Math.abs(end - point[j]!) / size
       movement = Math.max(movement, share)
@@ -43,20 +43,25 @@ export function proveUnique(workspace: Workspace, bounds: Bounds, point: Float64
   return { check: { id: 'unique', stage: '', worst, allowed: SOLVER_TOLERANCE, at: moving[0] ?? -1, ok }, moving }
 }
 
+/** A point at which costs are least, and the duals that prove it. */
+export interface CertifiedEnd {
+  readonly x: Float64Array
+  readonly measure: DualMeasure
+}
+
 /** The point at which costs are least, when its duals prove it: from the last basis, or else as the approach has it. */
 export function certifiedEnd(
   workspace: Workspace,
   bounds: Bounds,
   costs: Float64Array,
   timeLimit: number,
-): Float64Array | undefined {
-  const proven = ({ outcome, x, rowDuals }: Answer) =>
-    outcome === 'optimal' &&
-    allHold(checkDuals(workspace.matrix, bounds, costs, x, measureDuals(workspace.matrix, costs, rowDuals)))
-  const near = workspace.minimiseOn(costs, timeLimit)
-  if (proven(near)) return near.x
-  const afresh = workspace.minimise(costs, timeLimit, 'primal')
-  return proven(afresh) ? afresh.x : undefined
+): CertifiedEnd | undefined {
+  const proven = ({ outcome, x, rowDuals }: Answer): CertifiedEnd | undefined => {
+    if (outcome !== 'optimal') return undefined
+    const measure = measureDuals(workspace.matrix, costs, rowDuals)
+    return allHold(checkDuals(workspace.matrix, bounds, costs, x, measure)) ? { x, measure } : undefined
+  }
+  return proven(workspace.minimiseOn(costs, timeLimit)) ?? proven(workspace.minimise(costs, timeLimit, 'primal'))
 }
 
 /**

@@ -56,15 +56,29 @@ interface Solved {
  * cold and with other settings; then the answer with the most stages is given, or none.
  */
 export function solveContinuous(staged: StagedProgram, port: SolverPort, options: SolveOptions): StagedSolution {
-  let best: StagedSolution | undefined
+  let best: { readonly found: StagedSolution; readonly approach: Approach } | undefined
   let last = fromBefore(staged, port, options)
   for (const approach of approaches) {
     if (!last || approach !== approaches[0]) last = new StagedRun(staged, port, options, approach).solve()
     const { ok, droppedStages } = last.certificate
-    if (ok && droppedStages.length < (best?.certificate.droppedStages.length ?? Number.POSITIVE_INFINITY)) best = last
-    if (last.status === 'limit' || isNotUnique(last) || (ok && droppedStages.length === 0)) break
+    if (ok && droppedStages.length === 0) return last
+    if (ok && droppedStages.length < (best?.found.certificate.droppedStages.length ?? Number.POSITIVE_INFINITY))
+      best = { found: last, approach }
+    if (last.status === 'limit' || isNotUnique(last)) break
   }
-  return best ?? last!
+  if (!best) return last!
+  const { found, approach } = best
+  return { ...found, ranges: rangesOfPart(new StagedRun(staged, port, options, approach, undefined, true), options) }
+}
+
+/**
+ * Ranges of an answer without its last stages. Such an answer is seldom the one given: only where it is, it is found once
+ * more to ask for them.
+ */
+function rangesOfPart(run: StagedRun, { ranges = [] }: SolveOptions): StagedSolution['ranges'] {
+  if (ranges.length === 0) return []
+  const again = run.solve()
+  return again.status === 'optimal' ? again.ranges : ranges.map(() => ({ low: null, high: null }))
 }
 
 /** The answer from the basis of a program solved before; undefined where it might not be the one of a cold start. */
@@ -114,6 +128,8 @@ class StagedRun {
     private readonly options: SolveOptions,
     private readonly approach: Approach,
     private readonly start?: PortBasis,
+    /** Whether an answer without its last stages is asked for ranges, too. */
+    private readonly mayDrop = false,
   ) {
     this.matrix = matrixOf(staged.program)
     this.bounds = boundsOf(staged.program)
@@ -202,13 +218,14 @@ class StagedRun {
     const { point } = solved.at(-1)!
     const objectives = solved.filter(({ stage }) => stage.role !== 'tie-break').at(-1) ?? solved[0]!
     const { ranges = [], timeLimit } = this.options
+    const isAsked = ok && (this.mayDrop || droppedStages.length === 0)
     return {
       status: ok ? 'optimal' : 'withheld',
       certificate: { ok, kind: 'lp', checks, droppedStages },
       x: ok ? point : empty,
       stages: ok ? solved.map(resultOf) : [],
       solver: this.solver(),
-      ranges: ok ? rangesOver(workspace, objectives.face, ranges, point, timeLimit) : ranges.map(() => null),
+      ranges: isAsked ? rangesOver(workspace, objectives.face, ranges, point, timeLimit) : ranges.map(() => null),
     }
   }
 

@@ -45,6 +45,16 @@ describe('the range of a form', () => {
     expect(over(sketch, [2, 3, 1])).toEqual({ ranges: [], calls: 0 })
   })
 
+  it('is none after one call where its duals price only what is fixed', () => {
+    // x + y = 10: 2x + 2y is 20 wherever x stands; 2x + y is 10 + x.
+    const tied: Sketch = { columns: { x: [0, 6], y: [0, 10] }, rows: [{ terms: { x: 1, y: 1 }, equals: 10 }] }
+    expect(over(tied, [6, 4], { x: 2, y: 2 })).toEqual({ ranges: [null], calls: 1 })
+    expect(over(tied, [6, 4], { x: 2, y: 1 })).toEqual({ ranges: [{ low: 10, high: 16 }], calls: 2 })
+    // x + y ≤ 10 is no such tie: the row can move, and its price counts.
+    const loose: Sketch = { columns: { x: [0, 6], y: [0, 10] }, rows: [{ terms: { x: 1, y: 1 }, atMost: 10 }] }
+    expect(over(loose, [6, 4], { x: -2, y: -2 })).toEqual({ ranges: [{ low: -20, high: 0 }], calls: 2 })
+  })
+
   it('is none where it is 1e-7 of its terms or of its constant', () => {
     const near = (wide: number): Sketch => ({ columns: { x: [8, 8 + wide] } })
     expect(over(near(7.9e-7), [8], { x: 1 }).ranges).toEqual([null])

@@ -140,6 +140,15 @@ describe('a solver that fails at a later stage', () => {
     )
     expect(lied.certificate).toMatchObject({ ok: true, droppedStages: ['second'] })
     expect(lied.certificate.checks.filter((check) => check.id === 'held').map((check) => check.stage)).toEqual(['cost'])
+    // The ranges are those over the face of the stages that are left: x stands still, idle is free.
+    expect(lied.ranges).toEqual([null])
+    const idle = { ...options, ranges: [formOf(sketch, { idle: 1 })] }
+    const asked = solveStaged(
+      two,
+      liar(port, (answer, { call }) => (call === 1 ? { ...answer, x: Float64Array.of(5, 5, 0) } : answer)),
+      idle,
+    )
+    expect(asked.ranges).toEqual([{ low: 0, high: 1 }])
   })
 })
 
