@@ -24,11 +24,13 @@ const quotients = new WeakMap<Dimension, WeakMap<Dimension, Dimension>>()
 /** Dimension of a product; with `power` −1 of a quotient. The same two give the same object: they meet again and again. */
 export function multiplyDimensions(a: Dimension, b: Dimension, power: 1 | -1 = 1): Dimension {
   const all = power === 1 ? products : quotients
-  const own = all.get(a) ?? new WeakMap<Dimension, Dimension>()
-  all.set(a, own)
-  const known = own.get(b) ?? product(a, b, power)
-  own.set(b, known)
-  return known
+  const own = all.get(a)
+  const known = own?.get(b)
+  if (known) return known
+  const made = product(a, b, power)
+  if (own) own.set(b, made)
+  else all.set(a, new WeakMap([[b, made]]))
+  return made
 }
 
 function product(a: Dimension, b: Dimension, power: number): Dimension {

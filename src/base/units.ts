@@ -74,10 +74,14 @@ const built = new Map<string, UnitSize>([
   ['‰', { dimension: dimensionless, size: 0.001 }],
   ['ppm', { dimension: dimensionless, size: 1e-6 }],
 ])
-for (const [base, units] of bases)
-  for (const [name, size] of Object.entries(units)) built.set(name, { dimension: Object.freeze({ [base]: 1 }), size })
+// Units of one kind share their dimension: that two are the same is then seen at a glance.
+for (const [base, units] of bases) {
+  const dimension = Object.freeze({ [base]: 1 })
+  for (const [name, size] of Object.entries(units)) built.set(name, { dimension, size })
+}
+const power = Object.freeze({ energy: 1, time: -1 })
 for (const [name, kilowatts] of Object.entries({ kW: 1, W: 0.001, MW: 1000, GW: 1e6 }))
-  built.set(name, { dimension: Object.freeze({ energy: 1, time: -1 }), size: kilowatts * 0.0036 * HOURS_PER_YEAR })
+  built.set(name, { dimension: power, size: kilowatts * 0.0036 * HOURS_PER_YEAR })
 
 /** The units of the language, without a model's own. */
 export const standardUnits: UnitTable = built

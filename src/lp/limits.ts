@@ -151,7 +151,7 @@ export function limitRows(graph: ModelGraph, rows: RowBuilder): Limits {
   const steps = offers.flatMap((entry, o) =>
     entry.steps.flatMap((step, i) => (step.size ? [{ offer: o, step: i }] : [])),
   )
-  const most = Math.max(0, ...offers.map((entry) => entry.steps.length))
+  const most = offers.reduce((longest, entry) => Math.max(longest, entry.steps.length), 0)
   const stepOf = (o: number, step: number): number => o * most + step
   const stepIndex = new Map(steps.map((entry, i) => [stepOf(entry.offer, entry.step), i]))
   const ofStep = (i: number): Grain => ofOffer(steps[i]!.offer)

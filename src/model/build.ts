@@ -22,6 +22,7 @@ import {
   tradesOf,
 } from './expand/trade.js'
 import { discountingOf } from './discounting.js'
+import { Tariffs } from './expand/tariffs.js'
 import { stocksOf } from './expand/stocks.js'
 import { Goods } from './goods.js'
 import { downgradesOf } from './ladders/downgrades.js'
@@ -61,7 +62,8 @@ export function expandModel(spec: ScenarioSpec): {
   const money = moneyDimension(spec.money.currency)
   const { units, activities } = unitsOf(spec, recipes, commodities, nodeIndex, { scope, evaluator, money, discounting })
   const known = { spec, nodes, nodeIndex, commodities, commodityIndex, scope, evaluator }
-  const context: LinkContext & TradeContext = { ...known, ladders, tariffs: new Map() }
+  const tariffs = new Tariffs(spec, commodities, commodityIndex, scope, evaluator)
+  const context: LinkContext & TradeContext = { ...known, ladders, tariffs }
   const links = spec.links.flatMap((link) => (ladders.carries(link.commodity) ? (linkArc(link, context) ?? []) : []))
   const stocks = stocksOf(context)
   const siteDemands = siteDemandsOf(context)

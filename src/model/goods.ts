@@ -12,7 +12,7 @@ import { partId, partsIn, withParts } from './carried/parts.js'
 import type { KnownGoods } from './closing/known-goods.js'
 import type { ClosedRecipe, Commodity, Value } from './graph.js'
 import type { Scope } from './scope.js'
-import { type Evaluator, expectDimension, notNegative, scaled, shareOf } from './values.js'
+import { type Evaluator, expectDimension, notNegative, shareOf, times } from './values.js'
 
 interface Good {
   readonly dimension: Dimension
@@ -166,13 +166,8 @@ export class Goods implements KnownGoods {
   private dissolved(id: string, given: Value): Value | undefined {
     const density = this.get(id)?.density
     if (!density) return this.evaluator.complain('MODEL_NO_DENSITY', given.origin, { args: { commodity: id } })
-    const perMass = scaled(
-      given,
-      density.by.map((tonnes) => 1 / tonnes),
-      {},
-      density.figures,
-    )
-    return notNegative({ ...perMass, dimension: dimensionless }, this.evaluator)
+    const perMass = { by: density.by.map((tonnes) => 1 / tonnes), dimension: {}, figures: density.figures }
+    return notNegative({ ...times(given, perMass, this.evaluator), dimension: dimensionless }, this.evaluator)
   }
 
   private madeBy(spec: CommoditySpec): MadeComposition | undefined {

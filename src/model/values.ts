@@ -48,18 +48,18 @@ export class Evaluator {
 
   /** The value of an amount in a scope; undefined after a fault. */
   value(amount: Amount, scope: Scope): Value | undefined {
-    const quantity = this.quantity(amount, scope)
-    return quantity && { ...quantity, origin: amount.origin, path: amount.path }
+    const { given, profile, origin, path } = amount
+    const stated = given.kind === 'measure' ? this.measured(amount, given.measure) : this.unregistered(amount, scope)
+    const quantity = stated && profile ? profiled(this, stated, profile, this.unregistered(profile, scope)) : stated
+    if (!quantity) return undefined
+    const { by, dimension, figures, slices } = quantity
+    const value = { by, dimension, figures, origin, path }
+    return slices ? { ...value, slices } : value
   }
 
-  private quantity(amount: Amount, scope: Scope): Evaluated | undefined {
-    const { given } = amount
-    const figures = given.kind === 'measure' ? [this.figure(amount, given.measure)] : undefined
-    const stated = this.unregistered(amount, scope)
-    const quantity = stated && figures ? { ...stated, figures } : stated
-    return quantity && amount.profile
-      ? profiled(this, quantity, amount.profile, this.unregistered(amount.profile, scope))
-      : quantity
+  private measured(amount: Amount, measure: Measure): Evaluated {
+    const { value, dimension } = measure
+    return { by: this.always(value), dimension, figures: [this.figure(amount, measure)] }
   }
 
   /** The value as stated, without its profile; a plain number is not registered as a figure. */
@@ -80,11 +80,23 @@ export class Evaluator {
     }
   }
 
-  private always(value: number): Float64Array {
-    const by = this.steady.get(value) ?? new Float64Array(this.times.length).fill(value)
+  /** A number at every time. */
+  always(value: number): Float64Array {
     // 0 and −0 are one key.
-    if (value !== 0) this.steady.set(value, by)
+    const known = Object.is(value, -0) ? undefined : this.steady.get(value)
+    if (known) return known
+    const by = new Float64Array(this.times.length).fill(value)
+    if (!Object.is(value, -0)) this.steady.set(value, by)
     return by
+  }
+
+  /** A number by time; equal ones share their array where they are the same at every time. */
+  byTime(at: (time: number) => number): Float64Array {
+    const count = this.times.length
+    const first = at(0)
+    for (let t = 1; t < count; t++)
+      if (!Object.is(at(t), first)) return Float64Array.from({ length: count }, (_, time) => at(time))
+    return this.always(first)
   }
 
   /** Index of the figure an amount states, registered once. */
@@ -283,38 +295,44 @@ export function integerPower(x: number, power: number): number {
   return power < 0 ? 1 / result : result
 }
 
+/** Whether a number is the same at every time. */
+export const isSteady = (by: ArrayLike<number>): boolean => {
+  for (let t = 1; t < by.length; t++) if (by[t] !== by[0]) return false
+  return true
+}
+
 /** How several quantities together depend on slices; nothing where none does. */
 export function bySliceOf(...quantities: readonly Pick<Evaluated, 'slices'>[]): { readonly slices?: BySlice } {
-  const all = quantities.flatMap(({ slices }) => slices ?? [])
-  return all.length === 0 ? {} : { slices: all.includes('profile') ? 'profile' : 'given' }
+  let found: BySlice | undefined
+  for (const { slices } of quantities) if (slices && found !== 'profile') found = slices
+  return found ? { slices: found } : {}
 }
 
-/** A value times a factor per time, with the factor's dimension and figures. */
-export function scaled(
+/** A value times a number, of a dimension. */
+export const scaled = (
   value: Value,
-  factor: number | Float64Array,
+  factor: number,
+  evaluator: Evaluator,
   dimension: Dimension = dimensionless,
-  figures: readonly number[] = [],
-): Value {
-  const by = value.by.map((x, t) => x * (typeof factor === 'number' ? factor : factor[t]!))
-  return {
-    ...value,
-    by,
-    dimension: multiplyDimensions(value.dimension, dimension),
-    figures: mergeFigures(value.figures, figures),
-  }
-}
+): Value => ({
+  ...value,
+  by: evaluator.byTime((t) => value.by[t]! * factor),
+  dimension: multiplyDimensions(value.dimension, dimension),
+})
 
 /** Product of two values; place and path of the first. */
-export const times = (a: Value, b: Value): Value => ({
-  ...scaled(a, b.by, b.dimension, b.figures),
+export const times = (a: Value, b: Omit<Evaluated, 'origin' | 'path'>, evaluator: Evaluator): Value => ({
+  ...a,
+  by: evaluator.byTime((t) => a.by[t]! * b.by[t]!),
+  dimension: multiplyDimensions(a.dimension, b.dimension),
+  figures: mergeFigures(a.figures, b.figures),
   ...bySliceOf(a, b),
 })
 
 /** Sum of two values of one dimension; place and path of the first. */
-export const plus = (a: Value, b: Value): Value => ({
+export const plus = (a: Value, b: Value, evaluator: Evaluator): Value => ({
   ...a,
-  by: a.by.map((x, t) => x + b.by[t]!),
+  by: evaluator.byTime((t) => a.by[t]! + b.by[t]!),
   figures: mergeFigures(a.figures, b.figures),
   ...bySliceOf(a, b),
 })
@@ -326,7 +344,7 @@ export const plus = (a: Value, b: Value): Value => ({
 export function perPeriod(value: Value, dimension: Dimension, evaluator: Evaluator): Value | undefined {
   const { times: all } = evaluator
   const amounts = (factor: (time: Time) => number): Value => {
-    const by = all.every((time) => factor(time) === 1) ? value.by : value.by.map((x, t) => x * factor(all[t]!))
+    const by = evaluator.byTime((t) => value.by[t]! * factor(all[t]!))
     return summedUp({ ...value, by, dimension }, evaluator)
   }
   if (sameDimension(value.dimension, multiplyDimensions(dimension, perTime))) return amounts(({ length }) => length)
@@ -358,9 +376,13 @@ export function expectDimension(
 
 /** The value if no period's number is below zero; otherwise a fault at it. */
 export function notNegative(value: Value | undefined, evaluator: Evaluator): Value | undefined {
-  const found = value?.by.find((x) => x < 0)
-  if (!value || found === undefined) return value
+  if (!value || !isBelowZero(value)) return value
   return evaluator.complain('MODEL_NEGATIVE', value.origin, { args: { found: value.origin.text.trim() } })
+}
+
+function isBelowZero({ by }: Value): boolean {
+  for (const x of by) if (x < 0) return true
+  return false
 }
 
 /** The value if it is a pure number between 0 and 1 in every period; otherwise a fault at it. */

@@ -32,7 +32,7 @@ export function givenParts(
     const part = parts.find((p) => spec.substances[commodities[p]!.part!.substance]!.id === component)
     if (part === undefined) evaluator.complain('MODEL_NOT_FOLLOWED', amount.origin, { args: { commodity, component } })
     const share = shareOf(evaluator.value(amount, scope), evaluator)
-    if (part !== undefined && share && massPerUnit) found.set(part, times(massPerUnit, share))
+    if (part !== undefined && share && massPerUnit) found.set(part, times(massPerUnit, share, evaluator))
   }
   const sum = Math.max(...evaluator.times.map((_, t) => total(found, t) / (massPerUnit?.by[t] || 1)))
   if (sum > 1 + 1e-9)

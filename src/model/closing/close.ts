@@ -233,7 +233,7 @@ function finish(
 ): Closed | undefined {
   const { flows, solutions, support } = solved
   const per = process.per.amount
-  const perUnit = (value: Value): Value => scaled(value, 1 / per.value, divideDimensions({}, per.dimension))
+  const perUnit = (value: Value): Value => scaled(value, 1 / per.value, evaluator, divideDimensions({}, per.dimension))
   const amount = ({ flow, unknown, dimension }: Moved): Value => ({
     by: Float64Array.from(solutions, ({ constant }) => constant[unknown]!),
     dimension,

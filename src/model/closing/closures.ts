@@ -1,8 +1,8 @@
 import { OTHERS, type RecipeSpec, type Ref } from '../../scenario/index.js'
 import type { Closure } from '../graph.js'
-import type { Evaluator } from '../values.js'
+import { type Evaluator, isSteady } from '../values.js'
 import { type Choice, dependsOnChoice, type Parametric } from './parametric.js'
-import { isSteady, type OpenFlow, type RecipeSystem, type Solved } from './recipe-system.js'
+import type { OpenFlow, RecipeSystem, Solved } from './recipe-system.js'
 
 /** How claims are checked: the gap allowed in each time, and the reference. */
 interface ClaimTerms {

@@ -12,7 +12,7 @@ import {
 import { type Amount, type OfRule, OTHERS, type RecipeFlowSpec, type StreamSpec } from '../../scenario/index.js'
 import type { Evaluated, Value } from '../graph.js'
 import type { Scope } from '../scope.js'
-import { type Evaluator, insideFormula, QuantityAlgebra } from '../values.js'
+import { type Evaluator, insideFormula, isSteady, QuantityAlgebra } from '../values.js'
 import { type Affine, addScaled, constant, isConstant, sumScaled, times, unknown } from './affine.js'
 import type { Parametric } from './parametric.js'
 
@@ -54,12 +54,6 @@ export interface Equation {
 function overTemperatures(amount: Affine, stream: StreamSpec | undefined): Affine {
   if (!stream?.perDegree) return amount
   return times(amount, Math.abs(stream.from - stream.to), multiplyDimensions(amount.dimension, { temperature: 1 }))
-}
-
-/** Whether a number is the same at every time. */
-export const isSteady = (by: ArrayLike<number>): boolean => {
-  for (let t = 1; t < by.length; t++) if (by[t] !== by[0]) return false
-  return true
 }
 
 function hasSteadyContents({ massPerUnit, wholeMass, density, composition }: OpenFlow): boolean {

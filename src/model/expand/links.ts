@@ -1,13 +1,5 @@
-import {
-  canonicalUnit,
-  divideDimensions,
-  type Dimension,
-  dimensionless,
-  multiplyDimensions,
-  sameDimension,
-  moneyDimension,
-} from '../../base/index.js'
-import type { Amount, LinkSpec, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
+import { canonicalUnit, type Dimension, dimensionless } from '../../base/index.js'
+import type { Label, LinkSpec, Ref, ScenarioSpec, TransportModeSpec } from '../../scenario/index.js'
 import type { Commodity, LinkArc, Node, Value } from '../graph.js'
 import type { Scope } from '../scope.js'
 import {
@@ -17,16 +9,15 @@ import {
   notNegative,
   perPeriod,
   plus,
-  scaled,
   shareOf,
   times,
 } from '../values.js'
 import { moneyPer } from './places.js'
+import type { Tariffs } from './tariffs.js'
 import { present } from './trade.js'
 
 const EARTH_RADIUS_KM = 6371.0088 // IUGG mean radius
 const length: Dimension = Object.freeze({ length: 1 })
-const energyDimension: Dimension = Object.freeze({ energy: 1 })
 
 /** Great-circle distance of two nodes in km; undefined without coordinates. */
 export function greatCircle(a: Node, b: Node): number | undefined {
@@ -48,18 +39,16 @@ export interface LinkContext {
   readonly commodityIndex: ReadonlyMap<string, number>
   readonly scope: Scope
   readonly evaluator: Evaluator
-  /** Values of the tariffs of transport modes, once they were asked for. */
-  readonly tariffs: Map<Amount, Value | undefined>
+  readonly tariffs: Tariffs
 }
 
 /** A link with distance, freight, emissions and energy of all its legs together; undefined after a fault. */
 export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefined {
   const { evaluator, scope, nodeIndex, spec } = context
   const commodity = context.commodityIndex.get(link.commodity.id)!
-  const { dimension } = context.commodities[commodity]!
-  const [from, to] = [nodeIndex.get(link.from.id), nodeIndex.get(link.to.id)]
-  for (const end of [link.from, link.to])
-    if (!nodeIndex.has(end.id)) evaluator.complain('MODEL_NOT_BY_LINKS', end.origin, { args: { market: end.id } })
+  const { dimension, label: goods } = context.commodities[commodity]!
+  const from = nodeIndex.get(link.from.id) ?? notByLinks(link.from, evaluator)
+  const to = nodeIndex.get(link.to.id) ?? notByLinks(link.to, evaluator)
   if (from === undefined || to === undefined) return undefined
   const read = (amount: LinkSpec['capacity']) => amount && evaluator.value(amount, scope)
   const rate = (amount: LinkSpec['capacity']) => {
@@ -79,7 +68,7 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
   checkBounds(optional.atLeast, optional.capacity, evaluator)
   return {
     id: link.id,
-    label: link.label.en === link.id ? arrowLabel(link, context, from, to) : link.label,
+    label: link.label.en === link.id ? arrowLabel(goods, context.nodes[from]!, context.nodes[to]!) : link.label,
     commodity,
     from,
     to,
@@ -91,17 +80,13 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
   }
 }
 
-function arrowLabel(
-  link: LinkSpec,
-  { nodes, commodities, commodityIndex }: LinkContext,
-  from: number,
-  to: number,
-): LinkArc['label'] {
-  const goods = commodities[commodityIndex.get(link.commodity.id)!]!.label
-  const text = (language: 'en' | 'zh') =>
-    `${goods[language]}: ${nodes[from]!.label[language]} → ${nodes[to]!.label[language]}`
-  return { en: text('en'), zh: text('zh') }
-}
+const notByLinks = ({ id, origin }: Ref, evaluator: Evaluator): undefined =>
+  evaluator.complain('MODEL_NOT_BY_LINKS', origin, { args: { market: id } })
+
+const arrowLabel = (goods: Label, { label: giver }: Node, { label: taker }: Node): Label => ({
+  en: `${goods.en}: ${giver.en} → ${taker.en}`,
+  zh: `${goods.zh}: ${giver.zh} → ${taker.zh}`,
+})
 
 interface Carried {
   readonly distance: Value | undefined
@@ -110,6 +95,8 @@ interface Carried {
   readonly emits: ReadonlyMap<number, Value>
 }
 
+const nothing: ReadonlyMap<number, Value> = new Map()
+
 function carry(
   link: LinkSpec,
   from: number,
@@ -117,59 +104,35 @@ function carry(
   dimension: Dimension,
   context: LinkContext,
 ): Carried | undefined {
-  const { spec, evaluator, commodityIndex, commodities } = context
+  const { evaluator } = context
+  const add = (sum: Value | undefined, value: Value) => (sum ? plus(sum, value, evaluator) : value)
   let distance: Value | undefined
   const freight: Value[] = []
   let energy: Value | undefined
-  const emits = new Map<number, Value>()
-  const add = (sum: Value | undefined, value: Value | undefined) => (sum && value ? plus(sum, value) : (sum ?? value))
+  let emits: Map<number, Value> | undefined
   for (const leg of link.legs) {
-    const mode = spec.transportModes.find((candidate) => candidate.id === leg.mode?.id)
+    const mode = leg.mode && context.tariffs.modes.get(leg.mode.id)
     const km = legDistance(link, leg, mode, from, to, context)
     if (km === 'fault') return undefined
-    distance = add(distance, km)
-    const read = (amount: TransportModeSpec['rate']) => amount && tariffOf(amount, context)
-    const perDistance = (value: Value | undefined, per: Dimension) => {
-      const found = expectDimension(value, divideDimensions(per, multiplyDimensions(dimension, length)), evaluator)
-      return found && km ? times(found, km) : undefined
-    }
-    const money = moneyDimension(spec.money.currency)
-    const [charge, rate] = [read(mode?.charge), read(mode?.rate)]
-    if (mode && leg.mode && !suits({ charge, rate }, dimension, money)) {
-      evaluator.complain('MODEL_MODE_UNIT', leg.mode.origin, {
+    if (km) distance = add(distance, km)
+    if (!mode) continue
+    const tariff = context.tariffs.of(mode, dimension)
+    if (!tariff) {
+      evaluator.complain('MODEL_MODE_UNIT', leg.mode!.origin, {
         args: { mode: mode.id, commodity: link.commodity.id, unit: canonicalUnit(dimension) },
       })
       return undefined
     }
-    const tariff = [
-      expectDimension(charge, moneyPer(spec.money.currency, dimension), evaluator),
-      perDistance(rate, money),
-    ]
-    freight.push(...tariff.filter((value) => value !== undefined))
-    energy = add(energy, perDistance(read(mode?.energy), energyDimension))
-    for (const [id, amount] of mode?.emits ?? []) {
-      const c = commodityIndex.get(id)!
-      const value = perDistance(read(amount), commodities[c]!.dimension)
-      if (value) emits.set(c, add(emits.get(c), value)!)
+    if (tariff.charge) freight.push(tariff.charge)
+    if (!km) continue
+    if (tariff.rate) freight.push(times(tariff.rate, km, evaluator))
+    if (tariff.energy) energy = add(energy, times(tariff.energy, km, evaluator))
+    for (const [commodity, amount] of tariff.emits) {
+      emits ??= new Map()
+      emits.set(commodity, add(emits.get(commodity), times(amount, km, evaluator)))
     }
   }
-  return { distance, freight, energy, emits }
-}
-
-function tariffOf(amount: Amount, { tariffs, evaluator, scope }: LinkContext): Value | undefined {
-  if (!tariffs.has(amount)) tariffs.set(amount, evaluator.value(amount, scope))
-  return tariffs.get(amount)
-}
-
-/** Whether the tariff of a mode is per unit of a dimension: charge money ÷ it, rate money ÷ (it × length). */
-function suits(
-  { charge, rate }: Readonly<Record<'charge' | 'rate', Value | undefined>>,
-  dimension: Dimension,
-  money: Dimension,
-): boolean {
-  const is = (value: Value | undefined, expected: Dimension) => !value || sameDimension(value.dimension, expected)
-  const perUnit = divideDimensions(money, dimension)
-  return is(charge, perUnit) && is(rate, divideDimensions(perUnit, length))
+  return { distance, freight, energy, emits: emits ?? nothing }
 }
 
 function legDistance(
@@ -187,11 +150,11 @@ function legDistance(
   }
   const straight = link.legs.length === 1 ? greatCircle(nodes[from]!, nodes[to]!) : undefined
   if (straight !== undefined) {
-    const by = new Float64Array(evaluator.times.length).fill(straight)
+    const by = evaluator.always(straight)
     const value: Value = { by, dimension: length, figures: [], origin: link.origin, path: `links.${link.id}.distance` }
     const factor = spec.detour && evaluator.value(spec.detour, scope)
     const detour = notNegative(expectDimension(factor, dimensionless, evaluator), evaluator)
-    return detour ? scaled(value, detour.by, detour.dimension, detour.figures) : value
+    return detour ? times(value, detour, evaluator) : value
   }
   const needed = mode?.rate || mode?.energy || (mode && mode.emits.size > 0)
   if (!needed) return undefined

@@ -160,7 +160,7 @@ function unitOf(
       return per ? [[kind, per] as const] : []
     }),
   )
-  const available = capacity && availability ? summedUp(times(capacity, availability), evaluator) : capacity
+  const available = capacity && availability ? summedUp(times(capacity, availability, evaluator), evaluator) : capacity
   const running = unit.running && runningOf(unit.running, available, capacityDimension, scope, evaluator, money)
   const build = unit.build && capacityDimension && buildOf(unit.build, unit, capacityDimension, availability, context)
   return {

@@ -16,7 +16,7 @@ export function runningOf(
   const bound = (amount: RunningSpec['load']['min']): Value | undefined => {
     const value = amount && notNegative(evaluator.value(amount, scope), evaluator)
     if (!value || !dimension) return undefined
-    if (isDimensionless(value.dimension) && capacity) return times(value, capacity)
+    if (isDimensionless(value.dimension) && capacity) return times(value, capacity, evaluator)
     return perPeriod(value, dimension, evaluator)
   }
   const [min, max] = [bound(load.min), bound(load.max) ?? capacity]

@@ -123,9 +123,22 @@ export class Ladders {
       }
     return this.recipes.map((recipe) => ({
       ...recipe,
-      inputs: joined(recipe.inputs.flatMap((flow) => this.splitFlow(flow, false))),
-      outputs: joined(recipe.outputs.flatMap((flow) => this.splitFlow(flow, true))),
+      inputs: this.onRungs(recipe.inputs, false),
+      outputs: this.onRungs(recipe.outputs, true),
     }))
+  }
+
+  /** Flows of one side with those of one commodity added up: several streams of a recipe may share a rung. */
+  private onRungs(flows: readonly RecipeFlow[], gives: boolean): readonly RecipeFlow[] {
+    const split = flows.flatMap((flow) => this.splitFlow(flow, gives))
+    if (split.every(({ commodity }, i) => !split.some((other, k) => k < i && other.commodity === commodity)))
+      return split
+    const found = new Map<number, RecipeFlow>()
+    for (const flow of split) {
+      const before = found.get(flow.commodity)
+      found.set(flow.commodity, before ? { ...flow, amount: plus(before.amount, flow.amount, this.evaluator) } : flow)
+    }
+    return [...found.values()]
   }
 
   private splitFlow(flow: RecipeFlow, gives: boolean): RecipeFlow[] {
@@ -140,7 +153,7 @@ export class Ladders {
     const span = shifted(from, to, contribution ?? ladder.spec.difference / 2, gives)
     return sharesOn(ladder.rungs, span).map(({ rung, share }) => ({
       commodity: ladder.first + rung,
-      amount: share === 1 ? flow.amount : scaled(flow.amount, share),
+      amount: share === 1 ? flow.amount : scaled(flow.amount, share, this.evaluator),
     }))
   }
 
@@ -167,16 +180,6 @@ export class Ladders {
       }
     })
   }
-}
-
-/** Flows of one side with those of one commodity added up: several streams of a recipe may share a rung. */
-function joined(flows: readonly RecipeFlow[]): RecipeFlow[] {
-  const found = new Map<number, RecipeFlow>()
-  for (const flow of flows) {
-    const before = found.get(flow.commodity)
-    found.set(flow.commodity, before ? { ...flow, amount: plus(before.amount, flow.amount) } : flow)
-  }
-  return [...found.values()]
 }
 
 /** Every temperature outside recipes: of supplies, demands, offers and routes. */
