@@ -87,7 +87,7 @@ for (const [name, kilowatts] of Object.entries({ kW: 1, W: 0.001, MW: 1000, GW: 
 export const standardUnits: UnitTable = built
 
 export type UnitReading =
-  | { readonly ok: true; readonly unit: UnitSize }
+  | { readonly ok: true; readonly unit: UnitSize; readonly name: string }
   | {
       readonly ok: false
       readonly reason: 'unknown' | 'syntax' | 'short-ton'
@@ -97,7 +97,7 @@ export type UnitReading =
 
 const token = /\s*(?:([·*×/()])|\^(-?\d+)|([^\s·*×/()^]+))/y
 
-/** Units put together of others that were read before, by the table they were read with. */
+/** Units read before, by the table they were read with. */
 const known = new WeakMap<UnitTable, Map<string, UnitReading>>()
 /** Most of them kept for a table. */
 const MOST_KNOWN = 1000
@@ -107,8 +107,6 @@ const MOST_KNOWN = 1000
  * `^2`, parentheses. The empty text is the pure number. `ton` is refused: it is the US short ton elsewhere.
  */
 export function parseUnit(text: string, table: UnitTable = standardUnits): UnitReading {
-  const single = table.get(text)
-  if (single) return { ok: true, unit: single }
   const own = known.get(table) ?? new Map<string, UnitReading>()
   const before = own.get(text)
   if (before) return before
@@ -118,6 +116,8 @@ export function parseUnit(text: string, table: UnitTable = standardUnits): UnitR
 }
 
 function readUnit(text: string, table: UnitTable): UnitReading {
+  const single = table.get(text)
+  if (single) return { ok: true, unit: single, name: text }
   const parts: string[] = []
   token.lastIndex = 0
   while (token.lastIndex < text.trimEnd().length) {
@@ -125,7 +125,7 @@ function readUnit(text: string, table: UnitTable): UnitReading {
     if (!match) return { ok: false, reason: 'syntax', name: text }
     parts.push(match[1] ?? (match[2] === undefined ? match[3]! : `^${match[2]}`))
   }
-  if (parts.length === 0) return { ok: true, unit: { dimension: dimensionless, size: 1 } }
+  if (parts.length === 0) return { ok: true, unit: { dimension: dimensionless, size: 1 }, name: text }
   return new UnitReader(parts, table, text).read()
 }
 
@@ -146,7 +146,7 @@ class UnitReader {
     try {
       const unit = this.product()
       if (this.at < this.parts.length) this.fail('syntax', this.text)
-      return { ok: true, unit }
+      return { ok: true, unit, name: this.text }
     } catch (error) {
       if (error instanceof UnitFault) return error.reading
       throw error
@@ -248,5 +248,5 @@ export function parseMeasure(text: string, table: UnitTable = standardUnits): Me
   if (!reading.ok) return reading
   const value = number * reading.unit.size
   if (!(Math.abs(value) <= LARGEST_NUMBER)) return { ok: false, reason: 'range', name: trimmed }
-  return { ok: true, measure: { value, dimension: reading.unit.dimension, unit: unitText } }
+  return { ok: true, measure: { value, dimension: reading.unit.dimension, unit: reading.name } }
 }

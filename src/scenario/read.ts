@@ -1,5 +1,5 @@
 import { bad, type Code, type Diagnostic, good, isId, type Outcome, sortById } from '../base/index.js'
-import { complain, type Context, entriesOf, labelOf, present, scalarText } from './decode/context.js'
+import { complain, type Context, entriesOf, entryOf, labelOf, present, scalarText } from './decode/context.js'
 import {
   accountsOf,
   checkTargets,
@@ -32,7 +32,7 @@ import { applyLayers, idOf, type Layered } from './layers.js'
 import { files } from './schema/sections.js'
 import { soundPart } from './sound.js'
 import type { Entry, ScenarioSpec } from './spec.js'
-import { get, type MapTree, originOf, type Tree, withEntry } from './tree.js'
+import { get, type MapTree, type Tree, withEntry } from './tree.js'
 import { validateFields } from './validate.js'
 
 /** What reading gives: the specification or every fault, and what can be checked further in spite of faults. */
@@ -138,11 +138,7 @@ function decode(
     periods: periodsOf(context, section('periods'), document),
     slices: slicesOf(context, section('slices')),
     parameters: figuresOf(context, section('parameters'), 'parameters'),
-    substances: all('substances', (_, key, tree) => ({
-      id: key,
-      label: labelOf(get(tree, 'label'), key),
-      origin: originOf(tree),
-    })),
+    substances: all('substances', (_, key, tree) => entryOf(key, tree)),
     tags: namesOf(section('tags')),
     sectors: namesOf(section('sectors')),
     unitLabels: namesOf(section('units')),

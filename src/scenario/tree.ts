@@ -40,11 +40,14 @@ export interface ScalarTree extends Placed {
 /** Characters an origin keeps of the text of a collection: enough to recognise it. */
 const MOST_TEXT = 240
 
-/** Where a node was set, by which layer, and what it overrode. A scalar says so itself. */
-export function originOf(tree: Tree): Origin {
+/**
+ * Where a node was set, by which layer, and what it overrode. A scalar says so itself; a collection has the name given, or
+ * its text.
+ */
+export function originOf(tree: Tree, name?: string): Origin {
   if (tree.kind === 'scalar') return tree
   const { at, length, layer, overrode, why } = tree
-  const origin = { at, length, layer, text: textOf(tree, MOST_TEXT) }
+  const origin = { at, length, layer, text: name ?? textOf(tree, MOST_TEXT) }
   if (overrode === undefined && why === undefined) return origin
   return { ...origin, ...(why === undefined ? {} : { why }), ...(overrode === undefined ? {} : { overrode }) }
 }

@@ -12,7 +12,7 @@ import type {
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
 import type { ProjectStatus } from '../projects.js'
-import { complainOfAbsence, type Context, itemsOf, labelOf, refTo, scalarText } from './context.js'
+import { complainOfAbsence, type Context, entryOf, itemsOf, labelOf, refTo, scalarText } from './context.js'
 import { factsOf, figureOf, formulaOf, numberOf, steadyOf } from './figure.js'
 import { displayUnit } from './goods.js'
 
@@ -28,9 +28,7 @@ export function policyOf(context: Context, id: string, tree: Tree): PolicySpec |
   const periods = get(tree, 'periods')
   if (!on || !amount) return undefined
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     kind,
     on,
     amount,
@@ -73,9 +71,7 @@ export function indicatorOf(context: Context, id: string, tree: Tree): Indicator
   const note = get(tree, 'note')
   if (!unit || !formula) return undefined
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     unit,
     better: better === 'higher' || better === 'lower' ? better : null,
     formula,
@@ -104,9 +100,7 @@ export function targetOf(context: Context, id: string, tree: Tree): TargetSpec |
     complainOfAbsence(context, 'SCENARIO_ONE_OF', tree, { keys: 'at-least | at-most' })
   if (!indicator) return undefined
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     indicator,
     ...(atLeast ? { atLeast } : {}),
     ...(atMost ? { atMost } : {}),
@@ -133,9 +127,7 @@ export function observationOf(context: Context, id: string, tree: Tree): Observa
   const note = get(tree, 'note')
   if (!formula || !value) return undefined
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     formula,
     value,
     imposed: scalarText(get(tree, 'imposed')) === 'true',
@@ -158,9 +150,7 @@ export function projectOf(
   const word = decided?.built ? 'built' : 'not built'
   context.inputs.record({ kind: 'scalar', ...origin, text: word }, `projects.${id}`, 'status')
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     status: word,
     statusOrigin: origin,
     words: new Set([get(tree, 'add'), get(tree, 'set')].flatMap((part) => (part ? wordsIn(part) : []))),

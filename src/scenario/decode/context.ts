@@ -67,6 +67,13 @@ export function labelOf(tree: Tree | undefined, id: string): Label {
   return { en: en ?? zh ?? id, zh: zh ?? en ?? id }
 }
 
+/** What every entry has: its id, its labels and where it was set, which has the id for its text. */
+export const entryOf = (id: string, tree: Tree) => ({
+  id,
+  label: labelOf(get(tree, 'label'), id),
+  origin: originOf(tree, id),
+})
+
 /** A reference to an id of one of some collections; a fault at it when none has it. */
 export function refTo(context: Context, tree: Tree | undefined, ...to: readonly Collection[]): Ref | undefined {
   if (tree?.kind !== 'scalar') return undefined

@@ -10,7 +10,18 @@ import type {
   SourceSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { complain, type Context, entriesOf, itemsOf, labelOf, present, refByKey, refTo, scalarText } from './context.js'
+import {
+  complain,
+  type Context,
+  entriesOf,
+  entryOf,
+  itemsOf,
+  labelOf,
+  present,
+  refByKey,
+  refTo,
+  scalarText,
+} from './context.js'
 import { compositionOf } from './composition.js'
 import { figureOf, measureFault, numberOf } from './figure.js'
 import { figuresOf } from './ranges.js'
@@ -61,9 +72,7 @@ export function commodityOf(context: Context, id: string, tree: Tree): Commodity
   const { composition, rest, from, carried } = compositionOf(context, get(tree, 'composition'), path)
   if (!unit) return undefined
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     unit,
     tags: itemsOf(get(tree, 'tags')).flatMap((tag) => refTo(context, tag, 'tags') ?? []),
     composition,

@@ -1,7 +1,7 @@
 import { compareIds, fault } from '../../base/index.js'
 import type { Amount, GroupMember, GroupSpec, RecipeFlowSpec, WindowSpec } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { type Context, entriesOf, itemsOf, keyPlace, labelOf, present, refByKey, refTo, scalarText } from './context.js'
+import { type Context, entriesOf, entryOf, itemsOf, keyPlace, present, refByKey, refTo, scalarText } from './context.js'
 import { figureOf } from './figure.js'
 import { rangeOf } from './ranges.js'
 
@@ -9,9 +9,7 @@ import { rangeOf } from './ranges.js'
 export function groupOf(context: Context, id: string, tree: Tree, path: string): GroupSpec {
   const counted = get(tree, 'counted')
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     path,
     side: scalarText(get(tree, 'side')) === 'out' ? 'out' : 'in',
     members: membersOf(context, get(tree, 'members'), `${path}.members`),

@@ -1,7 +1,7 @@
 import { isDimensionless, parseTemperature, sameDimension } from '../../base/index.js'
 import type { LadderSpec, StreamSpec, TemperatureSpec } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { complain, complainOfAbsence, type Context, exclude, itemsOf, labelOf, refTo } from './context.js'
+import { complain, complainOfAbsence, type Context, entryOf, exclude, itemsOf, refTo } from './context.js'
 import { measureOf } from './figure.js'
 
 /** Ordered levels of commodities, or of one commodity by temperature. */
@@ -10,7 +10,7 @@ export function ladderOf(context: Context, id: string, tree: Tree): LadderSpec |
   exclude(context, tree, ['levels', 'commodity'])
   exclude(context, tree, ['levels', 'difference'])
   exclude(context, tree, ['levels', 'utilities'])
-  const entry = { id, label: labelOf(get(tree, 'label'), id), origin: originOf(tree) }
+  const entry = entryOf(id, tree)
   if (levels) {
     context.inputs.record(levels, `ladders.${id}.levels`)
     const refs = itemsOf(levels).flatMap((item) => refTo(context, item, 'commodities') ?? [])

@@ -1,7 +1,7 @@
 import { canonicalUnit, fault, sameDimension } from '../../base/index.js'
 import type { Amount, LawSpec, Measure } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { complain, complainOfAbsence, type Context, labelOf, scalarText } from './context.js'
+import { complain, complainOfAbsence, type Context, entryOf, labelOf, scalarText } from './context.js'
 import { formulaOf, numberOf } from './figure.js'
 import { displayUnit } from './goods.js'
 
@@ -25,9 +25,7 @@ export function lawOf(context: Context, id: string, tree: Tree): LawSpec | undef
   for (const of of [atLeast, atMost]) if (of) checkUnit(context, of, unit)
   const why = get(tree, 'why')
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     formula,
     unit,
     ...(atLeast ? { atLeast } : {}),

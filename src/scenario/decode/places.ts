@@ -16,9 +16,9 @@ import {
   complainOfAbsence,
   type Context,
   entriesOf,
+  entryOf,
   exclude,
   itemsOf,
-  labelOf,
   present,
   refByKey,
   refTo,
@@ -91,9 +91,7 @@ export function placesOf(
     const sector = refTo(context, get(tree, 'sector'), 'sectors')?.id
     const owner = scalarText(get(tree, 'owner'))
     enterprises.push({
-      id,
-      label: labelOf(get(tree, 'label'), id),
-      origin: originOf(tree),
+      ...entryOf(id, tree),
       ...(owner ? { owner } : {}),
       ...(sector ? { sector } : {}),
     })
@@ -115,9 +113,7 @@ function siteOf(
   const sector = refTo(context, get(tree, 'sector'), 'sectors')?.id ?? inherited
   const at = coordinatesOf(context, get(tree, 'at'))
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     enterprise,
     ...(park ? { park } : {}),
     ...(sector ? { sector } : {}),
@@ -153,9 +149,7 @@ function unitOf(context: Context, id: string, tree: Tree, site: string, path: st
   const running = runningOf(context, tree, path)
   const costs = (key: string) => figuresOf(context, get(tree, key), `${path}.${key}`) as Map<CostKind, Amount>
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     site,
     processes: unitProcesses(context, tree, path),
     ...(capacity ? { capacity } : {}),

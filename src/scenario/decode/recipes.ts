@@ -16,13 +16,14 @@ import {
   complainOfAbsence,
   type Context,
   entriesOf,
+  entryOf,
   exclude,
   itemsOf,
   keyPlace,
   labelOf,
-  refOrWord,
   refByKey,
   refByName,
+  refOrWord,
   refTo,
   scalarText,
 } from './context.js'
@@ -51,9 +52,7 @@ export function processOf(context: Context, id: string, tree: Tree): ProcessSpec
         )
   if (!per) return undefined
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     per,
     tags: itemsOf(get(tree, 'tags')).flatMap((tag) => refTo(context, tag, 'tags') ?? []),
     handling: scalarText(get(tree, 'handling')) === 'true',
@@ -111,7 +110,7 @@ function recipeOf(context: Context, mode: string, process: string, layers: reado
   return {
     mode,
     label: mode === '' ? labelOf(get(tree, 'label'), process) : labelOf(get(tree, 'label'), `${process}/${mode}`),
-    origin: originOf(tree),
+    origin: originOf(tree, mode || process),
     parameters: merged(context, layers, 'parameters', ({ tree: value, path }) => figureOf(context, value, path)),
     flows: [...flowsOf(context, layers, 'in'), ...flowsOf(context, layers, 'out'), ...groups.flatMap(memberFlows)],
     groups,

@@ -1,7 +1,7 @@
 import { canonicalUnit, fault, sameDimension } from '../../base/index.js'
 import type { StockSpec } from '../spec.js'
-import { get, originOf, type Tree } from '../tree.js'
-import { complainOfAbsence, type Context, exclude, labelOf, present, refTo, scalarText } from './context.js'
+import { get, type Tree } from '../tree.js'
+import { complainOfAbsence, type Context, entryOf, exclude, present, refTo, scalarText } from './context.js'
 import { figureOf, measureOf, numberOf } from './figure.js'
 import { rangeOf } from './ranges.js'
 
@@ -20,9 +20,7 @@ export function stockOf(context: Context, id: string, tree: Tree): StockSpec | u
     complainOfAbsence(context, 'SCENARIO_MISSING_KEY', tree, { key: 'opening' })
   if (!site || !commodity) return undefined
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     site,
     commodity,
     ...present('opening', opening),

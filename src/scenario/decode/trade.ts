@@ -10,7 +10,18 @@ import type {
   TransportModeSpec,
 } from '../spec.js'
 import { get, originOf, type Tree } from '../tree.js'
-import { type Context, entriesOf, exclude, itemsOf, keyPlace, labelOf, present, refTo, scalarText } from './context.js'
+import {
+  type Context,
+  entriesOf,
+  entryOf,
+  exclude,
+  itemsOf,
+  keyPlace,
+  labelOf,
+  present,
+  refTo,
+  scalarText,
+} from './context.js'
 import { fieldsOf } from '../schema/records.js'
 import { unknownKey } from '../references.js'
 import { figureOf } from './figure.js'
@@ -34,9 +45,7 @@ export function marketOf(context: Context, id: string, tree: Tree): MarketSpec {
       offerOf(context, value, ref, `markets.${id}.${side}.${ref.id}`, side),
     )
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     ...present('at', at),
     byLinks: at !== undefined || scalarText(get(tree, 'by-links')) === 'true',
     ...present('sites', sitesTree && itemsOf(sitesTree).flatMap((item) => refTo(context, item, 'sites') ?? [])),
@@ -79,9 +88,7 @@ const emitsOf = (context: Context, tree: Tree | undefined, path: string): Map<st
 export function transportModeOf(context: Context, id: string, tree: Tree): TransportModeSpec {
   const figure = (key: string) => figureOf(context, get(tree, key), `modes.${id}.${key}`)
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     ...present('charge', figure('charge')),
     ...present('rate', figure('rate')),
     ...present('energy', figure('energy')),
@@ -115,8 +122,7 @@ export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | und
   for (const [i, leg] of itemsOf(legsTree).entries())
     recordIfGiven(context, get(leg, 'mode'), `${path}.legs.${i}`, 'mode')
   if (!commodity || !from || !to) return undefined
-  const label = labelOf(get(tree, 'label'), id)
-  const link: Building<LinkSpec> = { id, label, origin: originOf(tree), commodity, from, to, legs }
+  const link: Building<LinkSpec> = { ...entryOf(id, tree), commodity, from, to, legs }
   for (const [key, name] of Object.entries(linkFigures)) {
     const amount = figureOf(context, get(tree, key), `${path}.${key}`)
     if (amount) link[name] = amount
@@ -146,9 +152,7 @@ function legOf(context: Context, tree: Tree, path: string): LinkSpec['legs'][num
 export function routeOf(context: Context, id: string, tree: Tree): RouteSpec {
   const sitesTree = get(tree, 'sites')
   return {
-    id,
-    label: labelOf(get(tree, 'label'), id),
-    origin: originOf(tree),
+    ...entryOf(id, tree),
     to: mediumOf(get(tree, 'to')) ?? 'land',
     ...present('sites', sitesTree && itemsOf(sitesTree).flatMap((item) => refTo(context, item, 'sites') ?? [])),
     accepts: byCommodity(context, get(tree, 'accepts'), (value, commodity) => {
