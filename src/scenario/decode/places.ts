@@ -112,8 +112,11 @@ function siteOf(
   const park = refTo(context, get(tree, 'park'), 'parks')?.id
   const sector = refTo(context, get(tree, 'sector'), 'sectors')?.id ?? inherited
   const at = coordinatesOf(context, get(tree, 'at'))
+  const { label, origin } = entryOf(id, tree)
   return {
-    ...entryOf(id, tree),
+    id,
+    label,
+    origin,
     enterprise,
     ...(park ? { park } : {}),
     ...(sector ? { sector } : {}),
@@ -148,8 +151,11 @@ function unitOf(context: Context, id: string, tree: Tree, site: string, path: st
   const production = rangeOf(context, get(tree, 'production'), `${path}.production`)
   const running = runningOf(context, tree, path)
   const costs = (key: string) => figuresOf(context, get(tree, key), `${path}.${key}`) as Map<CostKind, Amount>
+  const { label, origin } = entryOf(id, tree)
   return {
-    ...entryOf(id, tree),
+    id,
+    label,
+    origin,
     site,
     processes: unitProcesses(context, tree, path),
     ...(capacity ? { capacity } : {}),

@@ -51,8 +51,11 @@ export function processOf(context: Context, id: string, tree: Tree): ProcessSpec
           ]),
         )
   if (!per) return undefined
+  const { label, origin } = entryOf(id, tree)
   return {
-    ...entryOf(id, tree),
+    id,
+    label,
+    origin,
     per,
     tags: itemsOf(get(tree, 'tags')).flatMap((tag) => refTo(context, tag, 'tags') ?? []),
     handling: scalarText(get(tree, 'handling')) === 'true',

@@ -122,7 +122,8 @@ export function linkOf(context: Context, id: string, tree: Tree): LinkSpec | und
   for (const [i, leg] of itemsOf(legsTree).entries())
     recordIfGiven(context, get(leg, 'mode'), `${path}.legs.${i}`, 'mode')
   if (!commodity || !from || !to) return undefined
-  const link: Building<LinkSpec> = { ...entryOf(id, tree), commodity, from, to, legs }
+  const { label, origin } = entryOf(id, tree)
+  const link: Building<LinkSpec> = { id, label, origin, commodity, from, to, legs }
   for (const [key, name] of Object.entries(linkFigures)) {
     const amount = figureOf(context, get(tree, key), `${path}.${key}`)
     if (amount) link[name] = amount
