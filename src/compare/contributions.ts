@@ -26,10 +26,9 @@ interface Runs {
  * apart, since a quotient has no parts of its own.
  */
 export function contributions(baseline: Shared, scenario: Shared, runs: Runs): Contributions {
-  const owned = (by: Owner, side: Side) => {
-    const labels = ownerLabels(runs, by)
-    return share(owners(baseline, by, side, labels), owners(scenario, by, side, labels), named)
-  }
+  const labels = { enterprise: ownerLabels(runs, 'enterprise'), sector: ownerLabels(runs, 'sector') }
+  const owned = (by: Owner, side: Side) =>
+    share(owners(baseline, by, side, labels[by]), owners(scenario, by, side, labels[by]), named)
   const part = (side: Side, unit: string) => ({
     unit,
     byEnterprise: owned('enterprise', side),
@@ -90,9 +89,12 @@ function contributors(indicator: Shared, side: Side): readonly Part[] {
 function share(before: readonly Part[], after: readonly Part[], most: number): Share {
   const changes = new Map<string, { id: string; label: Label; change: number; size: number }>()
   const add = (part: Part, sign: 1 | -1) => {
-    const known = changes.get(part.id)
-    const change = (known?.change ?? 0) + sign * part.value
-    changes.set(part.id, { id: part.id, label: part.label, change, size: (known?.size ?? 0) + Math.abs(part.value) })
+    const { id, label, value } = part
+    const sum = changes.get(id) ?? { id, label, change: 0, size: 0 }
+    sum.label = label
+    sum.change += sign * value
+    sum.size += Math.abs(value)
+    changes.set(id, sum)
   }
   for (const part of before) add(part, -1)
   for (const part of after) add(part, 1)

@@ -5,22 +5,22 @@ import type { InputDifference } from './comparison.js'
 /** Effective inputs whose text differs, by path, each with the place and layer that set it or took it out. */
 export function inputDifferences(baseline: ModelGraph, scenario: ModelGraph): readonly InputDifference[] {
   const [before, after] = [baseline.spec.inputs, scenario.spec.inputs]
+  const paths = [...new Set([...before.keys(), ...after.keys()])]
+  const differing = paths.filter((path) => before.get(path)?.text !== after.get(path)?.text)
+  if (differing.length === 0) return []
   const units = unitsByPath([baseline, scenario])
-  return [...new Set([...before.keys(), ...after.keys()])].sort(compareIds).flatMap((path) => {
+  return differing.sort(compareIds).map((path) => {
     const [old, now] = [before.get(path), after.get(path)]
-    if (old?.text === now?.text) return []
     const origin = now ?? removalOf(scenario, path)?.origin ?? old!
-    return [
-      {
-        path,
-        baseline: old?.text ?? null,
-        scenario: now?.text ?? null,
-        unit: units.get(path) ?? '',
-        at: origin.at,
-        layer: origin.layer,
-        why: origin === old ? '' : (origin.why ?? ''),
-      },
-    ]
+    return {
+      path,
+      baseline: old?.text ?? null,
+      scenario: now?.text ?? null,
+      unit: units.get(path) ?? '',
+      at: origin.at,
+      layer: origin.layer,
+      why: origin === old ? '' : (origin.why ?? ''),
+    }
   })
 }
 
@@ -29,5 +29,7 @@ const removalOf = ({ spec }: ModelGraph, path: string) =>
   spec.removals.findLast((removal) => path === removal.path || path.startsWith(`${removal.path}.`))
 
 function unitsByPath(graphs: readonly ModelGraph[]): ReadonlyMap<string, string> {
-  return new Map(graphs.flatMap((graph) => graph.figures.map((figure) => [figure.path, figure.unit] as const)))
+  const units = new Map<string, string>()
+  for (const { figures } of graphs) for (const { path, unit } of figures) units.set(path, unit)
+  return units
 }

@@ -38,7 +38,7 @@ function pricedValue(run: SolvedRun, form: Form): PricedValue {
 
 /** Where a price figure stands, by path. */
 export function pricePositions(runs: readonly SolvedRun[]): ReadonlyMap<string, Position> {
-  return new Map(
-    runs.flatMap((run) => run.compiled.graph.figures.map((figure) => [figure.path, figure.origin.at] as const)),
-  )
+  const positions = new Map<string, Position>()
+  for (const run of runs) for (const { path, origin } of run.compiled.graph.figures) positions.set(path, origin.at)
+  return positions
 }

@@ -33,7 +33,7 @@ export function robustness(
 ): Robustness | null {
   const paths = pricePaths(baseline, scenario)
   if (paths.length === 0) return null
-  const effects = priceEffects(baseline, scenario, scale, positions)
+  const effects = priceEffects(baseline, scenario, paths, { scale, positions })
   const common = { priceCount: effects.length, prices: effects.slice(0, named) }
   const bounds = changeBounds(baseline, scenario, paths)
   if (bounds === null) return { survives: false, low: null, high: null, ...common }
@@ -113,8 +113,8 @@ function crossRange(
 function priceEffects(
   baseline: PricedQuotient,
   scenario: PricedQuotient,
-  scale: number,
-  positions: ReadonlyMap<string, Position>,
+  paths: readonly string[],
+  { scale, positions }: { readonly scale: number; readonly positions: ReadonlyMap<string, Position> },
 ): readonly PriceEffect[] {
   const at = (path: string, step: number) => {
     const change = quotientAt(scenario, path, step) - quotientAt(baseline, path, step)
@@ -123,7 +123,7 @@ function priceEffects(
   const span = (effect: PriceEffect) =>
     effect.atLow === null || effect.atHigh === null ? Number.POSITIVE_INFINITY : Math.abs(effect.atHigh - effect.atLow)
   const size = Math.abs(quotientAt(scenario, '', 0)) + Math.abs(quotientAt(baseline, '', 0))
-  return pricePaths(baseline, scenario)
+  return paths
     .map((path) => ({ path, at: positions.get(path)!, atLow: at(path, -swing), atHigh: at(path, swing) }))
     .filter((effect) => !isNoise(span(effect), size / scale))
     .sort((a, b) => span(b) - span(a) || compareIds(a.path, b.path))

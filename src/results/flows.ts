@@ -208,7 +208,7 @@ export function flowId(program: CompiledProgram, flow: FlowAmount): string {
   const { graph } = program
   const at = `@${timeId(graph, flow.time)}`
   if (flow.kind === 'decay') return `decay/${flow.by}${at}`
-  const column = columnId(program, flow.column).slice(0, -at.length)
+  const column = contributorOf(program, flow.column)
   if (flow.kind === 'loss') return `${column}/loss${at}`
   if (flow.kind === 'downgrade-to') return `${column}/to${at}`
   if (kindOf(program, flow.column) !== 'activity') return `${column}${at}`
@@ -216,11 +216,25 @@ export function flowId(program: CompiledProgram, flow: FlowAmount): string {
 }
 
 /** Stable id of a column: 'link/acid-to-rare-earth@y2015', 'activity/smelter/copper-smelting@y2015'. */
-export function columnId(program: CompiledProgram, column: number): string {
-  const { graph, columns } = program
+export const columnId = (program: CompiledProgram, column: number): string =>
+  `${contributorOf(program, column)}@${timeId(program.graph, program.columns.time[column]!)}`
+
+const contributors = new WeakMap<CompiledProgram, string[]>()
+
+/** Stable id of what a column belongs to, in all times together. */
+export function contributorOf(program: CompiledProgram, column: number): string {
+  let ids = contributors.get(program)
+  if (!ids) {
+    ids = []
+    contributors.set(program, ids)
+  }
+  ids[column] ??= contributorId(program, column)
+  return ids[column]!
+}
+
+function contributorId(program: CompiledProgram, column: number): string {
   const kind = kindOf(program, column)
-  const parts = [kind, ...columnPlace(program, kind, columns.ref[column]!)]
-  return `${parts.join('/')}@${timeId(graph, columns.time[column]!)}`
+  return [kind, ...columnPlace(program, kind, program.columns.ref[column]!)].join('/')
 }
 
 function columnPlace(program: CompiledProgram, kind: ColumnKind, ref: number): readonly string[] {

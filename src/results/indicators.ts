@@ -4,7 +4,7 @@ import { type CompiledProgram, contributorLabel } from '../lp/index.js'
 import type { IndicatorSpec, Label } from '../scenario/index.js'
 import type { FaceRange } from '../solve/index.js'
 import { plainZero } from './canonical.js'
-import { columnId } from './flows.js'
+import { contributorOf } from './flows.js'
 import type { Contribution, EnterpriseShare, IndicatorResult } from './result.js'
 import { SupportFinder } from './support.js'
 
@@ -15,6 +15,14 @@ export interface Sums {
   readonly byEnterprise: ReadonlyMap<string, number>
   readonly bySector: ReadonlyMap<string, number>
   readonly byContributor: ReadonlyMap<string, { readonly label: Label; readonly value: number }>
+}
+
+/** Value of a form at a point, in canonical units; to the bit that of `sumForm`. */
+export function totalOf(form: Form, x: Float64Array): number {
+  let total = 0
+  for (const { value } of form.constants) total += value
+  for (const { column, coefficient } of form.terms) total += coefficient * x[column]!
+  return total
 }
 
 /** Adds up a form at a point, in canonical units. */
@@ -34,7 +42,8 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
     const sector = sectorOf(graph, node)
     bySector.set(sector, (bySector.get(sector) ?? 0) + value)
     const known = byContributor.get(id)
-    byContributor.set(id, { label: known?.label ?? label(), value: (known?.value ?? 0) + value })
+    if (known) known.value += value
+    else byContributor.set(id, { label: label(), value })
   }
   for (const { value, time, node } of form.constants)
     add(value, time, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
@@ -51,12 +60,6 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
 function sectorOf(graph: CompiledProgram['graph'], node: number): string {
   const place = graph.nodes[node]
   return place?.sector ?? graph.enterprises[place?.enterprise ?? -1]?.sector ?? ''
-}
-
-/** Stable id of what a column belongs to, without its period. */
-export function contributorOf(program: CompiledProgram, column: number): string {
-  const id = columnId(program, column)
-  return id.slice(0, id.lastIndexOf('@'))
 }
 
 /** Reads every indicator of a run; `x` empty means there is no answer. */

@@ -12,7 +12,7 @@ import { readCompositions } from './compositions.js'
 import { flowsAt, readFlows } from './read-flows.js'
 import { incompleteness } from './incomplete.js'
 import { readIdleLinks } from './idle.js'
-import { headlineForms, readIndicators, sumForm } from './indicators.js'
+import { headlineForms, readIndicators, totalOf } from './indicators.js'
 import { readLadders } from './ladders.js'
 import { readLoads } from './loads.js'
 import { placedColumn, placedRow } from './places.js'
@@ -82,9 +82,7 @@ export function readBack({ staged, forms, observed, packs, measures, solution }:
     targets: spec.targets.flatMap((target) =>
       readTarget(target, indicators, spec.indicators.find(({ id }) => id === target.indicator.id)?.unit.value ?? 1),
     ),
-    observations: spec.observations.map((observation) =>
-      readObservation(observation, observed.get(observation.id), program, x),
-    ),
+    observations: spec.observations.map((observation) => readObservation(observation, observed.get(observation.id), x)),
     closure,
     ...(requirements ? { requirements } : {}),
     ...(solution.asked ? { asked: readAsked(program, solution.asked) } : {}),
@@ -132,13 +130,12 @@ function readTarget(target: TargetSpec, indicators: readonly IndicatorResult[], 
 function readObservation(
   { id, label, value, imposed, note }: ObservationSpec,
   form: IndicatorForm | undefined,
-  program: SolvedRun['compiled'],
   x: Float64Array,
 ): ObservationResult {
   const { measure } = value.given
   const size = sizeOf(value)
   const modelled =
-    form && x.length > 0 && sameDimension(form.dimension, measure.dimension) ? modelledValue(form, program, x) : null
+    form && x.length > 0 && sameDimension(form.dimension, measure.dimension) ? modelledValue(form, x) : null
   return {
     id,
     label,
@@ -160,8 +157,8 @@ function sizeOf({ given: { measure }, origin }: ObservationSpec['value']): numbe
   return reading.ok ? reading.unit.size : 1
 }
 
-function modelledValue(form: IndicatorForm, program: SolvedRun['compiled'], x: Float64Array): number | null {
-  if (form.kind === 'affine') return sumForm(program, form, x).total
-  const below = sumForm(program, form.denominator, x).total
-  return below === 0 ? null : sumForm(program, form.numerator, x).total / below
+function modelledValue(form: IndicatorForm, x: Float64Array): number | null {
+  if (form.kind === 'affine') return totalOf(form, x)
+  const below = totalOf(form.denominator, x)
+  return below === 0 ? null : totalOf(form.numerator, x) / below
 }

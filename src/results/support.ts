@@ -15,10 +15,26 @@ export interface Support {
 /** Whether a figure is assumed: graded D, or not at all. */
 export const isAssumed = ({ grade }: Facts): boolean => gradeOrder.indexOf(grade ?? 'none') >= gradeOrder.indexOf('D')
 
+const marks: readonly Seen[] = ['●', '∑', '○']
+
+/** How far a figure is to be trusted: places of its grade and of its mark, −1 where it has none, from strong to weak. */
+interface Trust {
+  readonly rank: number
+  readonly mark: number
+  readonly assumed: boolean
+}
+
+const trustIn = (facts: Facts): Trust => ({
+  rank: gradeOrder.indexOf(facts.grade ?? 'none'),
+  mark: facts.seen ? marks.indexOf(facts.seen) : -1,
+  assumed: isAssumed(facts),
+})
+
 /** Finds the figures behind a form: its coefficients, and one step further the recipes and levels its flows are tied to. */
 export class SupportFinder {
   private readonly neighbours: Neighbours
   private readonly atColumn = new Map<number, readonly number[]>()
+  private readonly trusts: Trust[] = []
   constructor(
     private readonly program: CompiledProgram,
     private readonly x: Float64Array,
@@ -27,21 +43,49 @@ export class SupportFinder {
   }
 
   of(form: IndicatorForm): Support {
-    return this.grade(this.figuresOf(form))
+    const { figures } = this.program.graph
+    const counted = new Uint8Array(figures.length)
+    let weakest = 0
+    let assumptions = 0
+    let seen = -1
+    let isEmpty = true
+    this.visit(form, (list) => {
+      for (const index of list) {
+        if (counted[index] === 1) continue
+        counted[index] = 1
+        isEmpty = false
+        this.trusts[index] ??= trustIn(figures[index]!.facts)
+        const { rank, mark, assumed } = this.trusts[index]!
+        if (assumed) assumptions++
+        if (rank > weakest) {
+          weakest = rank
+          seen = mark
+        } else if (rank === weakest) seen = Math.max(seen, mark)
+      }
+    })
+    return {
+      grade: isEmpty ? 'none' : gradeOrder[weakest]!,
+      seen: seen < 0 ? null : marks[seen]!,
+      assumptions,
+    }
   }
 
   /** Figures behind a form, by index into those of the graph. */
   figuresOf(form: IndicatorForm): ReadonlySet<number> {
     const figures = new Set<number>()
-    for (const part of form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]) this.collect(part, figures)
+    this.visit(form, (list) => {
+      for (const figure of list) figures.add(figure)
+    })
     return figures
   }
 
-  private collect(form: Form, figures: Set<number>): void {
+  /** Gives the figures behind a form list by list; some stand in several. */
+  private visit(form: IndicatorForm, add: (figures: readonly number[]) => void): void {
+    for (const part of form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]) this.visitPart(part, add)
+  }
+
+  private visitPart(form: Form, add: (figures: readonly number[]) => void): void {
     const columns = new Set<number>()
-    const add = (list: readonly number[]) => {
-      for (const figure of list) figures.add(figure)
-    }
     for (const constant of form.constants) add(constant.figures)
     for (const term of form.terms) {
       if (this.x[term.column] === 0) continue
@@ -74,27 +118,5 @@ export class SupportFinder {
     if (kindOf(this.program, column) === 'choice') return unitFlow(graph, ref).amount.figures
     if (kindOf(this.program, column) === 'link') return all(graph.links[ref]!.capacity, graph.links[ref]!.atLeast)
     return []
-  }
-
-  private grade(figures: ReadonlySet<number>): Support {
-    let weakest = 0
-    let assumptions = 0
-    const marks: Seen[] = ['●', '∑', '○']
-    let seen = -1
-    for (const index of figures) {
-      const { facts } = this.program.graph.figures[index]!
-      const rank = gradeOrder.indexOf(facts.grade ?? 'none')
-      if (isAssumed(facts)) assumptions++
-      const mark = facts.seen ? marks.indexOf(facts.seen) : -1
-      if (rank > weakest) {
-        weakest = rank
-        seen = mark
-      } else if (rank === weakest) seen = Math.max(seen, mark)
-    }
-    return {
-      grade: figures.size === 0 ? 'none' : gradeOrder[weakest]!,
-      seen: seen < 0 ? null : marks[seen]!,
-      assumptions,
-    }
   }
 }
