@@ -23,19 +23,26 @@ export function checkModel(graph: ModelGraph, presence: Presence): Diagnostic[] 
   )
 }
 
+/** Number of a commodity at a node. */
+const keyIn =
+  ({ commodities }: ModelGraph) =>
+  (node: number, commodity: number): number =>
+    node * commodities.length + commodity
+
 /** Links to a place where nothing uses, sells, stores, sends on or disposes of the commodity: they can carry nothing. */
 function* uselessLinks(graph: ModelGraph, presence: Presence): Generator<Diagnostic> {
-  const outlets = new Set<string>()
-  for (const trade of graph.trades) if (trade.side === 'sale') outlets.add(`${trade.node} ${trade.commodity}`)
+  const key = keyIn(graph)
+  const outlets = new Set<number>()
+  for (const trade of graph.trades) if (trade.side === 'sale') outlets.add(key(trade.node, trade.commodity))
   for (const holder of [graph.disposals, graph.releases, graph.stocks])
-    for (const { node, commodity } of holder) outlets.add(`${node} ${commodity}`)
-  for (const { node, from } of graph.downgrades) outlets.add(`${node} ${from}`)
+    for (const { node, commodity } of holder) outlets.add(key(node, commodity))
+  for (const { node, from } of graph.downgrades) outlets.add(key(node, from))
   for (const { to, commodity, origin } of graph.links)
     if (
       !graph.commodities[commodity]!.part &&
       !presence.uses(to, commodity) &&
       !presence.leaves(to, commodity) &&
-      !outlets.has(`${to} ${commodity}`) &&
+      !outlets.has(key(to, commodity)) &&
       !allows(graph, commodity, 'MODEL_NO_USE')
     )
       yield fault('MODEL_NO_USE', origin, {
@@ -114,9 +121,9 @@ function* orphans(graph: ModelGraph): Generator<Diagnostic> {
 
 /** Outputs nothing takes and needs nothing serves, at the flow or the demand. */
 function deadEnds(graph: ModelGraph, presence: Presence): Diagnostic[] {
-  const outlets = new Set<string>()
-  const sources = new Set<string>()
-  const key = (node: number, commodity: number) => `${node} ${commodity}`
+  const key = keyIn(graph)
+  const outlets = new Set<number>()
+  const sources = new Set<number>()
   for (const trade of graph.trades) (trade.side === 'sale' ? outlets : sources).add(key(trade.node, trade.commodity))
   for (const holder of [graph.disposals, graph.releases])
     for (const { node, commodity } of holder) outlets.add(key(node, commodity))
@@ -164,10 +171,13 @@ function deadEnds(graph: ModelGraph, presence: Presence): Diagnostic[] {
 
 function* wideRanges(graph: ModelGraph): Generator<Diagnostic> {
   for (const recipe of graph.recipes) {
-    const sizes = [...recipe.inputs, ...recipe.outputs]
-      .map((flow) => Math.abs(flow.amount.by[0]!))
-      .filter((size) => size > 0)
-    if (sizes.length > 0 && Math.max(...sizes) > WIDE * Math.min(...sizes))
-      yield fault('MODEL_WIDE_RANGE', recipe.origin, { args: { recipe: recipe.id } })
+    let [least, most] = [Number.POSITIVE_INFINITY, 0]
+    for (const flows of [recipe.inputs, recipe.outputs])
+      for (const { amount } of flows) {
+        const size = Math.abs(amount.by[0]!)
+        most = Math.max(most, size)
+        if (size > 0) least = Math.min(least, size)
+      }
+    if (most > WIDE * least) yield fault('MODEL_WIDE_RANGE', recipe.origin, { args: { recipe: recipe.id } })
   }
 }

@@ -1,33 +1,22 @@
 import { type Diagnostic, fault } from '../base/index.js'
-import { contentsOf } from './content.js'
+import { contentOf } from './content.js'
 import type { ClosedRecipe, ModelGraph } from './graph.js'
-
-/** Tonnes of a component in an amount of a commodity. */
-function tonnesIn(graph: ModelGraph, commodity: number, amount: number, component: string, time: number): number {
-  const substance = component === 'mass' ? -1 : graph.substances.findIndex((entry) => entry.id === component)
-  return contentsOf(graph, graph.commodities[commodity]!, time, amount)[substance + 1] ?? 0
-}
 
 /** Tonnes of a component on one side of a recipe per unit of activity, with the compositions of the commodities. */
 function tonnes(
-  graph: ModelGraph,
+  { commodities }: ModelGraph,
   { inputs, outputs, free }: ClosedRecipe,
   side: 'in' | 'out',
-  component: string,
+  component: number,
   time: number,
   chosen: readonly number[],
 ): number {
-  const flows = (side === 'in' ? inputs : outputs).map(({ commodity, amount }) => ({
-    commodity,
-    amount: amount.by[time]!,
-  }))
-  const others = free.flatMap((flow, i) =>
-    flow.side === side ? [{ commodity: flow.commodity, amount: chosen[i] ?? 0 }] : [],
-  )
-  return [...flows, ...others].reduce(
-    (sum, { commodity, amount }) => sum + tonnesIn(graph, commodity, amount, component, time),
-    0,
-  )
+  let sum = 0
+  for (const { commodity, amount } of side === 'in' ? inputs : outputs)
+    sum += contentOf(commodities[commodity]!, component, time, amount.by[time]!)
+  for (const [i, { commodity, side: own }] of free.entries())
+    if (own === side) sum += contentOf(commodities[commodity]!, component, time, chosen[i] ?? 0)
+  return sum
 }
 
 /**
@@ -41,8 +30,9 @@ export function claimGap(
   time: number,
   chosen: readonly number[] = [],
 ): number {
-  const fed = tonnes(graph, recipe, 'in', component, time, chosen)
-  const leaving = tonnes(graph, recipe, 'out', component, time, chosen)
+  const at = component === 'mass' ? -1 : graph.substances.findIndex(({ id }) => id === component)
+  const fed = tonnes(graph, recipe, 'in', at, time, chosen)
+  const leaving = tonnes(graph, recipe, 'out', at, time, chosen)
   const larger = Math.max(fed, leaving)
   return larger === 0 ? 0 : Math.abs(leaving - fed) / larger
 }

@@ -21,6 +21,22 @@ export function contentsOf(
   return found
 }
 
+/** Tonnes of one of these in an amount of a commodity: of mass (−1) or of a substance by its index. */
+export function contentOf(
+  { massPerUnit, composition, solutes, part }: Commodity,
+  component: number,
+  time: number,
+  amount: number,
+): number {
+  if (part) return component === part.substance ? amount : 0
+  const mass = amount * (massPerUnit?.by[time] ?? 0)
+  if (mass === 0) return 0
+  if (component >= 0) return mass * (composition.get(component)?.by[time] ?? 0)
+  let whole = mass
+  for (const substance of solutes) whole += mass * (composition.get(substance)?.by[time] ?? 0)
+  return whole
+}
+
 /** Tonnes of a substance in one unit of a commodity, within its mass or dissolved in it, with the figures it rests on. */
 export function substanceIn(
   { massPerUnit, composition, part }: Commodity,

@@ -8,6 +8,7 @@ const activity = 0
  * the choice nothing is taken in; what the relations then leave no room for is nothing too.
  */
 export function makesFromNothing(recipe: ClosedRecipe, values: ReadonlySet<number>, time: number): boolean {
+  if (recipe.free.length === 0 && takesOther(recipe, time)) return false
   const net = netOf(recipe, time)
   const idle = new Set(recipe.free.flatMap(({ side }, i) => (side === 'in' ? [i + 1] : [])))
   if ([...net.values()].some((amount) => amount < 0)) idle.add(activity)
@@ -20,6 +21,12 @@ export function makesFromNothing(recipe: ClosedRecipe, values: ReadonlySet<numbe
   )
   return chosen || (!idle.has(activity) && [...net].some(([commodity, amount]) => amount > 0 && values.has(commodity)))
 }
+
+/** Whether a recipe takes in something that it does not give. */
+const takesOther = ({ inputs, outputs }: ClosedRecipe, time: number): boolean =>
+  inputs.some(
+    ({ commodity, amount }) => amount.by[time]! > 0 && !outputs.some((given) => given.commodity === commodity),
+  )
 
 /** What one unit of activity gives less what it takes, by commodity, in fixed amounts. */
 function netOf({ inputs, outputs }: ClosedRecipe, time: number): ReadonlyMap<number, number> {

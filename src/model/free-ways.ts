@@ -40,20 +40,19 @@ export const valueAt = (value: Value | undefined, t: number): number => value?.b
 
 /** Ways without limit in a step of time: links and ladders. */
 export function waysAt(graph: ModelGraph, { goods, worth }: Places, t: number): readonly Way[] {
-  const links = graph.links.flatMap(({ id, origin, from, to, commodity, capacity, freight, loss }): Way[] => {
+  const ways: Way[] = []
+  for (const { id, origin, from, to, commodity, capacity, freight, loss } of graph.links) {
     const arriving = 1 - valueAt(loss, t)
+    if (capacity || arriving <= 0) continue
     const cost = worth(t) * freight.reduce((sum, value) => sum + valueAt(value, t), 0)
-    if (capacity || arriving <= 0) return []
-    return [{ from: goods(t, from, commodity), to: goods(t, to, commodity), cost, arriving, commodity, id, origin }]
-  })
-  const down = graph.downgrades.map(({ node, from, to, ladder }): Way => {
+    ways.push({ from: goods(t, from, commodity), to: goods(t, to, commodity), cost, arriving, commodity, id, origin })
+  }
+  for (const { node, from, to, ladder } of graph.downgrades) {
     const { id, origin } = graph.ladders[ladder]!
-    return {
-      ...{ from: goods(t, node, from), to: goods(t, node, to), cost: 0, arriving: 1 },
-      ...{ commodity: from, id, origin },
-    }
-  })
-  return [...links, ...down]
+    const ends = { from: goods(t, node, from), to: goods(t, node, to) }
+    ways.push({ ...ends, cost: 0, arriving: 1, commodity: from, id, origin })
+  }
+  return ways
 }
 
 /** Stocks without limit that run from step to step once. */

@@ -31,11 +31,13 @@ const volumeDimension: Dimension = Object.freeze({ volume: 1 })
  * `from` a recipe closes that recipe first; a circle of such references is a fault.
  */
 export class Goods implements KnownGoods {
+  readonly substances: readonly string[]
   private readonly specs: ReadonlyMap<string, CommoditySpec>
   private readonly indexes: ReadonlyMap<string, number>
   private readonly goods = new Map<string, Good | undefined>()
   private readonly compositions = new Map<string, ReadonlyMap<string, Value> | undefined>()
   private readonly numbers = new Map<string, ReadonlyMap<string, Float64Array>>()
+  private readonly figures = new Map<string, readonly number[]>()
   private readonly attributes = new Map<string, Value | undefined>()
   private readonly dissolvedIn = new Map<string, ReadonlySet<string>>()
   private readonly closed = new Map<string, Closed | 'open' | undefined>()
@@ -45,13 +47,10 @@ export class Goods implements KnownGoods {
     private readonly globals: Scope,
     private readonly evaluator: Evaluator,
   ) {
+    this.substances = spec.substances.map((substance) => substance.id)
     this.specs = new Map(spec.commodities.map((commodity) => [commodity.id, commodity]))
     const ids = [...this.specs.keys(), ...partsIn(spec).map(({ of, substance }) => partId(of.id, substance))]
     this.indexes = new Map(ids.map((id, i) => [id, i]))
-  }
-
-  get substances(): readonly string[] {
-    return this.spec.substances.map((substance) => substance.id)
   }
 
   get currency(): string {
@@ -110,9 +109,11 @@ export class Goods implements KnownGoods {
 
   /** Figures a composition rests on that is given without fault. */
   compositionFigures(id: string): readonly number[] {
-    const figures = new Set<number>()
-    for (const value of this.compositionValues(id)!.values()) for (const figure of value.figures) figures.add(figure)
-    return [...figures].sort((a, b) => a - b)
+    const known = this.figures.get(id)
+    if (known) return known
+    const figures = [...this.compositionValues(id)!.values()].map((value) => value.figures).reduce(mergeFigures, [])
+    this.figures.set(id, figures)
+    return figures
   }
 
   compositionValues(id: string): ReadonlyMap<string, Value> | undefined {

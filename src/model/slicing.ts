@@ -33,13 +33,13 @@ export function grainOf(
   if (unit.running || unit.build || limits.some((value) => value?.slices)) return 'slice'
   const own = unit.activities.map((activity) => activities[activity]!)
   const even = own.every(({ recipe, uses }) => {
+    const moved = [...commoditiesOn(recipes[recipe]!, 'in'), ...commoditiesOn(recipes[recipe]!, 'out')]
+    if (moved.some((commodity) => commodities[commodity]!.balance !== 'period')) return false
     const { inputs, outputs, relations, memo, cost } = recipes[recipe]!
     const flows = [...inputs, ...outputs].map(({ amount }) => amount)
     const ties = relations.flatMap(({ activity, terms }) => [activity, ...terms.map(({ coefficient }) => coefficient)])
     const values = [...flows, ...ties, ...memo.values(), ...cost.values(), ...(uses ? [uses] : [])]
-    const moved = [...commoditiesOn(recipes[recipe]!, 'in'), ...commoditiesOn(recipes[recipe]!, 'out')]
-    const perPeriod = moved.every((commodity) => commodities[commodity]!.balance === 'period')
-    return perPeriod && !values.some((value) => differs(value, times))
+    return !values.some((value) => differs(value, times))
   })
   return even && own.length > 0 ? 'period' : 'slice'
 }

@@ -73,14 +73,16 @@ export class BoundReader {
     )
   }
 
-  private readonly amountHead = (flow: OpenFlow): Head => ({ kind: 'amount', flow, component: '' })
+  private amountHead(flow: OpenFlow): Head {
+    return { kind: 'amount', flow, component: '' }
+  }
 
-  private readonly amountOf =
-    (flow: OpenFlow) =>
-    (_system: RecipeSystem, _time: number, limit: Affine, amount: Amount): Affine | undefined =>
+  private amountOf(flow: OpenFlow) {
+    return (_system: RecipeSystem, _time: number, limit: Affine, amount: Amount): Affine | undefined =>
       sameDimension(limit.dimension, flow.dimension)
         ? addScaled(unknown(flow.unknown, 1, flow.dimension), limit, -1)
         : this.evaluator.wrongDimension(amount.origin, flow.dimension, limit.dimension)
+  }
 
   private group(group: GroupSpec): Bound[] {
     const members = this.solved.flows.filter((flow) => flow.spec.group === group.id)

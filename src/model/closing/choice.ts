@@ -30,11 +30,12 @@ export function choiceOf(
   { perUnit, open }: { readonly perUnit: (value: Value) => Value; readonly open: readonly Ref[] },
   evaluator: Evaluator,
 ): Chosen | undefined {
-  const { flows, solutions } = solved
-  const chosen = flows.flatMap(movedBy).filter((moved) => isChosen(moved, solutions))
+  const { flows, distinct } = solved
+  const chosen = flows.flatMap(movedBy).filter((moved) => isChosen(moved, distinct))
   const reader = new BoundReader(spec, solved, goods, evaluator)
   const bounds = reader.all(open)
-  if (!compositionsStand(flows, solutions, evaluator) || !reader.ok) return undefined
+  if (!compositionsStand(flows, distinct, evaluator) || !reader.ok) return undefined
+  if (chosen.length === 0 && bounds.length === 0) return { free: [], relations: [] }
   const labels = new Map(spec.groups.map(({ id, label }) => [id, label]))
   const free = chosen.map(({ commodity, flow }): FreeFlow => {
     const { side, group, origin } = flow.spec
@@ -58,6 +59,7 @@ function compositionsStand(
   solutions: readonly Parametric[],
   evaluator: Evaluator,
 ): boolean {
+  if (solutions.every(({ free }) => free.length === 0)) return true
   let ok = true
   for (const flow of flows.filter(({ followed }) => !followed)) {
     const mixed = solutions.some((solution) => {

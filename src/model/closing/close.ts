@@ -1,8 +1,8 @@
 import {
   CLAIM_TOLERANCE,
+  dimensionless,
   divideDimensions,
   mergeFigures,
-  multiplyDimensions,
   type Origin,
   sameDimension,
   moneyDimension,
@@ -14,7 +14,7 @@ import { type Evaluator, expectDimension, scaled, shareOf } from '../values.js'
 import { choiceOf, isChosen } from './choice.js'
 import { closuresOf } from './closures.js'
 import type { KnownGoods } from './known-goods.js'
-import { solveLinear } from './linear-solve.js'
+import { type LinearRow, solveLinear } from './linear-solve.js'
 import { type Moved, movedBy } from './moved.js'
 import { Parametric } from './parametric.js'
 import { amountRules, type Equation, type OpenFlow, RecipeSystem, type Solved } from './recipe-system.js'
@@ -55,12 +55,17 @@ export function closeRecipe(
     if (system.isSteady) break
   }
   const isSteady = systems[0]!.isSteady
+  const distinct = [...solutions]
   if (isSteady) while (solutions.length < systems.length) solutions.push(solutions[0]!)
   const support = (...unknowns: readonly number[]) => supports.map((one) => one.of(...unknowns)).reduce(mergeFigures)
-  if (!checkAmounts(flows, solutions, evaluator) || !checkReference(process, spec, flows, solutions, evaluator))
+  if (!checkAmounts(flows, distinct, evaluator) || !checkReference(process, spec, flows, distinct, evaluator))
     return undefined
-  return finish(process, spec, { flows, systems, solutions, support, isSteady }, goods, scope, evaluator)
+  const solved = { flows, systems, solutions, distinct, support, isSteady }
+  return finish(process, spec, solved, goods, scope, evaluator)
 }
+
+const noneMade: ReadonlyMap<string, number> = new Map()
+const nothing: ReadonlyMap<string, Float64Array> = new Map()
 
 function openFlows(spec: RecipeSpec, goods: KnownGoods, evaluator: Evaluator): OpenFlow[] | undefined {
   let next = spec.flows.length
@@ -70,8 +75,8 @@ function openFlows(spec: RecipeSpec, goods: KnownGoods, evaluator: Evaluator): O
     const good = goods.get(flow.commodity.id)
     const components = good && componentsOf(flow, goods, evaluator)
     if (!components) return undefined
-    const made = new Map(components.map((id) => [id, next++] as const))
-    const composition = flow.of.size > 0 ? new Map<string, Float64Array>() : goods.composition(flow.commodity.id)
+    const made = components.length > 0 ? new Map(components.map((id) => [id, next++] as const)) : noneMade
+    const composition = flow.of.size > 0 ? nothing : goods.composition(flow.commodity.id)
     if (!composition) return undefined
     flows.push({
       spec: flow,
@@ -96,8 +101,9 @@ function entersTwice(
   goods: KnownGoods,
   evaluator: Evaluator,
 ): boolean {
+  if (side === 'out' || !goods.followed(commodity.id)) return false
   const alike = flows.filter((flow) => flow.side === 'in' && flow.commodity.id === commodity.id)
-  if (side === 'out' || alike.length < 2 || !goods.followed(commodity.id)) return false
+  if (alike.length < 2) return false
   const takers = alike.map(({ group }) => group ?? 'in').join(', ')
   evaluator.complain('MODEL_POOLING', origin, { args: { commodity: commodity.id, place: label.en, takers } })
   return true
@@ -135,6 +141,7 @@ function wholeMass(
   composition: ReadonlyMap<string, Float64Array>,
   solutes: ReadonlySet<string>,
 ): Float64Array | undefined {
+  if (solutes.size === 0) return massPerUnit
   const shares = [...solutes].flatMap((substance) => composition.get(substance) ?? [])
   return massPerUnit?.map((mass, t) => shares.reduce((sum, share) => sum + mass * share[t]!, mass))
 }
@@ -144,18 +151,16 @@ function solveSystem(
   flows: readonly OpenFlow[],
   evaluator: Evaluator,
 ): Parametric | undefined {
-  const all = flows.flatMap((flow) => [flow.unknown, ...flow.made.values()]).sort((a, b) => a - b)
+  const count = flows.reduce((sum, { made }) => sum + 1 + made.size, 0)
   const targets = new Set(equations.map(({ target }) => target))
-  const [bound, free] = [all.filter((unknown) => targets.has(unknown)), all.filter((unknown) => !targets.has(unknown))]
-  const place = new Map(bound.map((unknown, i) => [unknown, i]))
+  const bound: number[] = []
+  const free: number[] = []
+  for (let unknown = 0; unknown < count; unknown++) (targets.has(unknown) ? bound : free).push(unknown)
   const result = solveLinear(
-    equations.map(({ form }) => ({
-      terms: new Map([...form.terms].flatMap(([unknown, c]) => pairAt(place.get(unknown), c))),
-      right: [-form.constant, ...free.map((unknown) => -(form.terms.get(unknown) ?? 0))],
-    })),
+    free.length === 0 ? equations.map(plainRow) : rowsWith(equations, bound, free),
     bound.length,
   )
-  if (result.ok) return new Parametric(result, bound, free, all.length)
+  if (result.ok) return new Parametric(result, bound, free, count)
   const unfixed = new Set(result.free.map((position) => bound[position]!))
   // As many equations as unknowns: where they contradict one another, some unknown is left unfixed too.
   const named = flows.filter(
@@ -167,8 +172,21 @@ function solveSystem(
   })
 }
 
-const pairAt = (place: number | undefined, value: number): [number, number][] =>
-  place === undefined ? [] : [[place, value]]
+/** The row of an equation where every unknown is bound. */
+const plainRow = ({ form }: Equation): LinearRow => ({ terms: form.terms, right: [-form.constant] })
+
+/** The rows of equations over the bound unknowns, with a right-hand side for each free one. */
+function rowsWith(equations: readonly Equation[], bound: readonly number[], free: readonly number[]): LinearRow[] {
+  const place = new Map(bound.map((unknown, i) => [unknown, i]))
+  return equations.map(({ form }) => {
+    const terms = new Map<number, number>()
+    for (const [unknown, coefficient] of form.terms) {
+      const at = place.get(unknown)
+      if (at !== undefined) terms.set(at, coefficient)
+    }
+    return { terms, right: [-form.constant, ...free.map((unknown) => -(form.terms.get(unknown) ?? 0))] }
+  })
+}
 
 /** Amounts and components that do not depend on the choice are not below zero; rows of the program see to the others. */
 function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Parametric[], evaluator: Evaluator): boolean {
@@ -176,12 +194,13 @@ function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Parametric
   const scales = solutions.map(({ constant }) =>
     flows.reduce((most, { unknown }) => Math.max(most, Math.abs(constant[unknown]!)), 1e-30),
   )
-  for (const flow of flows)
+  for (const flow of flows) {
+    const own = [flow.unknown, ...flow.made.values()]
     for (const [t, solution] of solutions.entries()) {
-      if ([flow.unknown, ...flow.made.values()].some((unknown) => solution.varies(unknown))) continue
+      if (own.some((unknown) => solution.varies(unknown))) continue
       const x = solution.constant
       const scale = scales[t]!
-      const lowest = Math.min(x[flow.unknown]!, ...[...flow.made.values()].map((index) => x[index]!))
+      const lowest = own.reduce((least, unknown) => Math.min(least, x[unknown]!), Number.POSITIVE_INFINITY)
       if (lowest >= -NEGATIVE * scale) {
         if (x[flow.unknown]! < 0) x[flow.unknown] = 0
         continue
@@ -192,6 +211,7 @@ function checkAmounts(flows: readonly OpenFlow[], solutions: readonly Parametric
       ok = false
       break
     }
+  }
   return ok
 }
 
@@ -231,11 +251,12 @@ function finish(
   scope: Scope,
   evaluator: Evaluator,
 ): Closed | undefined {
-  const { flows, solutions, support } = solved
+  const { flows, solutions, distinct, support } = solved
   const per = process.per.amount
-  const perUnit = (value: Value): Value => scaled(value, 1 / per.value, evaluator, divideDimensions({}, per.dimension))
+  const perReference = divideDimensions(dimensionless, per.dimension)
+  const perUnit = (value: Value): Value => scaled(value, 1 / per.value, evaluator, perReference)
   const amount = ({ flow, unknown, dimension }: Moved): Value => ({
-    by: Float64Array.from(solutions, ({ constant }) => constant[unknown]!),
+    by: evaluator.byTime((t) => solutions[t]!.constant[unknown]!),
     dimension,
     figures: support(unknown),
     origin: flow.spec.amount?.origin ?? flow.spec.origin,
@@ -245,7 +266,7 @@ function finish(
     flows
       .filter((flow) => flow.spec.side === which)
       .flatMap(movedBy)
-      .filter((moved) => !isChosen(moved, solutions))
+      .filter((moved) => !isChosen(moved, distinct))
       .map((moved) => ({
         commodity: goods.index(moved.commodity),
         amount: perUnit(amount(moved)),
@@ -259,7 +280,7 @@ function finish(
     ),
   )
   const stated = shareOf(spec.tolerance && evaluator.value(spec.tolerance, scope), evaluator)
-  const tolerance = stated?.by ?? new Float64Array(evaluator.times.length).fill(CLAIM_TOLERANCE)
+  const tolerance = stated?.by ?? evaluator.always(CLAIM_TOLERANCE)
   const closed = closuresOf(spec, solved, { tolerance, perUnit: 1 / per.value }, evaluator)
   const choice = choiceOf(spec, solved, goods, { perUnit, open: closed?.open ?? [] }, evaluator)
   if (!closed || !choice) return undefined
@@ -304,7 +325,7 @@ function madeCompositions(
         const share = (index: number): Value => ({
           ...amount(flow),
           figures: support(flow.unknown, index),
-          dimension: multiplyDimensions({}, {}),
+          dimension: dimensionless,
           by: Float64Array.from(solutions, (solution, t) => {
             const [whole, part] = [solution.unknown(flow.unknown), solution.unknown(index)]
             const k = whole.slopes.findIndex((slope) => slope !== 0)

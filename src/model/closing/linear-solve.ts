@@ -35,7 +35,7 @@ class Elimination {
   private readonly terms: readonly Map<number, number>[]
   private readonly right: readonly number[][]
   /** Rows with a term in each unknown. */
-  private readonly holders: readonly Set<number>[]
+  private readonly holders: readonly number[][]
   /** Rows in the order of their pivots, then the others; and where each stands in it. */
   private readonly order: number[]
   private readonly place: number[]
@@ -48,11 +48,15 @@ class Elimination {
       for (const value of row.terms.values()) most = Math.max(most, Math.abs(value))
       return most || 1
     })
-    this.terms = rows.map((row, i) => new Map([...row.terms].map(([unknown, value]) => [unknown, value / scales[i]!])))
+    this.terms = rows.map((row, i) => {
+      const terms = new Map<number, number>()
+      for (const [unknown, value] of row.terms) terms.set(unknown, value / scales[i]!)
+      return terms
+    })
     this.right = rows.map((row, i) => row.right.map((value) => value / scales[i]!))
-    this.holders = Array.from({ length: count }, () => new Set<number>())
+    this.holders = Array.from({ length: count }, () => [])
     this.terms.forEach((terms, i) => {
-      for (const unknown of terms.keys()) this.holders[unknown]!.add(i)
+      for (const unknown of terms.keys()) this.holders[unknown]!.push(i)
     })
     this.order = rows.map((_, i) => i)
     this.place = rows.map((_, i) => i)
@@ -96,8 +100,9 @@ class Elimination {
     if (factor === 0) return
     for (const [unknown, value] of by) {
       if (unknown <= column) continue
-      own.set(unknown, (own.get(unknown) ?? 0) - factor * value)
-      this.holders[unknown]!.add(row)
+      const before = own.get(unknown)
+      if (before === undefined) this.holders[unknown]!.push(row)
+      own.set(unknown, (before ?? 0) - factor * value)
     }
     own.set(column, 0)
     const [values, others] = [this.right[row]!, this.right[pivot]!]
@@ -113,6 +118,9 @@ class Elimination {
   }
 
   solution(side: number): Float64Array {
-    return Float64Array.from(this.pivotRow, (row, column) => this.right[row]![side]! / this.terms[row]!.get(column)!)
+    const x = new Float64Array(this.pivotRow.length)
+    for (const [column, row] of this.pivotRow.entries())
+      x[column] = this.right[row]![side]! / this.terms[row]!.get(column)!
+    return x
   }
 }

@@ -67,6 +67,8 @@ export interface Solved {
   readonly flows: readonly OpenFlow[]
   readonly systems: readonly RecipeSystem[]
   readonly solutions: readonly Parametric[]
+  /** The solutions that may differ: the first, where nothing changes over time. */
+  readonly distinct: readonly Parametric[]
   /** Whether nothing in the equations changes over time. */
   readonly isSteady: boolean
   /** Figures that unknowns rest on, over all times. */

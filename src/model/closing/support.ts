@@ -1,6 +1,9 @@
 import { mergeFigures } from '../../base/index.js'
 import type { Equation } from './recipe-system.js'
 
+/** Whether an equation names no other unknown than the one it fixes. */
+const isByItself = ({ form, target }: Equation): boolean => form.terms.size === 1 && form.terms.has(target)
+
 /**
  * Which figures each unknown of a recipe rests on: those of the equation that fixes it, and those of every unknown in
  * that equation, and so on. A flow with a plain figure rests on that figure alone; one closed by mass on all the others.
@@ -29,6 +32,8 @@ export class FigureSupport {
   }
 
   private reached(start: number): readonly number[] {
+    const [equation, another] = this.byTarget.get(start) ?? []
+    if (equation && !another && isByItself(equation) && equation.figures.length < 2) return equation.figures
     const figures = new Set<number>()
     const seen = new Set<number>([start])
     for (const unknown of seen)
