@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import { cacheFolder, TextCache } from '../io/index.js'
 import { ParsedFiles } from '../scenario/index.js'
 import { loadSolver, type SolverPort } from '../solve/index.js'
+import { clearHeap } from './clear-heap.js'
 import { tryOnAllCores } from './law-pool.js'
 import { perform } from './perform.js'
 import { filesOf, type Openings, openAll, sameTexts } from './projects.js'
@@ -20,6 +21,9 @@ const post = (message: Message): void => parentPort!.postMessage(message)
  */
 const worthOptimising = 50_000
 
+/** From this size on the solver takes hundreds of megabytes: what reading and building left behind makes room for it. */
+const worthClearing = 300_000
+
 /** Readings of files, kept from call to call. */
 function keptReadings(): TextCache | undefined {
   const folder = cacheFolder({ env: process.env, platform: process.platform, home: homedir() })
@@ -34,6 +38,7 @@ const servicesFor = ({ verb, watch }: Request): Services => ({
   version,
   solver: (nonzeros) => {
     if (!watch && nonzeros < worthOptimising) setFlagsFromString('--liftoff-only')
+    if (nonzeros > worthClearing) clearHeap()
     solver ??= loadSolver()
     return solver
   },
