@@ -83,9 +83,10 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
 const notByLinks = ({ id, origin }: Ref, evaluator: Evaluator): undefined =>
   evaluator.complain('MODEL_NOT_BY_LINKS', origin, { args: { market: id } })
 
+/** What goes where. Joined, for a template would keep its pieces in memory beside the whole, for every link. */
 const arrowLabel = (goods: Label, { label: giver }: Node, { label: taker }: Node): Label => ({
-  en: `${goods.en}: ${giver.en} → ${taker.en}`,
-  zh: `${goods.zh}: ${giver.zh} → ${taker.zh}`,
+  en: [goods.en, ': ', giver.en, ' → ', taker.en].join(''),
+  zh: [goods.zh, ': ', giver.zh, ' → ', taker.zh].join(''),
 })
 
 interface Carried {
