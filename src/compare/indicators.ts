@@ -31,6 +31,8 @@ export function compareIndicator(
   const [before, after] = [find(pair.baseline), find(pair.scenario)]
   const change = changeOf(before, after)
   const explained = change !== null && pair.baseline !== pair.scenario
+  const shared = onDemand(() => (explained && !isSame(before, after) ? contributions(before, after, pair) : null))
+  const priced = onDemand(() => (explained ? priceRobustness(pair, model.id, positions) : null))
   return {
     ...after,
     baselineValue: before.value,
@@ -41,8 +43,21 @@ export function compareIndicator(
     changePercent:
       change === null || before.value === null || before.value === 0 ? null : (100 * change) / Math.abs(before.value),
     judgement: judge(before, after, change),
-    contributions: explained && !isSame(before, after) ? contributions(before, after, pair) : null,
-    robustness: explained ? priceRobustness(pair, model.id, positions) : null,
+    get contributions() {
+      return shared()
+    },
+    get robustness() {
+      return priced()
+    },
+  }
+}
+
+/** Makes something when it is first asked for: a report explains a part of all indicators only. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -34,16 +34,19 @@ interface Running {
 function running(program: CompiledProgram, x: Float64Array): readonly Running[] {
   const { graph, columns } = program
   const amounts = new ChosenAmounts(program, x)
-  const found = new Map<string, Running>()
+  const found: Running[] = []
+  const known = new Set<number>()
   for (let j = 0; j < columns.count; j++) {
     if (x[j] === 0 || kindOf(program, j) !== 'activity') continue
     const [activity, time] = [columns.ref[j]!, columns.time[j]!]
     const index = graph.activities[activity]!.recipe
     const recipe = graph.recipes[index]!
-    const chosen = [...amounts.of(activity, time)].map((amount) => amount / x[j]!)
-    found.set(`${index} ${time} ${recipe.free.length > 0 ? activity : ''}`, { recipe, time, chosen })
+    const key = index * graph.times.length + time
+    if (recipe.free.length === 0 && known.has(key)) continue
+    known.add(key)
+    found.push({ recipe, time, chosen: Array.from(amounts.of(activity, time), (amount) => amount / x[j]!) })
   }
-  return [...found.values()]
+  return found
 }
 
 /** Relations of the flows left to the choice, from the recipes and the point: what is missed ÷ what is added up. */
