@@ -1,6 +1,7 @@
 import { create, type FactoryFunctionMap, parseDependencies } from 'mathjs/number'
 import { hasLostDigits } from './digits.js'
 import type { BinaryOperator, Expr } from './expr.js'
+import { readPlain } from './plain-formula.js'
 
 /** What mathjs's parser gives us; only these fields are read. */
 interface ParsedNode {
@@ -29,7 +30,7 @@ const idStart = /[A-Za-z]/
 const idPart = /[A-Za-z0-9]/
 
 let parser: Parse | undefined
-/** Our own parser instance, made at the first formula: mathjs parses, it never evaluates. */
+/** Our own parser instance, made at the first formula that is not plain: mathjs parses, it never evaluates. */
 function parse(text: string): ParsedNode {
   if (!parser) {
     parser = create(parseDependencies as FactoryFunctionMap, {}).parse as unknown as Parse
@@ -46,7 +47,13 @@ function parse(text: string): ParsedNode {
 export function parseFormula(text: string): FormulaResult {
   const early = refuseEarly(text)
   if (early) return early
-  const plain = text.replaceAll('·', '*').replaceAll('×', '*').replaceAll('−', '-').replaceAll('%', percentSign)
+  const plain = text.replace(/[·×]/g, '*').replaceAll('−', '-').replaceAll('%', percentSign)
+  const expr = readPlain(plain, percentSign)
+  return expr ? { ok: true, expr } : readWithMathjs(plain, text)
+}
+
+/** The same of a formula with signs as mathjs knows them; `text` is how it is written. */
+export function readWithMathjs(plain: string, text = plain): FormulaResult {
   try {
     return convert(parse(plain), plain)
   } catch (error) {
