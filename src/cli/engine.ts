@@ -17,9 +17,6 @@ export type End =
  */
 const optimiseAfter = 400_000
 
-/** Megabytes of new objects between two collections of them: V8 would begin with one and end with sixteen. */
-const newSpace = 32
-
 /** The worker that answers requests; it is on its way before there is one, and keeps what it can use for the next. */
 export class Engine {
   private readonly worker: Worker
@@ -29,8 +26,6 @@ export class Engine {
 
   constructor(url: URL) {
     setFlagsFromString(`--interrupt-budget=${optimiseAfter}`)
-    setFlagsFromString(`--min-semi-space-size=${newSpace}`)
-    setFlagsFromString(`--max-semi-space-size=${newSpace}`)
     this.worker = new Worker(url)
     this.worker.on('message', (message: Message) => {
       if (message.kind === 'progress') this.showProgress(message.text)
