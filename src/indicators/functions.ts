@@ -4,6 +4,7 @@ import { costKinds } from './cost-kinds.js'
 import {
   columnsOf,
   type Commodities,
+  type ConstantEntry,
   decayEntries,
   disposalEntries,
   type Entry,
@@ -26,21 +27,14 @@ import { type Filters, formOf, passes, readAsked, readFilters, selectCommodities
 
 type Build = (reading: Reading, args: readonly Expr[], node: Expr, policies: () => Form) => Form | undefined
 
-function* chain<T>(...parts: readonly Iterable<T>[]): Generator<T> {
-  for (const part of parts) yield* part
-}
-
 /** A function that adds up flows of the selected commodities. */
 const counting =
-  (
-    entries: (
-      program: CompiledProgram,
-      commodities: Commodities,
-    ) => Iterable<Parameters<typeof formOf>[4] extends Iterable<infer T> ? T : never>,
-  ): Build =>
+  (...lists: readonly ((program: CompiledProgram, of: Commodities) => Iterable<Entry | ConstantEntry>)[]): Build =>
   (reading, args, node) => {
     const { commodities, filters } = readAsked(reading, args, node)
-    return commodities && filters && formOf(reading, node, commodities, filters, entries(reading.program, commodities))
+    if (!commodities || !filters) return undefined
+    const entries = lists.map((list) => list(reading.program, commodities))
+    return formOf(reading, node, commodities, filters, entries)
   }
 
 /** Across the boundary: of the belt, or with links across it of the places in `at(…)`. */
@@ -52,14 +46,14 @@ const crossing =
     if (!commodities || !filters) return undefined
     const own =
       direction === 'in'
-        ? chain(tradeEntries(program, 'purchase', commodities), natureEntries(program, 'extraction', commodities))
-        : chain(
+        ? [tradeEntries(program, 'purchase', commodities), natureEntries(program, 'extraction', commodities)]
+        : [
             tradeEntries(program, 'sale', commodities),
             disposalEntries(program, commodities),
             natureEntries(program, 'release', commodities),
             natureEntries(program, 'delivery', commodities),
             linkEntries(program, 'lost', commodities),
-          )
+          ]
     const { inside } = filters
     const across = function* (): Generator<Entry> {
       if (!inside) return
@@ -68,7 +62,7 @@ const crossing =
         if (direction === 'out' && inside.has(entry.from) && !inside.has(entry.to)) yield { ...entry, node: entry.from }
       }
     }
-    return formOf(reading, node, commodities, filters, chain(own, across()))
+    return formOf(reading, node, commodities, filters, [...own, across()])
   }
 
 /** Entering less leaving less stock change; transfers count at both ends and cancel in the belt. */
@@ -76,20 +70,20 @@ const netEntering: Build = (reading, args, node) => {
   const { program } = reading
   const { commodities, filters } = readAsked(reading, args, node)
   if (!commodities || !filters) return undefined
-  const plus = chain(
+  const plus = [
     tradeEntries(program, 'purchase', commodities),
     natureEntries(program, 'extraction', commodities),
     stockEntries(program, 'take', commodities),
     linkEntries(program, 'arriving', commodities),
-  )
-  const minus = chain(
+  ]
+  const minus = [
     tradeEntries(program, 'sale', commodities),
     disposalEntries(program, commodities),
     natureEntries(program, 'release', commodities),
     natureEntries(program, 'delivery', commodities),
     stockEntries(program, 'put', commodities),
     linkEntries(program, 'sent', commodities),
-  )
+  ]
   const [into, out] = [
     formOf(reading, node, commodities, filters, plus),
     formOf(reading, node, commodities, filters, minus, -1),
@@ -111,7 +105,7 @@ const moved: Build = (reading, args, node) => {
   const { commodities, filters } = readAsked(reading, args, node)
   const onLinks = new Set(graph.links.map((link) => link.commodity))
   const linked = commodities && new Set([...commodities].filter((c) => onLinks.has(c)))
-  const form = linked && filters && formOf(reading, node, linked, filters, distances(linked))
+  const form = linked && filters && formOf(reading, node, linked, filters, [distances(linked)])
   return (
     form && { ...form, dimension: multiplyDimensions(linked!.size === 0 ? { mass: 1 } : form.dimension, { length: 1 }) }
   )
@@ -363,15 +357,13 @@ export const functions: Readonly<Record<string, Build>> = {
   bought: counting((program, of) => tradeEntries(program, 'purchase', of)),
   sold: counting((program, of) => tradeEntries(program, 'sale', of)),
   extracted: counting((program, of) => natureEntries(program, 'extraction', of)),
-  emitted: counting((program, of) => chain(natureEntries(program, 'release', of), sideEmissions(program, of))),
-  disposed: counting((program, of) =>
-    chain(disposalEntries(program, of), linkEntries(program, 'lost', of), decayEntries(program, of)),
-  ),
-  delivered: counting((program, of) => chain(natureEntries(program, 'delivery', of), undelivered(program, of))),
+  emitted: counting((program, of) => natureEntries(program, 'release', of), sideEmissions),
+  disposed: counting(disposalEntries, (program, of) => linkEntries(program, 'lost', of), decayEntries),
+  delivered: counting((program, of) => natureEntries(program, 'delivery', of), undelivered),
   unplaced: counting((program, of) => remainderEntries(program, 'unplaced', of)),
   unmet: counting((program, of) => remainderEntries(program, 'unmet', of)),
-  recovered: counting((program, of) => recoveredEntries(program, of)),
-  downgraded: counting((program, of) => downgradeEntries(program, of)),
+  recovered: counting(recoveredEntries),
+  downgraded: counting(downgradeEntries),
   sent: counting((program, of) => linkEntries(program, 'sent', of)),
   entering: crossing('in'),
   leaving: crossing('out'),

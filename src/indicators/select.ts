@@ -24,11 +24,12 @@ export function selectCommodities(
   const name = nameOf(expr)
   if (expr === undefined || name === undefined)
     return complainAt(reading, 'INDICATORS_BAD_ARGUMENT', expr ?? node, { name: node.kind === 'call' ? node.name : '' })
-  const whole = [...graph.commodities.keys()].filter((i) => !graph.commodities[i]!.part)
-  if (name === 'all') return new Set(whole)
-  const found = whole.filter((i) => graph.commodities[i]!.id === name || graph.commodities[i]!.tags.includes(name))
-  if (found.length > 0 || graph.spec.tags.has(name)) return new Set(found)
-  return unknownName(reading, expr, name, [...whole.map((i) => graph.commodities[i]!.id), ...graph.spec.tags.keys()])
+  const found = new Set<number>()
+  for (const [i, { id, tags, part }] of graph.commodities.entries())
+    if (!part && (name === 'all' || id === name || tags.includes(name))) found.add(i)
+  if (name === 'all' || found.size > 0 || graph.spec.tags.has(name)) return found
+  const whole = graph.commodities.filter(({ part }) => !part)
+  return unknownName(reading, expr, name, [...whole.map(({ id }) => id), ...graph.spec.tags.keys()])
 }
 
 const testNames = ['at', 'by', 'market', 'route', 'to', 'from']
@@ -244,7 +245,7 @@ export function formOf(
   node: Expr,
   commodities: ReadonlySet<number>,
   filters: Filters,
-  entries: Iterable<Entry | ConstantEntry>,
+  lists: readonly Iterable<Entry | ConstantEntry>[],
   sign = 1,
 ): Form | undefined {
   const { graph } = reading.program
@@ -279,22 +280,23 @@ export function formOf(
     }
     dimension ??= own
   }
-  for (const entry of entries) {
-    const passed = commodities.has(entry.commodity) && passes(filters, entry)
-    if (passed === undefined)
-      return complainAt(reading, 'INDICATORS_NOT_BY_SLICE', node, { name: graph.commodities[entry.commodity]!.id })
-    if (!passed) continue
-    let coefficient = sign * entry.amount
-    let figures = entry.figures
-    for (const weight of filters.weights) {
-      const factor = weight.of(entry.commodity, entry.time)!
-      coefficient *= factor.value
-      figures = mergeFigures(figures, factor.figures)
+  for (const entries of lists)
+    for (const entry of entries) {
+      const passed = commodities.has(entry.commodity) && passes(filters, entry)
+      if (passed === undefined)
+        return complainAt(reading, 'INDICATORS_NOT_BY_SLICE', node, { name: graph.commodities[entry.commodity]!.id })
+      if (!passed) continue
+      let coefficient = sign * entry.amount
+      let figures = entry.figures
+      for (const weight of filters.weights) {
+        const factor = weight.of(entry.commodity, entry.time)!
+        coefficient *= factor.value
+        figures = mergeFigures(figures, factor.figures)
+      }
+      if (coefficient === 0) continue
+      if (entry.column < 0) constants.push({ value: coefficient, node: entry.node, time: entry.time, figures })
+      else terms.push({ column: entry.column, coefficient, node: entry.node, figures, price: -1 })
     }
-    if (coefficient === 0) continue
-    if (entry.column < 0) constants.push({ value: coefficient, node: entry.node, time: entry.time, figures })
-    else terms.push({ column: entry.column, coefficient, node: entry.node, figures, price: -1 })
-  }
   return { kind: 'affine', dimension: dimension ?? dimensionless, terms, constants }
 }
 

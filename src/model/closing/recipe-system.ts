@@ -81,7 +81,8 @@ export const amountRules = ({ amount, closes, takes, until }: RecipeFlowSpec): n
 
 /** Builds the equations of a recipe for one period. Formulas see the recipe's flows as affine functions of the unknowns. */
 export class RecipeSystem {
-  private figures = new Set<number>()
+  /** Lists of figures that what is being written rests on. */
+  private resting = new Set<readonly number[]>()
   private changes = false
 
   constructor(
@@ -110,7 +111,7 @@ export class RecipeSystem {
     if (made !== undefined) return unknown(made, 1, mass)
     if (flow.spec.of.size > 0) return constant(0, mass)
     const content = (flow.composition.get(id)?.[this.t] ?? 0) * (flow.massPerUnit?.[this.t] ?? 0)
-    if (content !== 0) for (const figure of flow.compositionFigures) this.figures.add(figure)
+    if (content !== 0) this.resting.add(flow.compositionFigures)
     return unknown(flow.unknown, content, mass)
   }
 
@@ -134,9 +135,8 @@ export class RecipeSystem {
   equations(): Equation[] | undefined {
     const found: (Equation | undefined)[] = []
     const state = (flow: OpenFlow, target: number, write: () => Affine | undefined) => {
-      this.figures = new Set()
-      const form = write()
-      found.push(form && { form, flow, target, figures: [...this.figures] })
+      const { form, figures } = this.collect(write)
+      found.push(form && { form, flow, target, figures })
     }
     for (const flow of this.flows) {
       if (!this.isFree(flow)) state(flow, flow.unknown, () => this.amountEquation(flow))
@@ -151,9 +151,10 @@ export class RecipeSystem {
 
   /** A form and the figures its coefficients rest on. */
   collect<T>(write: () => T): { readonly form: T; readonly figures: readonly number[] } {
-    this.figures = new Set()
+    this.resting = new Set()
     const form = write()
-    return { form, figures: [...this.figures] }
+    const [only = [], ...others] = this.resting
+    return { form, figures: others.length === 0 ? only : [...new Set([only, ...others].flat())] }
   }
 
   private amountEquation(flow: OpenFlow): Affine | undefined {
@@ -272,7 +273,7 @@ export class RecipeSystem {
 
   /** A number at this time; the figures it rests on are noted. */
   number(value: Pick<Value, 'by' | 'figures'>): number {
-    for (const figure of value.figures) this.figures.add(figure)
+    this.resting.add(value.figures)
     this.changes ||= !isSteady(value.by)
     return value.by[this.t]!
   }

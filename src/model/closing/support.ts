@@ -36,11 +36,15 @@ export class FigureSupport {
     if (equation && !another && isByItself(equation) && equation.figures.length < 2) return equation.figures
     const figures = new Set<number>()
     const seen = new Set<number>([start])
-    for (const unknown of seen)
+    for (const unknown of seen) {
+      const known = this.known.get(unknown)
+      for (const figure of known ?? []) figures.add(figure)
+      if (known) continue
       for (const { form, figures: own } of this.byTarget.get(unknown) ?? []) {
         for (const figure of own) figures.add(figure)
         for (const next of form.terms.keys()) seen.add(next)
       }
+    }
     return [...figures].sort((a, b) => a - b)
   }
 }
