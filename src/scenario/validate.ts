@@ -142,6 +142,17 @@ function checkWord(words: readonly string[], tree: ScalarTree, faults: Diagnosti
   return undefined
 }
 
+const required = new WeakMap<Readonly<Record<string, Field>>, readonly string[]>()
+
+/** Keys that must be there, listed once for the fields of a record. */
+function requiredOf(fields: Readonly<Record<string, Field>>): readonly string[] {
+  const known = required.get(fields)
+  if (known) return known
+  const keys = Object.keys(fields).filter((key) => fields[key]!.required)
+  required.set(fields, keys)
+  return keys
+}
+
 /** Checks the keys of a map against fields: unknown keys at the key, missing ones at the map. */
 export function validateFields(
   fields: Readonly<Record<string, Field>>,
@@ -155,8 +166,8 @@ export function validateFields(
     faults.push(unknownKey(key, entry.keyAt, Object.keys(fields), record))
     return undefined
   })
-  for (const [key, field] of Object.entries(fields))
-    if (field.required && !tree.entries.has(key) && record !== 'file')
+  for (const key of record === 'file' ? [] : requiredOf(fields))
+    if (!tree.entries.has(key))
       faults.push(fault('SCENARIO_MISSING_KEY', tree.at, { length: tree.length, args: { key } }))
   return kept.entries.size < tree.entries.size ? { ...kept, faulty: true } : kept
 }
