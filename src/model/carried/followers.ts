@@ -20,6 +20,7 @@ export function withFollowers(
   commodities: readonly Commodity[],
   substances: readonly string[],
 ): Movers {
+  if (commodities.every(({ parts }) => !parts)) return movers
   const each = <T extends { readonly commodity: number }, U>(
     list: readonly T[],
     make: (mover: T, part: number, substance: string, i: number) => U | undefined,

@@ -14,7 +14,6 @@ import {
 } from '../values.js'
 import { moneyPer } from './places.js'
 import type { Tariffs } from './tariffs.js'
-import { present } from './trade.js'
 
 const EARTH_RADIUS_KM = 6371.0088 // IUGG mean radius
 const length: Dimension = Object.freeze({ length: 1 })
@@ -59,14 +58,12 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
   const carried = carry(link, from, to, dimension, context)
   if (!carried) return undefined
   const charge = expectDimension(read(link.charge), price, evaluator)
-  const optional = {
-    capacity: rate(link.capacity),
-    atLeast: rate(link.atLeast),
-    loss: shareOf(read(link.loss), evaluator),
-    price: expectDimension(read(link.price), price, evaluator),
-  }
-  checkBounds(optional.atLeast, optional.capacity, evaluator)
-  return {
+  const capacity = rate(link.capacity)
+  const atLeast = rate(link.atLeast)
+  const loss = shareOf(read(link.loss), evaluator)
+  const paid = expectDimension(read(link.price), price, evaluator)
+  checkBounds(atLeast, capacity, evaluator)
+  const arc: { -readonly [Key in keyof LinkArc]: LinkArc[Key] } = {
     id: link.id,
     label: link.label.en === link.id ? arrowLabel(goods, context.nodes[from]!, context.nodes[to]!) : link.label,
     commodity,
@@ -76,8 +73,14 @@ export function linkArc(link: LinkSpec, context: LinkContext): LinkArc | undefin
     emits: carried.emits,
     freight: charge ? [...carried.freight, charge] : carried.freight,
     origin: link.origin,
-    ...present({ ...optional, distance: carried.distance, energy: carried.energy }),
   }
+  if (capacity) arc.capacity = capacity
+  if (atLeast) arc.atLeast = atLeast
+  if (loss) arc.loss = loss
+  if (paid) arc.price = paid
+  if (carried.distance) arc.distance = carried.distance
+  if (carried.energy) arc.energy = carried.energy
+  return arc
 }
 
 const notByLinks = ({ id, origin }: Ref, evaluator: Evaluator): undefined =>

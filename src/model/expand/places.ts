@@ -88,20 +88,14 @@ export function unitsOf(
 
 /** What the activities leave to the choice, and the rows that tie it. */
 export function choicesOf(activities: readonly Activity[], recipes: readonly ClosedRecipe[]) {
-  const each = <T>(
-    list: (recipe: ClosedRecipe) => readonly unknown[],
-    entry: (activity: number, i: number) => T,
-  ): T[] => activities.flatMap(({ recipe }, activity) => list(recipes[recipe]!).map((_, i) => entry(activity, i)))
-  return {
-    freeFlows: each(
-      ({ free }) => free,
-      (activity, flow) => ({ activity, flow }),
-    ),
-    relations: each(
-      ({ relations }) => relations,
-      (activity, relation) => ({ activity, relation }),
-    ),
+  const freeFlows: { activity: number; flow: number }[] = []
+  const relations: { activity: number; relation: number }[] = []
+  for (const [activity, { recipe }] of activities.entries()) {
+    const closed = recipes[recipe]!
+    for (let flow = 0; flow < closed.free.length; flow++) freeFlows.push({ activity, flow })
+    for (let relation = 0; relation < closed.relations.length; relation++) relations.push({ activity, relation })
   }
+  return { freeFlows, relations }
 }
 
 /** Modes a unit names must be modes of the process, whether they could be closed or not. */
