@@ -40,13 +40,28 @@ function openModel(highs: Highs, program: PortProgram): PortModel {
     model.dispose()
     throw error
   }
-  const { columns, rows } = program
-  const allColumns = { kind: 'range', from: 0, to: columns - 1 } as const
-  const allRows = { kind: 'range', from: 0, to: rows - 1 } as const
+  const { columns } = program
+  const costsSet = new Float64Array(columns)
+  const columnsSet = [program.columnLower.slice(), program.columnUpper.slice()] as const
+  const rowsSet = [program.rowLower.slice(), program.rowUpper.slice()] as const
   return {
-    setCosts: (costs) => void (columns > 0 && model.changeColsCost(allColumns, costs)),
-    setColumnBounds: (lower, upper) => void (columns > 0 && model.changeColsBounds(allColumns, lower, upper)),
-    setRowBounds: (lower, upper) => void (rows > 0 && model.changeRowsBounds(allRows, lower, upper)),
+    setCosts: (costs) => {
+      const at = changesOf([costsSet], [costs])
+      if (at.length > 0) model.changeColsCost({ kind: 'set', indices: at }, taken(costs, at))
+      costsSet.set(costs)
+    },
+    setColumnBounds: (lower, upper) => {
+      const at = changesOf(columnsSet, [lower, upper])
+      if (at.length > 0) model.changeColsBounds({ kind: 'set', indices: at }, taken(lower, at), taken(upper, at))
+      columnsSet[0].set(lower)
+      columnsSet[1].set(upper)
+    },
+    setRowBounds: (lower, upper) => {
+      const at = changesOf(rowsSet, [lower, upper])
+      if (at.length > 0) model.changeRowsBounds({ kind: 'set', indices: at }, taken(lower, at), taken(upper, at))
+      rowsSet[0].set(lower)
+      rowsSet[1].set(upper)
+    },
     solve: (settings) => run(model, program, settings),
     basis: () => {
       if (model.info.get('basis_validity') !== highs.constants.basisValidity.valid) return undefined
@@ -61,6 +76,34 @@ function openModel(highs: Highs, program: PortProgram): PortModel {
     clear: () => void model.clearSolver(),
     dispose: () => model.dispose(),
   }
+}
+
+/**
+ * Places at which numbers are others than a model has, and the first: the package looks at every number it is given, and the
+ * solver starts anew where it is told of any.
+ */
+function changesOf(set: readonly Float64Array[], next: readonly Float64Array[]): Int32Array {
+  const { length } = next[0]!
+  const differs = new Uint8Array(length)
+  let count = 0
+  for (let n = 0; n < next.length; n++) {
+    const [before, after] = [set[n]!, next[n]!]
+    for (let i = 0; i < length; i++) {
+      if (differs[i] === 1 || (i > 0 && after[i] === before[i])) continue
+      differs[i] = 1
+      count++
+    }
+  }
+  const places = new Int32Array(count)
+  let at = 0
+  for (let i = 0; i < length; i++) if (differs[i] === 1) places[at++] = i
+  return places
+}
+
+function taken(numbers: Float64Array, places: Int32Array): Float64Array {
+  const found = new Float64Array(places.length)
+  for (let k = 0; k < places.length; k++) found[k] = numbers[places[k]!]!
+  return found
 }
 
 /** HiGHS refuses a model without columns, so a fixed column without entries stands in. */
