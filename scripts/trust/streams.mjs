@@ -54,7 +54,7 @@ export async function streams({ root, folder }) {
   const stopped = join(folder, 'stopped')
   mkdirSync(stopped)
   let interrupted = 0
-  const delays = [50, 150, 300, 500, 800]
+  const delays = [50, 100, 200, 300, 400]
   for (const delay of delays) {
     const { code } = await call(root, ['run', belt, '--output', join(stopped, 'r.json')], {
       onStart: (child) => setTimeout(() => child.kill('SIGINT'), delay),

@@ -161,7 +161,7 @@ describe('Ctrl-C', () => {
   const scenarios = ['one', 'two']
   beforeAll(() => {
     mkdirSync(folder)
-    writeFileSync(join(folder, 'big.yaml'), bigModel(80))
+    writeFileSync(join(folder, 'big.yaml'), bigModel(240))
     for (const id of scenarios)
       writeFileSync(
         join(folder, `${id}.yaml`),
