@@ -87,7 +87,7 @@ for (const [name, kilowatts] of Object.entries({ kW: 1, W: 0.001, MW: 1000, GW: 
 export const standardUnits: UnitTable = built
 
 export type UnitReading =
-  | { readonly ok: true; readonly unit: UnitSize; readonly name: string }
+  | { readonly ok: true; readonly unit: UnitSize /** As written. */; readonly name: string }
   | {
       readonly ok: false
       readonly reason: 'unknown' | 'syntax' | 'short-ton'

@@ -19,7 +19,7 @@ const unusual = /[\t\r\u0085\u2028\u2029\ufeff]/
 /**
  * The tree of a text in the plain part of YAML, which is nearly all that models are written in: maps and lists in blocks and
  * brackets, scalars plain or quoted on one line, remarks. Undefined where anything else occurs, right or wrong: the parser of
- * yaml-tree.ts reads that, and says what is wrong with it. What is read here is read there alike, twenty times more slowly.
+ * yaml-tree.ts reads that, and says what is wrong with it. What is read here is read there alike, ten times more slowly.
  */
 export function readPlain(text: string, file: string): MapTree | undefined {
   if (unusual.test(text)) return undefined

@@ -228,13 +228,8 @@ function flowOf(
   const hasAmount = !hasRule || ['value', 'by-period', 'by-slice'].some((key) => tree.entries.has(key))
   const fields = hasAmount ? fieldsOf('flow') : records['flow']!.fields
   const known = validateFields(fields, tree, context.faults, 'flow')
-  const amount = hasAmount
-    ? figureOf(
-        context,
-        only(known, (key) => !isRule(key)),
-        path,
-      )
-    : undefined
+  const amountTree = only(known, (key) => !isRule(key))
+  const amount = hasAmount ? figureOf(context, amountTree, path) : undefined
   if (!hasRule) return commodity && amount && [{ ...noRule, commodity, side, amount, origin, path }]
   if (!hasAmount) context.inputs.record(tree, path)
   const rule = only(known, isRule)
