@@ -86,8 +86,9 @@ for (const [name, kilowatts] of Object.entries({ kW: 1, W: 0.001, MW: 1000, GW: 
 /** The units of the language, without a model's own. */
 export const standardUnits: UnitTable = built
 
+/** A unit with its name as written, or why it is none. */
 export type UnitReading =
-  | { readonly ok: true; readonly unit: UnitSize /** As written. */; readonly name: string }
+  | { readonly ok: true; readonly unit: UnitSize; readonly name: string }
   | {
       readonly ok: false
       readonly reason: 'unknown' | 'syntax' | 'short-ton'

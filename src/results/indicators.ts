@@ -17,14 +17,6 @@ export interface Sums {
   readonly byContributor: ReadonlyMap<string, { readonly label: Label; readonly value: number }>
 }
 
-/** Value of a form at a point, in canonical units; to the bit that of `sumForm`. */
-export function totalOf(form: Form, x: Float64Array): number {
-  let total = 0
-  for (const { value } of form.constants) total += value
-  for (const { column, coefficient } of form.terms) total += coefficient * x[column]!
-  return total
-}
-
 /** Adds up a form at a point, in canonical units. */
 export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): Sums {
   const { graph } = program

@@ -1,5 +1,5 @@
 import { parseUnit, plainHyphens, sameDimension } from '../base/index.js'
-import type { IndicatorForm } from '../indicators/index.js'
+import { evaluate, type IndicatorForm } from '../indicators/index.js'
 import type { Staged } from '../goals/index.js'
 import type { ObservationSpec, TargetSpec } from '../scenario/index.js'
 import type { StagedSolution } from '../solve/index.js'
@@ -12,7 +12,7 @@ import { readCompositions } from './compositions.js'
 import { flowsAt, readFlows } from './read-flows.js'
 import { incompleteness } from './incomplete.js'
 import { readIdleLinks } from './idle.js'
-import { headlineForms, readIndicators, totalOf } from './indicators.js'
+import { headlineForms, readIndicators } from './indicators.js'
 import { readLadders } from './ladders.js'
 import { readLoads } from './loads.js'
 import { placedColumn, placedRow } from './places.js'
@@ -158,7 +158,7 @@ function sizeOf({ given: { measure }, origin }: ObservationSpec['value']): numbe
 }
 
 function modelledValue(form: IndicatorForm, x: Float64Array): number | null {
-  if (form.kind === 'affine') return totalOf(form, x)
-  const below = totalOf(form.denominator, x)
-  return below === 0 ? null : totalOf(form.numerator, x) / below
+  if (form.kind === 'affine') return evaluate(form, x)
+  const below = evaluate(form.denominator, x)
+  return below === 0 ? null : evaluate(form.numerator, x) / below
 }
