@@ -6,7 +6,16 @@ export * from './base/index.js'
 export * from './scenario/index.js'
 export * from './model/index.js'
 export * from './lp/index.js'
-export { buildForms, type Form, FormBuilder, type IndicatorForm, type RatioForm } from './indicators/index.js'
+export {
+  buildForms,
+  type Form,
+  FormBuilder,
+  type Ground,
+  type IndicatorForm,
+  type RatioForm,
+  type Term,
+  Terms,
+} from './indicators/index.js'
 export * from './goals/index.js'
 export * from './solve/index.js'
 export * from './results/index.js'

@@ -26,11 +26,13 @@ export function pricedQuotient(run: SolvedRun, form: IndicatorForm): PricedQuoti
 function pricedValue(run: SolvedRun, form: Form): PricedValue {
   const byPrice = new Map<string, number>()
   let value = form.constants.reduce((sum, constant) => sum + constant.value, 0)
-  for (const term of form.terms) {
-    const amount = term.coefficient * run.solution.x[term.column]!
+  const { terms } = form
+  for (let k = 0; k < terms.length; k++) {
+    const amount = terms.coefficient[k]! * run.solution.x[terms.column[k]!]!
     value += amount
-    if (term.price < 0) continue
-    const { path } = run.compiled.graph.figures[term.price]!
+    const { price } = terms.groundOf(k)
+    if (price < 0) continue
+    const { path } = run.compiled.graph.figures[price]!
     byPrice.set(path, (byPrice.get(path) ?? 0) + amount)
   }
   return { value, byPrice }

@@ -1,5 +1,5 @@
 import { canonicalUnit, type Diagnostic, divideDimensions, fault, sameDimension } from '../base/index.js'
-import { type Form, type FormBuilder, timeOf } from '../indicators/index.js'
+import type { Form, FormBuilder } from '../indicators/index.js'
 import { type CompiledProgram, rowKinds } from '../lp/index.js'
 import { wholePeriod } from '../model/index.js'
 import type { PolicySpec } from '../scenario/index.js'
@@ -60,9 +60,12 @@ function policyRows(
 function inPeriod(program: CompiledProgram, form: Form, period: number) {
   const { times } = program.graph
   const entries = new Map<number, number>()
-  for (const term of form.terms)
-    if (times[timeOf(program, term)]!.period === period)
-      entries.set(term.column, (entries.get(term.column) ?? 0) + term.coefficient)
+  const { terms } = form
+  for (let k = 0; k < terms.length; k++) {
+    const column = terms.column[k]!
+    if (times[terms.timeOf(k, program)]!.period === period)
+      entries.set(column, (entries.get(column) ?? 0) + terms.coefficient[k]!)
+  }
   const constant = form.constants.reduce(
     (sum, entry) => sum + (times[entry.time]!.period === period ? entry.value : 0),
     0,

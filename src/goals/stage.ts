@@ -1,5 +1,5 @@
-import { bad, type Diagnostic, fault, good, type Outcome } from '../base/index.js'
-import { collapse, type Form, type FormBuilder } from '../indicators/index.js'
+import { bad, type Diagnostic, type Dimension, fault, good, type Outcome } from '../base/index.js'
+import { collapse, type FormBuilder } from '../indicators/index.js'
 import type { CompiledProgram, Stage, StagedProgram } from '../lp/index.js'
 import { withPolicies } from './policies.js'
 import { commodityScales } from './scales.js'
@@ -10,7 +10,7 @@ export interface Staged {
   readonly staged: StagedProgram
   readonly program: CompiledProgram
   /** Dimension of the first objective; undefined without one. */
-  readonly objective: Form | undefined
+  readonly objective: Dimension | undefined
 }
 
 /**
@@ -28,19 +28,24 @@ export function stage(compiled: CompiledProgram, builder: FormBuilder): Outcome<
   const stages: Stage[] = determined
     ? []
     : [...unplacedStage(compiled, scales), ...objectives.map((entry) => entry.stage), ...tieBreaks(compiled, scales)]
-  return good({ staged: { program, stages, determined }, program, objective: objectives[0]?.form })
+  return good({ staged: { program, stages, determined }, program, objective: objectives[0]?.dimension })
 }
 
 function objectiveStages(
   program: CompiledProgram,
   builder: FormBuilder,
   faults: Diagnostic[],
-): { stage: Stage; form: Form }[] {
+): { stage: Stage; dimension: Dimension }[] {
   return program.graph.spec.objectives.flatMap(({ sense, formula }, i) => {
     const form = builder.formula(formula)
     if (form?.kind === 'ratio') faults.push(fault('GOALS_RATIO_OBJECTIVE', formula.origin))
     return form?.kind === 'affine'
-      ? [{ stage: { id: `objective:${i}`, role: 'objective' as const, sense, form: collapse(form) }, form }]
+      ? [
+          {
+            stage: { id: `objective:${i}`, role: 'objective' as const, sense, form: collapse(form) },
+            dimension: form.dimension,
+          },
+        ]
       : []
   })
 }

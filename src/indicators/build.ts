@@ -23,10 +23,12 @@ import {
 import type { CompiledProgram } from '../lp/index.js'
 import { periodIdOf, type Value, wholePeriod } from '../model/index.js'
 import type { FormulaSpec, IndicatorSpec, RoleSpec } from '../scenario/index.js'
-import { type Form, type IndicatorForm, type RatioForm, timeOf } from './form.js'
 import { discounted } from './discounted.js'
+import type { Form, IndicatorForm, RatioForm } from './form.js'
 import { functions } from './functions.js'
+import { type Money, moneyOf } from './money.js'
 import { complainAt, type Reading } from './reading.js'
+import { Terms } from './terms.js'
 
 /** What a part of a formula is: a number (a parameter), an affine form, or a ratio. */
 type Part = { readonly kind: 'number'; readonly value: Pick<Value, 'by' | 'dimension' | 'figures'> } | Form | RatioForm
@@ -41,6 +43,7 @@ export class FormBuilder {
   /** Indicators being built, outermost first. */
   private readonly open: string[] = []
   private policyForm: Form | undefined
+  private money: Money | undefined
   /** Roles as bound; most indicators of a pack name the same ones. */
   private readonly roleParts = new Map<RoleSpec, Part | undefined>()
 
@@ -92,7 +95,9 @@ export class FormBuilder {
   }
 
   private read(spec: FormulaSpec, roles: Roles): Part | undefined {
-    return this.part({ program: this.program, origin: spec.origin, faults: this.faults }, spec.expr, roles)
+    const { program, faults } = this
+    const money = () => (this.money ??= moneyOf(program))
+    return this.part({ program, origin: spec.origin, faults, money }, spec.expr, roles)
   }
 
   private part(reading: Reading, expr: Expr, roles: Roles = noRoles): Part | undefined {
@@ -201,8 +206,8 @@ export class FormBuilder {
     if (this.policyForm) return this.policyForm
     const { graph } = this.program
     const dimension = moneyDimension(graph.spec.money.currency)
-    this.policyForm = { kind: 'affine', dimension, terms: [], constants: [] }
-    const terms: Form['terms'][number][] = []
+    this.policyForm = { kind: 'affine', dimension, terms: Terms.none, constants: [] }
+    const lists: Terms[] = []
     for (const [i, policy] of graph.spec.policies.entries()) {
       if (policy.kind === 'cap' || policy.kind === 'quota') continue
       const form = this.formula(policy.on)
@@ -220,18 +225,16 @@ export class FormBuilder {
         )
       const sign = policy.kind === 'levy' ? 1 : -1
       const periods = policy.periods && new Set(policy.periods.map((period) => period.id))
-      for (const term of form.terms) {
-        const time = timeOf(this.program, term)
-        if (!periods || periods.has(periodIdOf(graph, time)))
-          terms.push({
-            ...term,
-            coefficient: sign * term.coefficient * amount.by[time]!,
-            figures: mergeFigures(term.figures, amount.figures),
-            price: -1,
-          })
-      }
+      const { program } = this
+      const terms = form.terms.where((k) => !periods || periods.has(periodIdOf(graph, form.terms.timeOf(k, program))))
+      lists.push(
+        terms.times(
+          (k) => sign * amount.by[terms.timeOf(k, program)]!,
+          (ground) => ({ ...ground, figures: mergeFigures(ground.figures, amount.figures), price: -1 }),
+        ),
+      )
     }
-    this.policyForm = { kind: 'affine', dimension, terms, constants: [] }
+    this.policyForm = { kind: 'affine', dimension, terms: Terms.joined(lists), constants: [] }
     return this.policyForm
   }
 }
@@ -251,7 +254,7 @@ function inEveryPeriod(
     const time = wholePeriod(graph, period)
     return { value: by[time]! * per(length), node: -1, time, figures }
   })
-  return { kind: 'affine', dimension, terms: [], constants }
+  return { kind: 'affine', dimension, terms: Terms.none, constants }
 }
 
 /** What stands all the time, once for every year. */
@@ -274,7 +277,7 @@ function standing(program: CompiledProgram, { value }: Part & { kind: 'number' }
 
 /** A pure number, said once. */
 const said = ({ by, dimension, figures }: Known): Form => ({
-  ...{ kind: 'affine', dimension, terms: [] },
+  ...{ kind: 'affine', dimension, terms: Terms.none },
   constants: [{ value: by[0]!, node: -1, time: 0, figures }],
 })
 
@@ -284,7 +287,7 @@ function scale(part: Part, factor: number): Part {
   if (part.kind === 'ratio') return { ...part, numerator: scale(part.numerator, factor) as Form }
   return {
     ...part,
-    terms: part.terms.map((term) => ({ ...term, coefficient: term.coefficient * factor })),
+    terms: part.terms.times(() => factor),
     constants: part.constants.map((constant) => ({ ...constant, value: constant.value * factor })),
   }
 }
@@ -296,11 +299,10 @@ function timesNumber(reading: Reading, form: Form, number: Part & { kind: 'numbe
   return {
     kind: 'affine',
     dimension: multiplyDimensions(form.dimension, dimension, power),
-    terms: form.terms.map((term) => ({
-      ...term,
-      coefficient: term.coefficient * factor(timeOf(reading.program, term)),
-      figures: mergeFigures(term.figures, figures),
-    })),
+    terms: form.terms.times(
+      (k) => factor(form.terms.timeOf(k, reading.program)),
+      (ground) => ({ ...ground, figures: mergeFigures(ground.figures, figures) }),
+    ),
     constants: form.constants.map((constant) => ({
       ...constant,
       value: constant.value * factor(constant.time),
@@ -413,7 +415,7 @@ function add(reading: Reading, sign: 1 | -1, left: Part, right: Part, node: Expr
 
 const joined = (a: Form, b: Form): Form => ({
   ...a,
-  terms: [...a.terms, ...b.terms],
+  terms: Terms.joined([a.terms, b.terms]),
   constants: [...a.constants, ...b.constants],
 })
 

@@ -2,7 +2,7 @@ import { builtRate, type CompiledProgram } from '../lp/index.js'
 import { type Build, type Value, wholePeriod } from '../model/index.js'
 import type { CostKind } from '../scenario/index.js'
 import { columnsOf } from './entries.js'
-import type { Term } from './form.js'
+import { type Term, Terms } from './terms.js'
 
 interface Built {
   readonly column: number
@@ -33,8 +33,8 @@ const stepsInService = ({ graph }: CompiledProgram, { build, period }: Built): n
 }
 
 /** Capacity that building adds to a unit in each time. */
-export function builtCapacity(program: CompiledProgram, unit: number): Term[] {
-  return [...builtColumns(program)]
+export function builtCapacity(program: CompiledProgram, unit: number): Terms {
+  const terms = [...builtColumns(program)]
     .filter((built) => built.unit === unit)
     .flatMap((built) =>
       stepsInService(program, built).map((time) => ({
@@ -46,6 +46,7 @@ export function builtCapacity(program: CompiledProgram, unit: number): Term[] {
         time,
       })),
     )
+  return Terms.of(terms)
 }
 
 /** A cost of building: what it is booked as, and its term but for the figures. */

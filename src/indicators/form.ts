@@ -1,5 +1,5 @@
 import type { Dimension } from '../base/index.js'
-import type { LinearProgram } from '../lp/index.js'
+import type { Terms } from './terms.js'
 
 /**
  * An affine form over the program's columns, with the owner of each term, so that it can be reported, constrained,
@@ -9,27 +9,9 @@ import type { LinearProgram } from '../lp/index.js'
 export interface Form {
   readonly kind: 'affine'
   readonly dimension: Dimension
-  readonly terms: readonly Term[]
+  readonly terms: Terms
   readonly constants: readonly Constant[]
 }
-
-export interface Term {
-  readonly column: number
-  readonly coefficient: number
-  /** Node the term is booked at. */
-  readonly node: number
-  /** Figures the coefficient rests on (recipe coefficients, factors, prices). */
-  readonly figures: readonly number[]
-  /** Figure index of the price in this term, when the term is price × quantity; −1 otherwise. */
-  readonly price: number
-  /** Time it counts in, where that is not the column's. */
-  readonly time?: number
-  /** When it falls due in that time, where that is not throughout it. */
-  readonly due?: 'start' | 'end'
-}
-
-/** Time a term counts in. */
-export const timeOf = ({ columns }: LinearProgram, { column, time }: Term): number => time ?? columns.time[column]!
 
 export interface Constant {
   readonly value: number

@@ -19,11 +19,12 @@ import {
 } from './entries.js'
 import { type ClosedRecipe, timesBy } from '../model/index.js'
 import { builtCapacity } from './builds.js'
-import type { Form, Term } from './form.js'
+import type { Form } from './form.js'
 import { downgradeEntries, recoveredEntries } from './heat.js'
-import { moneyForm } from './money.js'
+import { moneyFor, moneyOfKinds } from './money.js'
 import { complainAt, nameOf, type Reading, unknownName } from './reading.js'
 import { type Filters, formOf, passes, readAsked, readFilters, selectCommodities } from './select.js'
+import { type Term, Terms } from './terms.js'
 
 type Build = (reading: Reading, args: readonly Expr[], node: Expr, policies: () => Form) => Form | undefined
 
@@ -89,7 +90,12 @@ const netEntering: Build = (reading, args, node) => {
     formOf(reading, node, commodities, filters, minus, -1),
   ]
   return (
-    into && out && { ...into, terms: [...into.terms, ...out.terms], constants: [...into.constants, ...out.constants] }
+    into &&
+    out && {
+      ...into,
+      terms: Terms.joined([into.terms, out.terms]),
+      constants: [...into.constants, ...out.constants],
+    }
   )
 }
 
@@ -115,11 +121,15 @@ const transportEnergy: Build = ({ program }) => ({
   kind: 'affine',
   dimension: { energy: 1 },
   constants: [],
-  terms: [...columnsOf(program, 'link')].flatMap(({ column, ref, time }): Term[] => {
-    const { energy, from } = program.graph.links[ref]!
-    return energy ? [{ column, coefficient: energy.by[time]!, node: from, figures: energy.figures, price: -1 }] : []
-  }),
+  terms: Terms.of(transportTerms(program)),
 })
+
+function* transportTerms(program: CompiledProgram): Generator<Term> {
+  for (const { column, ref, time } of columnsOf(program, 'link')) {
+    const { energy, from } = program.graph.links[ref]!
+    if (energy) yield { column, coefficient: energy.by[time]!, node: from, figures: energy.figures, price: -1 }
+  }
+}
 
 const linkFlow: Build = (reading, args, node) => {
   const { graph } = reading.program
@@ -136,7 +146,8 @@ const linkFlow: Build = (reading, args, node) => {
   const terms = [...columnsOf(reading.program, 'link')]
     .filter(({ ref }) => ref === index)
     .map(({ column }): Term => ({ column, coefficient: 1, node: link.from, figures: [], price: -1 }))
-  return { kind: 'affine', dimension: graph.commodities[link.commodity]!.dimension, terms, constants: [] }
+  const { dimension } = graph.commodities[link.commodity]!
+  return { kind: 'affine', dimension, terms: Terms.of(terms), constants: [] }
 }
 
 /** A function that takes so many arguments and no filters. */
@@ -204,10 +215,12 @@ const level: Build = (reading, args, node) => {
     kind: 'affine',
     dimension: [...dimensions.values()][0] ?? recipe?.dimension ?? {},
     constants: [],
-    terms: passed.map(
-      ({ column, ref }): Term => ({
-        ...{ column, coefficient: 1, node: graph.activities[ref]!.node, figures: [], price: -1 },
-      }),
+    terms: Terms.of(
+      passed.map(
+        ({ column, ref }): Term => ({
+          ...{ column, coefficient: 1, node: graph.activities[ref]!.node, figures: [], price: -1 },
+        }),
+      ),
     ),
   }
 }
@@ -239,7 +252,7 @@ const memo: Build = (reading, args, node) => {
     return { column, coefficient: value.by[time]!, node: place, figures: value.figures, price: -1 }
   })
   if (!terms) return undefined
-  return { kind: 'affine', dimension: total(holders[0]!), terms, constants: [] }
+  return { kind: 'affine', dimension: total(holders[0]!), terms: Terms.of(terms), constants: [] }
 }
 
 const capacity: Build = (reading, args, node) => {
@@ -271,28 +284,21 @@ const traded =
     const filters = readFilters(reading, args.slice(1))
     if (!all || !filters) return undefined
     const { inside: places, during } = filters
-    const { time } = reading.program.columns
-    const own = [...columnsOf(reading.program, what)].filter(({ ref }) => all.has(graph.trades[ref]!.commodity))
+    const { ref, time } = reading.program.columns
+    const own = [...columnsOf(reading.program, what)].filter((entry) => all.has(graph.trades[entry.ref]!.commodity))
     const unknown = during && own.some((entry) => during(entry.time) === undefined)
     if (unknown) return complainAt(reading, 'INDICATORS_NOT_BY_SLICE', node, { name: nameOf(args[0])! })
-    return moneyForm(
-      reading.program,
-      (term) =>
-        term.what === what &&
-        all.has(term.commodity) &&
-        (!places || places.has(term.node)) &&
-        (!during || during(time[term.column]!) === true),
-      () => true,
-      what === 'sale' ? -1 : 1,
-      false,
-    )
+    const { terms, ...form } = moneyFor(reading.money(), what)
+    const passed = terms.where((k) => {
+      const column = terms.column[k]!
+      return (
+        all.has(graph.trades[ref[column]!]!.commodity) &&
+        (!places || places.has(terms.node[k]!)) &&
+        (!during || during(time[column]!) === true)
+      )
+    })
+    return { ...form, terms: what === 'sale' ? passed.times(() => -1) : passed }
   }
-
-const sum = (a: Form, b: Form): Form => ({
-  ...a,
-  terms: [...a.terms, ...b.terms],
-  constants: [...a.constants, ...b.constants],
-})
 
 /** Money out less money in, of the kinds named; all kinds, levies and subsidies when none is named. */
 const cost: Build = (reading, args, _node, policies) => {
@@ -303,22 +309,17 @@ const cost: Build = (reading, args, _node, policies) => {
     kinds.push(name)
   }
   const wanted = (kind: string) => kinds.length === 0 || kinds.includes(kind)
-  const own = moneyForm(reading.program, () => true, wanted)
+  const own = moneyOfKinds(reading.money(), wanted)
   const { terms, constants } = policies()
   const sign = (coefficient: number) => wanted(coefficient > 0 ? 'tax' : 'subsidy')
-  return sum(own, {
+  return {
     ...own,
-    terms: terms.filter((term) => sign(term.coefficient)),
-    constants: constants.filter((constant) => sign(constant.value)),
-  })
+    terms: Terms.joined([own.terms, terms.where((k) => sign(terms.coefficient[k]!))]),
+    constants: [...own.constants, ...constants.filter((constant) => sign(constant.value))],
+  }
 }
 
-const resourceCost: Build = ({ program }) =>
-  moneyForm(
-    program,
-    () => true,
-    (kind) => kind !== 'tax' && kind !== 'subsidy',
-  )
+const resourceCost: Build = ({ money }) => moneyOfKinds(money(), (kind) => kind !== 'tax' && kind !== 'subsidy')
 
 const policyMoney =
   (sign: 1 | -1): Build =>
@@ -326,9 +327,7 @@ const policyMoney =
     const form = policies()
     return {
       ...form,
-      terms: form.terms
-        .filter((term) => Math.sign(term.coefficient) === sign)
-        .map((term) => ({ ...term, coefficient: sign * term.coefficient })),
+      terms: form.terms.where((k) => Math.sign(form.terms.coefficient[k]!) === sign).times(() => sign),
       constants: form.constants
         .filter((constant) => Math.sign(constant.value) === sign)
         .map((constant) => ({ ...constant, value: sign * constant.value })),
@@ -337,14 +336,8 @@ const policyMoney =
 
 const money =
   (what: 'freight' | 'fee'): Build =>
-  ({ program }) =>
-    moneyForm(
-      program,
-      (term) => term.what === what,
-      () => true,
-      1,
-      false,
-    )
+  (reading) =>
+    moneyFor(reading.money(), what)
 
 /** The functions of formulas, by name. */
 export const functions: Readonly<Record<string, Build>> = {

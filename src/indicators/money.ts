@@ -1,32 +1,40 @@
-import { moneyDimension } from '../base/index.js'
+import { type Dimension, moneyDimension } from '../base/index.js'
 import type { CostKind } from '../scenario/index.js'
 import type { CompiledProgram } from '../lp/index.js'
 import { timesBy, type Value } from '../model/index.js'
 import { buildCosts } from './builds.js'
 import { columnsOf } from './entries.js'
-import type { Constant, Form, Term } from './form.js'
+import type { Constant, Form } from './form.js'
+import { TermList, type Terms } from './terms.js'
 
 /** Kinds money is counted by; 'sales' is what comes in. */
 export type MoneyKind = CostKind | 'investment' | 'sales' | 'transfer'
 
-interface MoneyTerm extends Term {
-  readonly kind: MoneyKind
-  readonly what:
-    | 'purchase'
-    | 'sale'
-    | 'freight'
-    | 'fee'
-    | 'running'
-    | 'stock'
-    | 'extraction'
-    | 'shortfall'
-    | 'transfer'
-    | 'investment'
-  readonly commodity: number
-}
+/** What money is paid for. */
+type Purpose =
+  | 'purchase'
+  | 'sale'
+  | 'freight'
+  | 'fee'
+  | 'running'
+  | 'stock'
+  | 'extraction'
+  | 'shortfall'
+  | 'transfer'
+  | 'investment'
 
 interface MoneyConstant extends Constant {
   readonly kind: MoneyKind
+}
+
+/** Money of a belt: what goes out is positive, what comes in negative. */
+export interface Money {
+  readonly dimension: Dimension
+  readonly terms: Terms
+  /** Kind and purpose of each term. */
+  readonly kinds: readonly MoneyKind[]
+  readonly purposes: readonly Purpose[]
+  readonly constants: readonly MoneyConstant[]
 }
 
 /** The figure of a money value that is its price: the first in money; distances and shares beside it are none. */
@@ -37,23 +45,12 @@ function priceIn({ figures }: CompiledProgram['graph'], value: Value): number {
   )
 }
 
-interface Money {
-  readonly terms: readonly MoneyTerm[]
-  readonly constants: readonly MoneyConstant[]
-}
-
-/** Every money term of the belt: what goes out is positive, what comes in negative. Listed once for a program. */
-export function moneyTerms(program: CompiledProgram): Money {
-  const money = kept.get(program) ?? listed(program)
-  kept.set(program, money)
-  return money
-}
-
-const kept = new WeakMap<CompiledProgram, Money>()
-
-function listed(program: CompiledProgram): Money {
+/** Every money term of the belt. */
+export function moneyOf(program: CompiledProgram): Money {
   const { graph } = program
-  const terms: MoneyTerm[] = []
+  const terms = new TermList()
+  const kinds: MoneyKind[] = []
+  const purposes: Purpose[] = []
   const prices = new Map<Value, number>()
   const priceOf = (value: Value): number => {
     const known = prices.get(value) ?? priceIn(graph, value)
@@ -66,64 +63,63 @@ function listed(program: CompiledProgram): Money {
     value: Value | undefined,
     sign: number,
     node: number,
-    { kind, what, commodity }: Omit<MoneyTerm, keyof Term>,
+    { kind, purpose }: { readonly kind: MoneyKind; readonly purpose: Purpose },
   ) => {
     const coefficient = sign * (value?.by[time] ?? 0)
-    if (value && coefficient !== 0)
-      terms.push({ column, coefficient, node, figures: value.figures, price: priceOf(value), kind, what, commodity })
+    if (!value || coefficient === 0) return
+    terms.add({ column, coefficient, node, figures: value.figures, price: priceOf(value) })
+    kinds.push(kind)
+    purposes.push(purpose)
   }
-  const none = { commodity: -1 }
   for (const { column, ref, time, kind } of columnsOf(program, 'purchase', 'sale')) {
-    const { commodity, node, price, offer } = graph.trades[ref]!
+    const { node, price, offer } = graph.trades[ref]!
     if (kind === 'purchase')
-      add(column, time, price, 1, node, { kind: graph.offers[offer]!.costKind, what: 'purchase', commodity })
-    else add(column, time, price, -1, node, { kind: 'sales', what: 'sale', commodity })
+      add(column, time, price, 1, node, { kind: graph.offers[offer]!.costKind, purpose: 'purchase' })
+    else add(column, time, price, -1, node, { kind: 'sales', purpose: 'sale' })
   }
   for (const { column, ref, time } of columnsOf(program, 'link')) {
-    const { commodity, freight, price, from, to } = graph.links[ref]!
-    for (const tariff of freight) add(column, time, tariff, 1, to, { kind: 'service', what: 'freight', commodity })
+    const { freight, price, from, to } = graph.links[ref]!
+    for (const tariff of freight) add(column, time, tariff, 1, to, { kind: 'service', purpose: 'freight' })
     if (!price) continue
-    add(column, time, price, 1, to, { kind: 'transfer', what: 'transfer', commodity })
-    add(column, time, price, -1, from, { kind: 'transfer', what: 'transfer', commodity })
+    add(column, time, price, 1, to, { kind: 'transfer', purpose: 'transfer' })
+    add(column, time, price, -1, from, { kind: 'transfer', purpose: 'transfer' })
   }
   for (const { column, ref, time } of columnsOf(program, 'disposal')) {
-    const { fee, node, commodity } = graph.disposals[ref]!
-    add(column, time, fee, 1, node, { kind: 'service', what: 'fee', commodity })
+    const { fee, node } = graph.disposals[ref]!
+    add(column, time, fee, 1, node, { kind: 'service', purpose: 'fee' })
   }
   for (const { column, ref, time } of columnsOf(program, 'extraction')) {
-    const { cost, node, commodity } = graph.extractions[ref]!
-    add(column, time, cost, 1, node, { kind: 'material', what: 'extraction', commodity })
+    const { cost, node } = graph.extractions[ref]!
+    add(column, time, cost, 1, node, { kind: 'material', purpose: 'extraction' })
   }
   for (const { column, ref, time } of columnsOf(program, 'activity')) {
     const { recipe, node } = graph.activities[ref]!
     for (const [kind, value] of graph.recipes[recipe]!.cost)
-      add(column, time, value, 1, node, { kind, what: 'running', ...none })
+      add(column, time, value, 1, node, { kind, purpose: 'running' })
   }
   for (const { column, ref, time, kind } of columnsOf(program, 'level', 'take')) {
-    const { cost, takeCost, node, commodity } = graph.stocks[ref]!
+    const { cost, takeCost, node } = graph.stocks[ref]!
     // What is held is paid for by the slice: its level at the end counts for its share of the period.
     const [price, share] = kind === 'level' ? [cost, graph.times[time]!.share] : [takeCost, 1]
-    add(column, time, price, share, node, { kind: 'service', what: 'stock', commodity })
+    add(column, time, price, share, node, { kind: 'service', purpose: 'stock' })
   }
   for (const { column, ref, time, kind: state } of columnsOf(program, 'on', 'start')) {
     const { running, node } = graph.units[ref]!
     for (const [kind, value] of state === 'on' ? running!.onCost : running!.startUp)
-      add(column, time, value, 1, node, { kind, what: 'running', ...none })
+      add(column, time, value, 1, node, { kind, purpose: 'running' })
   }
   for (const { column, ref, time } of columnsOf(program, 'shortfall')) {
     const offer = graph.offers[ref]
     const demand = offer ? undefined : graph.siteDemands[ref - graph.offers.length]!
-    add(column, time, offer ? offer.unmetPrice : demand!.unmetPrice, 1, demand?.node ?? -1, {
-      kind: 'penalty',
-      what: 'shortfall',
-      ...none,
-    })
+    const price = offer ? offer.unmetPrice : demand!.unmetPrice
+    add(column, time, price, 1, demand?.node ?? -1, { kind: 'penalty', purpose: 'shortfall' })
   }
-  for (const { term, value, kind } of buildCosts(program))
-    if (term.coefficient !== 0) {
-      const what = kind === 'investment' ? 'investment' : 'running'
-      terms.push({ ...term, figures: value.figures, price: priceIn(graph, value), kind, what, ...none })
-    }
+  for (const { term, value, kind } of buildCosts(program)) {
+    if (term.coefficient === 0) continue
+    terms.add({ ...term, figures: value.figures, price: priceOf(value) })
+    kinds.push(kind)
+    purposes.push(kind === 'investment' ? 'investment' : 'running')
+  }
   const constants = graph.units.flatMap((unit) =>
     [...unit.fixedCost].flatMap(([kind, value]) =>
       timesBy(graph, 'period').map((time) => ({
@@ -135,27 +131,25 @@ function listed(program: CompiledProgram): Money {
       })),
     ),
   )
-  return { terms, constants }
+  const dimension = moneyDimension(graph.spec.money.currency)
+  return { dimension, terms: terms.terms(), kinds, purposes, constants }
 }
 
-/** A form of the money terms that pass a test, times a sign. */
-export function moneyForm(
-  program: CompiledProgram,
-  test: (term: MoneyTerm) => boolean,
-  kinds: (kind: MoneyKind) => boolean,
-  sign = 1,
-  constants = true,
+/** A form of the money of some kinds, with its constants. */
+export function moneyOfKinds(
+  { dimension, terms, kinds, constants }: Money,
+  isAsked: (kind: MoneyKind) => boolean,
 ): Form {
-  const money = moneyTerms(program)
-  const terms: readonly Term[] = money.terms.filter((term) => kinds(term.kind) && test(term))
   return {
-    kind: 'affine',
-    dimension: moneyDimension(program.graph.spec.money.currency),
-    terms: sign === 1 ? terms : terms.map((term) => ({ ...term, coefficient: sign * term.coefficient })),
+    ...{ kind: 'affine', dimension },
+    terms: terms.where((k) => isAsked(kinds[k]!)),
     constants: constants
-      ? money.constants
-          .filter((constant) => kinds(constant.kind))
-          .map(({ value, node, time, figures }) => ({ value: sign * value, node, time, figures }))
-      : [],
+      .filter(({ kind }) => isAsked(kind))
+      .map(({ value, node, time, figures }) => ({ value, node, time, figures })),
   }
+}
+
+/** A form of the money paid for one thing. */
+export function moneyFor({ dimension, terms, purposes }: Money, purpose: Purpose): Form {
+  return { kind: 'affine', dimension, terms: terms.where((k) => purposes[k] === purpose), constants: [] }
 }

@@ -1,11 +1,14 @@
 import { type Code, type Diagnostic, type Expr, fault, insideOf, nearest, type Origin } from '../base/index.js'
 import type { CompiledProgram } from '../lp/index.js'
+import type { Money } from './money.js'
 
 /** What a formula is read with. */
 export interface Reading {
   readonly program: CompiledProgram
   readonly origin: Origin
   readonly faults: Diagnostic[]
+  /** Every money term of the belt. */
+  readonly money: () => Money
 }
 
 /** Adds a fault inside a formula that stands by itself. */

@@ -13,6 +13,7 @@ import { type During, duringOf } from './during.js'
 import type { ConstantEntry, Entry } from './entries.js'
 import type { Form } from './form.js'
 import { complainAt, nameOf, type Reading, unknownName } from './reading.js'
+import { TermList } from './terms.js'
 
 /** Which commodities a selector means: an id, a tag, or all. Undefined with a fault when it means none. */
 export function selectCommodities(
@@ -249,7 +250,7 @@ export function formOf(
   sign = 1,
 ): Form | undefined {
   const { graph } = reading.program
-  const terms: Form['terms'][number][] = []
+  const terms = new TermList()
   const constants: Form['constants'][number][] = []
   const cache = new Map<number, Dimension>()
   let dimension: Dimension | undefined
@@ -295,9 +296,9 @@ export function formOf(
       }
       if (coefficient === 0) continue
       if (entry.column < 0) constants.push({ value: coefficient, node: entry.node, time: entry.time, figures })
-      else terms.push({ column: entry.column, coefficient, node: entry.node, figures, price: -1 })
+      else terms.add({ column: entry.column, coefficient, node: entry.node, figures, price: -1 })
     }
-  return { kind: 'affine', dimension: dimension ?? dimensionless, terms, constants }
+  return { kind: 'affine', dimension: dimension ?? dimensionless, terms: terms.terms(), constants }
 }
 
 function weightDimension(reading: Reading, filters: Filters, commodity: number): Dimension {

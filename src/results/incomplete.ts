@@ -31,7 +31,7 @@ export function incompleteness(
   return (form) => {
     if (places.length === 0) return false
     const parts = form.kind === 'ratio' ? [form.numerator, form.denominator] : [form]
-    return parts.some((part) => part.terms.some(({ column }) => touches(column)))
+    return parts.some((part) => part.terms.column.some(touches))
   }
 }
 

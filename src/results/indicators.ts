@@ -1,5 +1,5 @@
 import type { LinearForm } from '../lp/index.js'
-import { collapse, type Form, type IndicatorForm, timeOf } from '../indicators/index.js'
+import { activityOf, collapse, type Form, type IndicatorForm } from '../indicators/index.js'
 import { type CompiledProgram, contributorLabel } from '../lp/index.js'
 import type { IndicatorSpec, Label } from '../scenario/index.js'
 import type { FaceRange } from '../solve/index.js'
@@ -39,11 +39,13 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
   }
   for (const { value, time, node } of form.constants)
     add(value, time, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
-  for (const term of form.terms) {
-    const { column, coefficient, node } = term
-    const value = coefficient * x[column]!
-    if (value !== 0)
-      add(value, timeOf(program, term), node, contributorOf(program, column), () => contributorLabel(program, column))
+  const { terms } = form
+  for (let k = 0; k < terms.length; k++) {
+    const column = terms.column[k]!
+    const value = terms.coefficient[k]! * x[column]!
+    if (value === 0) continue
+    const [time, node] = [terms.timeOf(k, program), terms.node[k]!]
+    add(value, time, node, contributorOf(program, column), () => contributorLabel(program, column))
   }
   return { total, byPeriod, byEnterprise, bySector, byContributor }
 }
@@ -141,9 +143,7 @@ function readOne(
 
 /** A denominator is nothing when it is rounding of its own terms. */
 function isNothing(total: number, form: Form, x: Float64Array): boolean {
-  const activity =
-    form.terms.reduce((sum, term) => sum + Math.abs(term.coefficient * x[term.column]!), 0) +
-    form.constants.reduce((sum, c) => sum + Math.abs(c.value), 0)
+  const activity = activityOf(form, x) + form.constants.reduce((sum, { value }) => sum + Math.abs(value), 0)
   return Math.abs(total) <= 1e-12 * activity
 }
 

@@ -73,12 +73,10 @@ export function readBack({ staged, forms, observed, packs, measures, solution }:
     levels: answered ? readLevels(program, x) : [],
     loads: answered ? readLoads(program, x) : [],
     ...(builds.length > 0 ? { builds } : {}),
-    idleLinks:
-      answered && staged.objective ? readIdleLinks(program, staged.staged, solution, staged.objective.dimension) : [],
+    idleLinks: answered && staged.objective ? readIdleLinks(program, staged.staged, solution, staged.objective) : [],
     stocks: answered ? readStocks(program, x) : [],
     ...(answered && program.graph.ladders.length > 0 ? { ladders: readLadders(program, x) } : {}),
-    prices:
-      answered && staged.objective ? readPrices(program, staged.staged, solution, staged.objective.dimension) : [],
+    prices: answered && staged.objective ? readPrices(program, staged.staged, solution, staged.objective) : [],
     targets: spec.targets.flatMap((target) =>
       readTarget(target, indicators, spec.indicators.find(({ id }) => id === target.indicator.id)?.unit.value ?? 1),
     ),

@@ -94,7 +94,9 @@ function share(
 ): SharedIndicator & { readonly error: number } {
   const coefficients = new Float64Array(program.columns.count)
   let [total, activity] = [0, 0]
-  for (const { column, coefficient } of form.terms) {
+  const { terms } = form
+  for (let k = 0; k < terms.length; k++) {
+    const [column, coefficient] = [terms.column[k]!, terms.coefficient[k]!]
     coefficients[column]! += coefficient
     total += coefficient * x[column]!
     activity += Math.abs(coefficient * x[column]!)

@@ -87,10 +87,12 @@ export class SupportFinder {
   private visitPart(form: Form, add: (figures: readonly number[]) => void): void {
     const columns = new Set<number>()
     for (const constant of form.constants) add(constant.figures)
-    for (const term of form.terms) {
-      if (this.x[term.column] === 0) continue
-      add(term.figures)
-      columns.add(term.column)
+    const { terms } = form
+    for (let k = 0; k < terms.length; k++) {
+      const column = terms.column[k]!
+      if (this.x[column] === 0) continue
+      add(terms.groundOf(k).figures)
+      columns.add(column)
     }
     for (const column of columns) add(this.figuresAt(column))
   }

@@ -116,7 +116,7 @@ class Tracer {
     const { graph } = compiled
     const owned = (node: number) =>
       enterprise === null || (graph.enterprises[graph.nodes[node]?.enterprise ?? -1]?.id ?? '') === enterprise
-    const own = form.terms.filter(({ node }) => owned(node))
+    const own = [...form.terms].filter(({ node }) => owned(node))
     const running = own.filter(({ column }) => solution.x[column] !== 0)
     const terms = running.map((term): TrailTerm => {
       const column = this.column(term.column)

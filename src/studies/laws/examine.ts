@@ -1,4 +1,4 @@
-import { evaluate, type IndicatorForm } from '../../indicators/index.js'
+import { activityOf, evaluate, type IndicatorForm } from '../../indicators/index.js'
 import { type Checked, check, solveChecked } from '../../run/index.js'
 import type { Load, ParsedFiles } from '../../scenario/index.js'
 import type { SolverPort } from '../../solve/index.js'
@@ -65,14 +65,11 @@ export function answerUnder({ setting }: Studied, changes: readonly Change[]): A
 const CASE = 'law-case'
 
 function measured(form: IndicatorForm, x: Float64Array): Value {
-  if (form.kind === 'affine') return { value: evaluate(form, x), size: sizeOf(form, x) }
+  if (form.kind === 'affine') return { value: evaluate(form, x), size: activityOf(form, x) }
   const below = evaluate(form.denominator, x)
   if (below === 0) return { value: null, size: 0 }
-  return { value: evaluate(form.numerator, x) / below, size: sizeOf(form.numerator, x) / Math.abs(below) }
+  return { value: evaluate(form.numerator, x) / below, size: activityOf(form.numerator, x) / Math.abs(below) }
 }
-
-const sizeOf = (form: Exclude<IndicatorForm, { readonly kind: 'ratio' }>, x: Float64Array): number =>
-  form.terms.reduce((sum, { column, coefficient }) => sum + Math.abs(coefficient * x[column]!), 0)
 
 /** Rounding allowed between two numbers of one law, as a share of the sizes of their terms. */
 export const TOLERANCE = 1e-7

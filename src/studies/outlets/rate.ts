@@ -1,7 +1,6 @@
-import { canonicalUnit, parseUnit, sameDimension } from '../../base/index.js'
+import { canonicalUnit, type Dimension, parseUnit, sameDimension } from '../../base/index.js'
 import type { Commodity } from '../../model/index.js'
 import { columnUnit, type DisplayUnit, plainZero, type SolvedRun } from '../../results/index.js'
-import type { Form } from '../../indicators/index.js'
 
 const mass = { mass: 1 }
 
@@ -25,11 +24,11 @@ export class Rates {
 
   constructor(
     private readonly run: SolvedRun,
-    form: Form,
+    objective: Dimension,
     commodity: Commodity,
   ) {
     this.per = perUnit(commodity)
-    this.objective = canonicalUnit(form.dimension)
+    this.objective = canonicalUnit(objective)
     this.unit = `${this.objective}/${this.per.unit}`
     this.discounted = formulaOf(run).startsWith('discounted(')
   }

@@ -1,4 +1,4 @@
-import type { Form, IndicatorForm } from '../../../src/indicators/index.js'
+import { type Form, type IndicatorForm, Terms } from '../../../src/indicators/index.js'
 import { columnKinds, type CompiledProgram } from '../../../src/lp/index.js'
 import type { IndicatorResult, RunResult, SolvedRun } from '../../../src/results/index.js'
 
@@ -50,7 +50,9 @@ export function form(terms: readonly (readonly [number, number])[], constant = 0
   return {
     kind: 'affine',
     dimension: { mass: 1 },
-    terms: terms.map(([coefficient, price], column) => ({ column, coefficient, node: 0, figures: [], price })),
+    terms: Terms.of(
+      terms.map(([coefficient, price], column) => ({ column, coefficient, node: 0, figures: [], price })),
+    ),
     constants: constant === 0 ? [] : [{ value: constant, node: 0, time: 0, figures: [] }],
   }
 }
