@@ -65,7 +65,7 @@ const needsEngine = (argv: readonly string[]): boolean =>
 
 async function startEngine() {
   const { Engine } = await import('./engine.js')
-  return new Engine(new URL('./worker.js', import.meta.url))
+  return new Engine(new URL('./start-worker.cjs', import.meta.url))
 }
 
 process.exit(await main(process.argv.slice(2)))

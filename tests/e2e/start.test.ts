@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -20,6 +21,18 @@ it('help and faults of a call need a tenth of the bundle: no engine, no reader o
   const bytes = start.reduce((sum, path) => sum + statSync(path).size, 0)
   expect(start.length).toBeGreaterThan(3)
   expect(bytes).toBeLessThan(150_000)
-  const worker = [...loaded(join(root, 'dist', 'worker.js'))]
-  expect(worker.reduce((sum, path) => sum + statSync(path).size, 0)).toBeGreaterThan(500_000)
+  expect(statSync(join(chunks, 'worker.cjs')).size).toBeGreaterThan(500_000)
+})
+
+it('V8 takes back what it made of the program of the worker, under the flags of a call only', () => {
+  expect(liubai(['--version']).code).toBe(0)
+  const [, budget] = /optimiseAfter = ([\d_]+)/.exec(readFileSync(join(root, 'src', 'cli', 'engine.ts'), 'utf8'))!
+  const path = join(root, 'dist', 'chunks', 'worker.cjs')
+  const taken = `const { readFileSync } = require('node:fs')
+    const cachedData = readFileSync('${path}.${process.version}-${process.arch}')
+    const { Script } = require('node:vm')
+    console.log(new Script(readFileSync('${path}', 'utf8'), { cachedData }).cachedDataRejected)`
+  const rejected = (...flags: string[]) => execFileSync(process.execPath, [...flags, '-e', taken], { encoding: 'utf8' })
+  expect(rejected(`--interrupt-budget=${budget!.replaceAll('_', '')}`)).toBe('false\n')
+  expect(rejected()).toBe('true\n')
 })
