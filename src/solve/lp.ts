@@ -22,15 +22,14 @@ export function matrixOf(program: LinearProgram): Matrix {
   return { columns: program.columns.count, rows: program.rows.count, ...program.matrix }
 }
 
-/** A copy of the bounds of a program. */
-export function boundsOf(program: LinearProgram): Bounds {
-  const { columns, rows } = program
-  return copyBounds({
+/** The bounds of a program; shares its arrays. */
+export function boundsOf({ columns, rows }: LinearProgram): Bounds {
+  return {
     columnLower: columns.lower,
     columnUpper: columns.upper,
     rowLower: rows.lower,
     rowUpper: rows.upper,
-  })
+  }
 }
 
 /** A copy that may be changed without changing the original. */

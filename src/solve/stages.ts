@@ -3,9 +3,9 @@ import type { Before } from './bases.js'
 import { allHold, checkDuals, checkPoint, type DualMeasure, measureDuals } from './certificate.js'
 import { askedBeyond, onlySolution, proveUnique } from './determined.js'
 import { equationsOf } from './equations.js'
-import { holdFace } from './face.js'
+import { narrow } from './face.js'
 import { type ProofSettings, proveInfeasible } from './infeasible.js'
-import { type Bounds, boundsOf, denseCosts, evaluate, type Matrix, matrixOf } from './lp.js'
+import { type Bounds, boundsOf, copyBounds, denseCosts, evaluate, type Matrix, matrixOf } from './lp.js'
 import { isOnlyBasis } from './only-basis.js'
 import type { PortBasis, PortOutcome, SolverPort } from './port.js'
 import { type FaceRange, rangesOver } from './ranges.js'
@@ -42,10 +42,6 @@ const HELD = 1e-9
 interface Solved {
   readonly stage: Stage
   readonly measure: DualMeasure
-  /** Bounds within which the stage was solved: the face of the stages before it. */
-  readonly bounds: Bounds
-  /** Its own face. */
-  readonly face: Bounds
   readonly optimum: number
   readonly point: Float64Array
 }
@@ -120,6 +116,8 @@ class StagedRun {
   private readonly solved: Solved[] = []
   private readonly matrix: Matrix
   private readonly bounds: Bounds
+  /** Face of the stages solved so far. */
+  private readonly face: Bounds
   private readonly proof: ProofSettings
 
   constructor(
@@ -133,6 +131,7 @@ class StagedRun {
   ) {
     this.matrix = matrixOf(staged.program)
     this.bounds = boundsOf(staged.program)
+    this.face = copyBounds(this.bounds)
     this.proof = { port, approach: { ...approach, cold: true }, timeLimit: options.timeLimit }
   }
 
@@ -159,11 +158,11 @@ class StagedRun {
 
   /** One stage on the face of those before; undefined when it was solved, 'drop' when the answer must do without it. */
   private step(workspace: Workspace, stage: Stage): StagedSolution | 'drop' | undefined {
-    const before = this.solved.at(-1)
-    const bounds = before?.face ?? this.bounds
-    if (before) workspace.setBounds(bounds)
+    const bounds = this.face
+    const isFirst = this.solved.length === 0
+    if (!isFirst) workspace.setBounds(bounds)
     const costs = this.costs(stage)
-    let answer = workspace.minimise(costs, this.options.timeLimit, before ? 'primal' : 'dual')
+    let answer = workspace.minimise(costs, this.options.timeLimit, isFirst ? 'dual' : 'primal')
     this.iterations += answer.iterations
     if (answer.outcome !== 'optimal') return this.start ? this.nothing() : this.without(answer.outcome, bounds, costs)
     if (this.way === 'open' && !isProvenByCosts(stage, answer.x, bounds)) {
@@ -172,10 +171,8 @@ class StagedRun {
     }
     const { value } = evaluate(stage.form, answer.x)
     const measure = dualsOf(stage, this.matrix, bounds, costs, answer)
-    this.solved.push({
-      ...{ stage, measure, bounds, optimum: value, point: answer.x },
-      face: holdFace(bounds, measure),
-    })
+    this.solved.push({ stage, measure, optimum: value, point: answer.x })
+    narrow(this.face, measure)
     return undefined
   }
 
@@ -216,7 +213,7 @@ class StagedRun {
     const ok = kept >= needed && allHold(checks)
     const solved = this.solved.slice(0, kept)
     const { point } = solved.at(-1)!
-    const objectives = solved.filter(({ stage }) => stage.role !== 'tie-break').at(-1) ?? solved[0]!
+    const objectives = Math.max(1, solved.filter(({ stage }) => stage.role !== 'tie-break').length)
     const { ranges = [], timeLimit } = this.options
     const isAsked = ok && (this.mayDrop || droppedStages.length === 0)
     return {
@@ -225,7 +222,9 @@ class StagedRun {
       x: ok ? point : empty,
       stages: ok ? solved.map(resultOf) : [],
       solver: this.solver(),
-      ranges: isAsked ? rangesOver(workspace, objectives.face, ranges, point, timeLimit) : ranges.map(() => null),
+      ranges: isAsked
+        ? rangesOver(workspace, this.faceOf(solved.slice(0, objectives)), ranges, point, timeLimit)
+        : ranges.map(() => null),
     }
   }
 
@@ -233,15 +232,25 @@ class StagedRun {
   private checks(kept: number): readonly Check[] {
     const solved = this.solved.slice(0, kept)
     const x = solved.at(-1)!.point
+    const face = copyBounds(this.bounds)
     return [
       ...checkPoint(this.matrix, this.bounds, x),
       ...solved.flatMap((entry) => {
-        const { bounds, measure, stage } = entry
+        const { measure, stage } = entry
         const worst = drift(entry, x)
         const held: Check = { id: 'held', stage: stage.id, worst, allowed: HELD, at: -1, ok: worst <= HELD }
-        return [...checkDuals(this.matrix, bounds, this.costs(stage), x, measure, stage.id), held]
+        const checks = checkDuals(this.matrix, face, this.costs(stage), x, measure, stage.id)
+        narrow(face, measure)
+        return [...checks, held]
       }),
     ]
+  }
+
+  /** Face of the first stages. */
+  private faceOf(solved: readonly Solved[]): Bounds {
+    const face = copyBounds(this.bounds)
+    for (const { measure } of solved) narrow(face, measure)
+    return face
   }
 
   /** A program without objective: its feasible point, when it is the only one. */
