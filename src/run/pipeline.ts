@@ -6,7 +6,7 @@ import { benefitOf, packsOf, productsOf } from '../metrics/index.js'
 import { expandModel, type ModelGraph } from '../model/index.js'
 import { headlineForms, readBack, type SolvedRun } from '../results/index.js'
 import { type Load, type ParsedFiles, readWhole, type ScenarioSpec } from '../scenario/index.js'
-import { type Bases, type SolverPort, solveStaged } from '../solve/index.js'
+import { type Bases, type SolverPort, solveStaged, type StagedSolution } from '../solve/index.js'
 import { programNames } from './names.js'
 
 /** A scenario that is right and ready to be solved. */
@@ -124,16 +124,29 @@ function formFaults(graph: ModelGraph, packs: readonly BoundPack[], declared: Re
   return unique(staged.diagnostics.filter((fault) => !leftOut(fault)))
 }
 
+/** A program as it was solved, with its solution. */
+export interface Answered {
+  readonly staged: Staged
+  readonly solution: StagedSolution
+}
+
 /** Solves what was checked and reads the answer back. */
-export function solveChecked(checked: Checked, port: SolverPort, options: RunOptions): SolvedRun {
-  const { staged, forms, observed, packs, measures } = checked
+export const solveChecked = (checked: Checked, port: SolverPort, options: RunOptions): SolvedRun =>
+  readAnswer(checked, answerOf(checked, port, options))
+
+/** Solves what was checked. */
+export function answerOf({ staged, forms }: Checked, port: SolverPort, options: RunOptions): Answered {
   const asked = options.strict ? strict(staged) : staged
   const ranges = headlineForms(staged.program, forms).flatMap((entry) => entry.forms)
   const { timeLimit, bases } = options
   const before = bases && { bases, names: () => programNames(asked.program) }
   const solution = solveStaged(asked.staged, port, { timeLimit, ranges, ...(before ? { before } : {}) })
-  return withMetrics(readBack({ staged: asked, forms, observed, packs, measures, solution }))
+  return { staged: asked, solution }
 }
+
+/** Reads the answer to what was checked back; nothing more is solved for it. */
+export const readAnswer = ({ forms, observed, packs, measures }: Checked, answered: Answered): SolvedRun =>
+  withMetrics(readBack({ ...answered, forms, observed, packs, measures }))
 
 /** The run with what is measured of its results; only what the model declares. */
 function withMetrics(run: SolvedRun): SolvedRun {

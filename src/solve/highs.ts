@@ -15,11 +15,15 @@ export interface LoadOptions {
 export async function loadSolver(options: LoadOptions = {}): Promise<SolverPort> {
   // Loaded on demand, so that commands that solve nothing do not pay for it.
   const { default: load } = await import('highs')
-  const highs = await load({ ...options })
+  let highs = await load({ ...options })
   return {
     name: 'HiGHS',
     version: highs.version.string,
     open: (program) => openModel(highs, program),
+    // The memory of WebAssembly only grows.
+    renew: async () => {
+      highs = await load({ ...options })
+    },
   }
 }
 

@@ -70,4 +70,6 @@ export interface SolverPort {
   readonly name: string
   readonly version: string
   open(program: PortProgram): PortModel
+  /** Lets go of the memory large programs took, once they are disposed of; absent where none is held. */
+  renew?(): Promise<void>
 }

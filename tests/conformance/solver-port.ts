@@ -438,6 +438,13 @@ export function solverPortConformance(name: string, load: () => Promise<SolverPo
       }
     })
 
+    it('letting go of memory changes no answer', async () => {
+      const { sketch, costs } = worked[0]!
+      const before = minimise(port, sketch, costs)
+      await port.renew?.()
+      expect(minimise(port, sketch, costs)).toEqual(before)
+    })
+
     it('dispose may be called twice', () => {
       const model = port.open(portProgramOf(impossible))
       model.dispose()

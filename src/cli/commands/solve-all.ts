@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/index.js'
 import type { RunSettings, SolvedRun } from '../../results/index.js'
-import { type Checked, check, solveChecked } from '../../run/index.js'
+import { answerOf, type Checked, check, readAnswer } from '../../run/index.js'
 import { Bases, type SolverPort } from '../../solve/index.js'
 import type { Services } from '../services.js'
 import {
@@ -60,13 +60,19 @@ export async function solveAll(request: Request, services: Services, also: AlsoA
   if (refused !== undefined) return callFault(refused, request)
   const port = await services.solver(Math.max(...checked.map(nonzeros)))
   const bases = new Bases()
-  const runs = checked.map((entry, i) => {
+  const runs: SolvedRun[] = []
+  for (const [i, entry] of checked.entries()) {
     services.onProgress(solving(i + 1, checked.length, request.files[i]!))
     const { timeLimit, strict } = request
-    return solveChecked(entry, port, { ...(also.settings?.[i] ?? { timeLimit, strict }), bases })
-  })
+    const answered = answerOf(entry, port, { ...(also.settings?.[i] ?? { timeLimit, strict }), bases })
+    if (nonzeros(entry) > worthRenewing) await port.renew?.()
+    runs.push(readAnswer(entry, answered))
+  }
   return { opened, runs, checked, port, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
 }
+
+/** From this size on the solver holds more memory than the results take that are read back next. */
+const worthRenewing = 300_000
 
 /** Size of the program of a scenario. */
 export const nonzeros = ({ staged }: Checked): number => staged.program.matrix.value.length
