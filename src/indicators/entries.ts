@@ -33,8 +33,18 @@ const noFigures: readonly number[] = []
 
 /** A flow of no recipe, market, route or link, that rests on no figure. */
 const plain = <C extends number>(column: C, time: number, commodity: number, amount: number, node: number) => ({
-  ...{ column, time, commodity, amount, node },
-  ...{ figures: noFigures, recipe: -1, unit: -1, market: '', route: -1, from: -1, to: -1 },
+  column,
+  time,
+  commodity,
+  amount,
+  node,
+  figures: noFigures,
+  recipe: -1,
+  unit: -1,
+  market: '',
+  route: -1,
+  from: -1,
+  to: -1,
 })
 
 /** Every column of some kinds in their order, with its index in the graph's array and its time. */

@@ -15,7 +15,8 @@ export function contentsOf(
   if (part) return [0, ...substances.map((_, s) => (s === part.substance ? amount : 0))]
   const mass = amount * (massPerUnit?.by[time] ?? 0)
   if (mass === 0) return []
-  const found = [mass, ...new Array<number>(substances.length).fill(0)]
+  const found = new Array<number>(substances.length + 1).fill(0)
+  found[0] = mass
   for (const [substance, share] of composition) found[substance + 1] = mass * share.by[time]!
   for (const substance of solutes) found[0]! += found[substance + 1]!
   return found

@@ -180,26 +180,26 @@ function agreementCheck(program: CompiledProgram, x: Float64Array, sums: NodeSum
     const key = keyOf(graph, node, commodity, rows.time[i]!)
     seen.add(key)
     const { net, gross } = sums.get(key) ?? { net: 0, gross: 0 }
-    worst.add(activity[i]!.net - net, Math.max(gross, activity[i]!.gross), () => placeOf(graph, key))
+    worst.add(activity.net[i]! - net, Math.max(gross, activity.gross[i]!), () => placeOf(graph, key))
   }
   for (const [key, { gross }] of sums) if (!seen.has(key)) worst.add(gross, gross, () => placeOf(graph, key))
   return worst.result()
 }
 
 /** A·x of every row and Σ|a·x|. */
-function rowActivity(program: CompiledProgram, x: Float64Array): readonly Sum[] {
+function rowActivity(program: CompiledProgram, x: Float64Array) {
   const { start, index, value } = program.matrix
-  const sums = Array.from({ length: program.rows.count }, () => ({ net: 0, gross: 0 }))
+  const net = new Float64Array(program.rows.count)
+  const gross = new Float64Array(program.rows.count)
   for (let j = 0; j < program.columns.count; j++) {
     if (x[j] === 0) continue
     for (let k = start[j]!; k < start[j + 1]!; k++) {
-      const sum = sums[index[k]!]!
       const part = value[k]! * x[j]!
-      sum.net += part
-      sum.gross += Math.abs(part)
+      net[index[k]!]! += part
+      gross[index[k]!]! += Math.abs(part)
     }
   }
-  return sums
+  return { net, gross }
 }
 
 function stockCheck(program: CompiledProgram, x: Float64Array): ClosureCheck {

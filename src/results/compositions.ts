@@ -56,6 +56,7 @@ export function compositionsOfFlows(
 ): (flow: FlowAmount) => Composition | undefined {
   const loads = loadsOf(program, flows, headingOf)
   return (flow) => {
+    if (!program.graph.commodities[flow.commodity]!.parts) return undefined
     const load = loads.get(headingOf(flow, flow.commodity))
     return load && compositionOf(program, load)
   }

@@ -81,11 +81,12 @@ export function flowsOfColumn(
       const link = graph.links[ref]!
       const [giver, taker] = [atNode(graph, link.from), atNode(graph, link.to)]
       const { id } = graph.links[link.follows ?? ref]!
-      const place = link.lossTo < 0 ? outside('nature', 'land') : outside('route', graph.routes[link.lossTo]!.id)
+      const place = () =>
+        link.lossTo < 0 ? outside('nature', 'land') : outside('route', graph.routes[link.lossTo]!.id)
       const pass = (commodity: number, sent: number): void => {
         const lost = sent * (link.loss?.by[time] ?? 0)
         emit('link', commodity, id, giver, taker, sent - lost)
-        if (lost !== 0) emit('loss', commodity, id, giver, place, lost)
+        if (lost !== 0) emit('loss', commodity, id, giver, place(), lost)
       }
       pass(link.commodity, value)
       for (const [part, share] of link.brings ?? []) pass(part, value * share.by[time]!)
@@ -225,7 +226,7 @@ const contributors = new WeakMap<CompiledProgram, string[]>()
 export function contributorOf(program: CompiledProgram, column: number): string {
   let ids = contributors.get(program)
   if (!ids) {
-    ids = []
+    ids = new Array<string>(program.columns.count)
     contributors.set(program, ids)
   }
   ids[column] ??= contributorId(program, column)
@@ -234,7 +235,7 @@ export function contributorOf(program: CompiledProgram, column: number): string 
 
 function contributorId(program: CompiledProgram, column: number): string {
   const kind = kindOf(program, column)
-  return [kind, ...columnPlace(program, kind, program.columns.ref[column]!)].join('/')
+  return `${kind}/${columnPlace(program, kind, program.columns.ref[column]!).join('/')}`
 }
 
 function columnPlace(program: CompiledProgram, kind: ColumnKind, ref: number): readonly string[] {

@@ -16,19 +16,19 @@ export interface Neighbour {
 /** For every balance row the recipes that run there at a point: one step from any column to what ties it. */
 export class Neighbours {
   private readonly byRow = new Map<number, Neighbour[]>()
-  private readonly rowAt = new Map<number, number>()
 
   constructor(
     private readonly program: CompiledProgram,
     x: Float64Array,
   ) {
     const { graph, rows, columns } = program
+    const rowAt = new Map<number, number>()
     const keyOf = (node: number, commodity: number, time: number) =>
       (node * graph.commodities.length + commodity) * graph.times.length + time
     for (let i = 0; i < rows.count; i++) {
       if (rowKinds[rows.kind[i]!] !== 'balance') continue
       const { node, commodity } = program.balances[rows.ref[i]!]!
-      this.rowAt.set(keyOf(node, commodity, rows.time[i]!), i)
+      rowAt.set(keyOf(node, commodity, rows.time[i]!), i)
     }
     for (let column = 0; column < columns.count; column++) {
       const kind = kindOf(program, column)
@@ -38,7 +38,7 @@ export class Neighbours {
       const { node, recipe } = graph.activities[activity]!
       const time = columns.time[column]!
       const add = (flow: RecipeFlow, sign: number): void => {
-        const row = this.rowAt.get(keyOf(node, flow.commodity, balanceTime(graph, flow.commodity, time)))
+        const row = rowAt.get(keyOf(node, flow.commodity, balanceTime(graph, flow.commodity, time)))
         const amount = sign * flow.amount.by[time]! * x[column]!
         if (row !== undefined && amount !== 0) this.at(row).push({ column, activity, flow, amount })
       }

@@ -81,7 +81,7 @@ export function unitsOf(
     }
     const reference = processes.get(unit.processes[0]?.process.id ?? '')?.per.amount.dimension
     const built = unitOf(unit, reference, own, nodeIndex.get(unit.site)!, context)
-    return { ...built, grain: grainOf(built, { activities, recipes, commodities, times: evaluator.times }) }
+    return { grain: grainOf(built, { activities, recipes, commodities, times: evaluator.times }), ...built }
   })
   return { units, activities }
 }
