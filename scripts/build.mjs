@@ -64,6 +64,8 @@ await build({
   },
   outdir: 'dist',
 })
+// By itself, so that it loads no more than it needs.
+await build({ ...modules, entryPoints: { 'chunks/solve-worker': 'src/cli/solve-worker.ts' }, outdir: 'dist' })
 
 // The worker's program is one script, run by start-worker.cjs. First as modules, which leaves out what it does not use.
 const parts = 'dist/worker'

@@ -1,12 +1,12 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { cacheFolder, TextCache } from '../io/index.js'
 import { ParsedFiles } from '../scenario/index.js'
-import { loadSolver, type SolverPort } from '../solve/index.js'
-import { clearHeap } from './clear-heap.js'
+import type { SolverPort } from '../solve/index.js'
+import { Beside } from './beside.js'
 import { tryOnAllCores } from './law-pool.js'
+import { isWorthOptimising, makeRoomFor, makeSolver } from './make-solver.js'
 import { perform } from './perform.js'
 import { filesOf, type Openings, openAll, sameTexts } from './projects.js'
 import type { Message, Request } from './request.js'
@@ -15,15 +15,6 @@ import { readerBuild, version } from './version.js'
 
 const post = (message: Message): void => parentPort!.postMessage(message)
 
-/**
- * Below this size a program is solved before the WebAssembly of the solver would be optimised: V8's baseline code alone
- * takes a fifth of the processor time off a call.
- */
-const worthOptimising = 50_000
-
-/** From this size on the solver takes hundreds of megabytes: what reading and building left behind makes room for it. */
-const worthClearing = 300_000
-
 /** Readings of files, kept from call to call. */
 function keptReadings(): TextCache | undefined {
   const folder = cacheFolder({ env: process.env, platform: process.platform, home: homedir() })
@@ -31,16 +22,20 @@ function keptReadings(): TextCache | undefined {
 }
 
 let solver: Promise<SolverPort> | undefined
+let beside: Beside | undefined
 let opened: Openings | undefined
 
 /** What commands need from outside; the same for every answer to one request. */
 const servicesFor = ({ verb, watch }: Request): Services => ({
   version,
   solver: (nonzeros) => {
-    if (!watch && nonzeros < worthOptimising) setFlagsFromString('--liftoff-only')
-    if (nonzeros > worthClearing) clearHeap()
-    solver ??= loadSolver()
+    makeRoomFor(nonzeros)
+    solver ??= makeSolver(watch || isWorthOptimising(nonzeros))
     return solver
+  },
+  beside: () => {
+    beside ??= new Beside(new URL('./solve-worker.js', import.meta.url), { watch })
+    return beside.begin()
   },
   onProgress: (text) => post({ kind: 'progress', text }),
   // A run of one scenario meets no file again: what was parsed need not stay beside the solver.

@@ -1,11 +1,11 @@
 export { type ModelOptions, runModel } from './model.js'
 export {
-  type Answered,
-  answerOf,
   type Checked,
   check,
   checkSpec,
-  readAnswer,
+  type Question,
+  questionOf,
+  readSolved,
   type RunOptions,
   runScenario,
   solveChecked,

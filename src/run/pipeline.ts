@@ -1,12 +1,12 @@
 import { bad, type Diagnostic, good, type Outcome } from '../base/index.js'
 import { type Staged, stage } from '../goals/index.js'
 import { bindPacks, type BoundPack, buildForms, FormBuilder, type IndicatorForm } from '../indicators/index.js'
-import { compile } from '../lp/index.js'
+import { compile, type LinearForm } from '../lp/index.js'
 import { benefitOf, packsOf, productsOf } from '../metrics/index.js'
 import { expandModel, type ModelGraph } from '../model/index.js'
 import { headlineForms, readBack, type SolvedRun } from '../results/index.js'
 import { type Load, type ParsedFiles, readWhole, type ScenarioSpec } from '../scenario/index.js'
-import { type Bases, type SolverPort, solveStaged, type StagedSolution } from '../solve/index.js'
+import { type Bases, type ProgramNames, type SolverPort, solveStaged, type StagedSolution } from '../solve/index.js'
 import { programNames } from './names.js'
 
 /** A scenario that is right and ready to be solved. */
@@ -124,29 +124,34 @@ function formFaults(graph: ModelGraph, packs: readonly BoundPack[], declared: Re
   return unique(staged.diagnostics.filter((fault) => !leftOut(fault)))
 }
 
-/** A program as it was solved, with its solution. */
-export interface Answered {
-  readonly staged: Staged
-  readonly solution: StagedSolution
+/** What the solver is asked of a scenario, and what its answer is read back with. */
+export interface Question {
+  readonly asked: Staged
+  readonly ranges: readonly LinearForm[]
+  readonly names: () => ProgramNames
+}
+
+/** The question a scenario that was checked comes to. */
+export function questionOf({ staged, forms }: Checked, { strict }: Pick<RunOptions, 'strict'>): Question {
+  const asked = strict ? held(staged) : staged
+  const ranges = headlineForms(staged.program, forms).flatMap((entry) => entry.forms)
+  return { asked, ranges, names: () => programNames(asked.program) }
+}
+
+/** The run an answer of the solver is of. */
+export function readSolved(checked: Checked, { asked }: Question, solution: StagedSolution): SolvedRun {
+  const { forms, observed, packs, measures } = checked
+  return withMetrics(readBack({ staged: asked, forms, observed, packs, measures, solution }))
 }
 
 /** Solves what was checked and reads the answer back. */
-export const solveChecked = (checked: Checked, port: SolverPort, options: RunOptions): SolvedRun =>
-  readAnswer(checked, answerOf(checked, port, options))
-
-/** Solves what was checked. */
-export function answerOf({ staged, forms }: Checked, port: SolverPort, options: RunOptions): Answered {
-  const asked = options.strict ? strict(staged) : staged
-  const ranges = headlineForms(staged.program, forms).flatMap((entry) => entry.forms)
+export function solveChecked(checked: Checked, port: SolverPort, options: RunOptions): SolvedRun {
+  const question = questionOf(checked, options)
+  const { asked, ranges, names } = question
   const { timeLimit, bases } = options
-  const before = bases && { bases, names: () => programNames(asked.program) }
-  const solution = solveStaged(asked.staged, port, { timeLimit, ranges, ...(before ? { before } : {}) })
-  return { staged: asked, solution }
+  const before = bases && { before: { bases, names } }
+  return readSolved(checked, question, solveStaged(asked.staged, port, { timeLimit, ranges, ...before }))
 }
-
-/** Reads the answer to what was checked back; nothing more is solved for it. */
-export const readAnswer = ({ forms, observed, packs, measures }: Checked, answered: Answered): SolvedRun =>
-  withMetrics(readBack({ ...answered, forms, observed, packs, measures }))
 
 /** The run with what is measured of its results; only what the model declares. */
 function withMetrics(run: SolvedRun): SolvedRun {
@@ -161,7 +166,7 @@ function withMetrics(run: SolvedRun): SolvedRun {
 }
 
 /** Remainders held at zero: what has no place or is not met makes the program infeasible. */
-function strict(staged: Staged): Staged {
+function held(staged: Staged): Staged {
   const stage = staged.staged.stages.find(({ role }) => role === 'unplaced')
   if (!stage) return staged
   const upper = staged.program.columns.upper.slice()

@@ -7,7 +7,7 @@ import { answer, callFault, withNearest } from '../projects.js'
 import type { Reply, Request } from '../request.js'
 import type { Services } from '../services.js'
 import { cliWords } from '../words/index.js'
-import { lintLine, solveAll } from './solve-all.js'
+import { lintLine, nonzeros, solveAll } from './solve-all.js'
 
 /**
  * Of a scenario: where does the value of this indicator or flow come from? Why is no more used of this commodity, or sent
@@ -30,7 +30,9 @@ export async function explainNumber(request: Request, id: string, services: Serv
     ...{ entry: opened.project.entry, load: opened.project.load, parsed: services.parsed },
     onProject: (done: number, of: number) => services.onProgress(words.tryingProject(done, of)),
   }
-  const found = outletsOf(solved.checked[0]!, run, { id, port: solved.port, timeLimit, sources })
+  const [checked] = solved.checked
+  const port = await services.solver(nonzeros(checked!))
+  const found = outletsOf(checked!, run, { id, port, timeLimit, sources })
   if (found.kind === 'study') return reply(writeOutlets(found.study, run, options))
   if (found.kind === 'no-choice') {
     const stderr = `${words.fault.prefix}${words.noChoice(`liubai run ${request.files[0]!}`)}\n`

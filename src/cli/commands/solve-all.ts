@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../base/index.js'
 import type { RunSettings, SolvedRun } from '../../results/index.js'
-import { answerOf, type Checked, check, readAnswer } from '../../run/index.js'
-import { Bases, type SolverPort } from '../../solve/index.js'
-import type { Services } from '../services.js'
+import { type Checked, check, questionOf, readSolved } from '../../run/index.js'
+import { Bases } from '../../solve/index.js'
+import { solveWith } from '../make-solver.js'
+import type { Services, Solve } from '../services.js'
 import {
   callFault,
   faultsOf,
@@ -21,7 +22,6 @@ export interface Solved {
   readonly opened: readonly Opened[]
   readonly runs: readonly SolvedRun[]
   readonly checked: readonly Checked[]
-  readonly port: SolverPort
   readonly lints: readonly Diagnostic[]
 }
 
@@ -43,9 +43,17 @@ export async function solveAll(request: Request, services: Services, also: AlsoA
   const { opened } = openings
   const { parsed } = services
   const { reading, solving } = cliWords(request.language)
+  const here = solvingHere(services)
+  const beside = opened.length > 1 ? services.beside?.() : undefined
   const outcomes = opened.map((entry, i) => {
     services.onProgress(reading(i + 1, opened.length, entry.given))
-    return { entry, outcome: check(entry.project.entry, entry.project.load, parsed) }
+    const outcome = check(entry.project.entry, entry.project.load, parsed)
+    if (!outcome.ok) return { entry, outcome }
+    const { timeLimit, strict } = also.settings?.[i] ?? request
+    const question = questionOf(outcome.value, { strict })
+    // The answer to a program that is determined has a function in it, which no other thread can give.
+    const solve = beside && !question.asked.staged.determined ? beside : here
+    return { entry, outcome, question, solution: solve(question, timeLimit) }
   })
   const faults = outcomes.flatMap(({ entry, outcome }) => (outcome.ok ? [] : faultsOf(entry, outcome.diagnostics)))
   const checked = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []))
@@ -58,21 +66,24 @@ export async function solveAll(request: Request, services: Services, also: AlsoA
       opened.map(({ project }) => project),
     ) ?? faultOfIds(request, checked)
   if (refused !== undefined) return callFault(refused, request)
-  const port = await services.solver(Math.max(...checked.map(nonzeros)))
-  const bases = new Bases()
   const runs: SolvedRun[] = []
   for (const [i, entry] of checked.entries()) {
     services.onProgress(solving(i + 1, checked.length, request.files[i]!))
-    const { timeLimit, strict } = request
-    const answered = answerOf(entry, port, { ...(also.settings?.[i] ?? { timeLimit, strict }), bases })
-    if (nonzeros(entry) > worthRenewing) await port.renew?.()
-    runs.push(readAnswer(entry, answered))
+    const { question, solution } = outcomes[i]!
+    runs.push(readSolved(entry, question!, await solution!()))
   }
-  return { opened, runs, checked, port, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
+  return { opened, runs, checked, lints: withoutRepeats(checked.flatMap((entry) => entry.lints)) }
 }
 
-/** From this size on the solver holds more memory than the results take that are read back next. */
-const worthRenewing = 300_000
+/** Solves when the answer is waited for, with one solver that is right for the largest program of the call. */
+function solvingHere({ solver }: Services): Solve {
+  const bases = new Bases()
+  let largest = 0
+  return ({ asked, ranges, names }, timeLimit) => {
+    largest = Math.max(largest, asked.program.matrix.value.length)
+    return () => solveWith(solver(largest), asked.staged, { timeLimit, ranges, before: { bases, names } })
+  }
+}
 
 /** Size of the program of a scenario. */
 export const nonzeros = ({ staged }: Checked): number => staged.program.matrix.value.length
