@@ -27,5 +27,4 @@ export class EffectiveInputs {
 }
 
 /** The origin of a leaf; a collection's with its whole text. */
-const wholeOrigin = (tree: Tree): Origin =>
-  tree.kind === 'scalar' ? originOf(tree) : { ...originOf(tree), text: textOf(tree) }
+const wholeOrigin = (tree: Tree): Origin => (tree.kind === 'scalar' ? originOf(tree) : originOf(tree, textOf(tree)))
