@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Question } from '../run/index.js'
 import { loadSolver, type SolveOptions, solveStaged, type SolverPort, type StagedSolution } from '../solve/index.js'
-import { clearHeap } from './clear-heap.js'
+import { clearHeap, collectGarbage } from './clear-heap.js'
 
 /**
  * From this size on the solver takes hundreds of megabytes: what reading and building left behind makes room for it, and it
@@ -22,7 +22,10 @@ export async function solveWith(
 ): Promise<StagedSolution> {
   const port = await solver
   const solution = solveStaged(staged, port, options)
-  if (isVast(staged.program.matrix.value.length)) await port.renew?.()
+  if (isVast(staged.program.matrix.value.length)) {
+    await port.renew?.()
+    collectGarbage()
+  }
   return solution
 }
 

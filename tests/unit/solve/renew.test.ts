@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clearHeap } from '../../../src/cli/clear-heap.js'
+import { collectGarbage } from '../../../src/cli/clear-heap.js'
 import { loadSolver, type SolverPort } from '../../../src/solve/index.js'
 
 /** Solves one row over so many columns. */
@@ -20,9 +20,9 @@ function solveWide(port: SolverPort, columns: number): void {
 
 /** Bytes outside the heap of JavaScript that are in use. */
 async function bytesOutside(): Promise<number> {
-  clearHeap()
+  collectGarbage()
   await new Promise((resolve) => setImmediate(resolve))
-  clearHeap()
+  collectGarbage()
   return process.memoryUsage().external
 }
 
