@@ -8,8 +8,6 @@ import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core'
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
 import { build } from 'esbuild'
 
-/** Seconds of tests a mutant may cost before it counts as survived; a test longer than a third of it is not run. */
-const budget = 12
 const timings = '.mutation-timings.json'
 
 class InProcess {
@@ -21,6 +19,8 @@ class InProcess {
   constructor(options) {
     this.folders = options.inProcess.folders
     this.own = options.inProcess.own
+    /** Milliseconds of tests a mutant may cost before it counts as survived; a test longer than a third of it is not run. */
+    this.budget = options.inProcess.seconds * 1000
     this.killers = new Map()
     this.loaded = 0
   }
@@ -120,7 +120,7 @@ class InProcess {
 
   ordered(ids, killers) {
     const time = (id) => this.times.get(id) ?? 0
-    const able = new Set(ids.filter((id) => time(id) < (budget * 1000) / 3))
+    const able = new Set(ids.filter((id) => time(id) < this.budget / 3))
     const first = killers.filter((id) => able.delete(id)).slice(0, 30)
     const byTime = [...able].sort((a, b) => time(a) - time(b))
     const own = byTime.filter((id) => id.startsWith(this.own))
@@ -130,7 +130,7 @@ class InProcess {
     let spent = 0
     for (const id of [...first, ...others]) {
       spent += time(id)
-      if (spent > budget * 1000) break
+      if (spent > this.budget) break
       chosen.push(this.tests.get(id))
     }
     return chosen
