@@ -1,4 +1,4 @@
-import type { Bounds, Matrix } from './lp.js'
+import { type Bounds, copyBounds, type Matrix } from './lp.js'
 import type { PortBasis, PortModel, PortOutcome, SolverPort } from './port.js'
 import { costScale, type Scaling, type ScalingReach, scaleProgram } from './scaling.js'
 
@@ -57,7 +57,8 @@ export function openWorkspace(
   integer?: Uint8Array,
 ): Workspace {
   const scaling = scaleFor(matrix, bounds, approach.reach, integer)
-  let scaled = scaleBounds(bounds, scaling)
+  const scaled = copyBounds(bounds)
+  scaleBounds(bounds, scaling, scaled)
   const warm = { ...approach, presolve: false, cold: false }
   const { columns, rows, start, index } = matrix
   const open = () =>
@@ -71,7 +72,7 @@ export function openWorkspace(
     matrix,
     scaling,
     setBounds: (next) => {
-      scaled = scaleBounds(next, scaling)
+      scaleBounds(next, scaling, scaled)
       model.setColumnBounds(scaled.columnLower, scaled.columnUpper)
       model.setRowBounds(scaled.rowLower, scaled.rowUpper)
     },
@@ -99,7 +100,9 @@ interface Open {
 function minimise(open: Open, costs: Float64Array, timeLimit: number, method: 'primal' | 'dual'): Answer {
   const { model, scaling, approach, scaled } = open
   const factor = costScale(costs, scaling.column)
-  model.setCosts(costs.map((cost, j) => cost * scaling.column[j]! * factor))
+  const scaledCosts = new Float64Array(costs.length)
+  for (let j = 0; j < costs.length; j++) scaledCosts[j] = costs[j]! * scaling.column[j]! * factor
+  model.setCosts(scaledCosts)
   if (approach.cold) model.clear()
   const { presolve, tolerance } = approach
   const answer = model.solve({ timeLimit, presolve, tolerance, method: approach.cold ? 'dual' : method })
@@ -111,12 +114,15 @@ function minimise(open: Open, costs: Float64Array, timeLimit: number, method: 'p
   }
 }
 
-function scaleBounds(bounds: Bounds, scaling: Scaling): Bounds {
-  return {
-    columnLower: bounds.columnLower.map((bound, j) => bound / scaling.column[j]!),
-    columnUpper: bounds.columnUpper.map((bound, j) => bound / scaling.column[j]!),
-    rowLower: bounds.rowLower.map((bound, i) => bound * scaling.row[i]!),
-    rowUpper: bounds.rowUpper.map((bound, i) => bound * scaling.row[i]!),
+/** Writes the bounds of the scaled program. */
+function scaleBounds(bounds: Bounds, { column, row }: Scaling, scaled: Bounds): void {
+  for (let j = 0; j < column.length; j++) {
+    scaled.columnLower[j] = bounds.columnLower[j]! / column[j]!
+    scaled.columnUpper[j] = bounds.columnUpper[j]! / column[j]!
+  }
+  for (let i = 0; i < row.length; i++) {
+    scaled.rowLower[i] = bounds.rowLower[i]! * row[i]!
+    scaled.rowUpper[i] = bounds.rowUpper[i]! * row[i]!
   }
 }
 
@@ -129,14 +135,17 @@ function largest(values: Float64Array): number {
 /** Original units; what differs from a bound or from zero by rounding only is put there. */
 function unscalePoint(x: Float64Array, scaled: Bounds, scaling: Scaling): Float64Array {
   const near = noise + relativeNoise * largest(x)
-  return x.map((value, j) => {
+  const point = new Float64Array(x.length)
+  for (let j = 0; j < x.length; j++) {
+    const value = x[j]!
     const lower = scaled.columnLower[j]!
     const upper = scaled.columnUpper[j]!
     let settled = Math.abs(value) <= near ? 0 : value
     if (Math.abs(value - lower) <= near) settled = lower
     else if (Math.abs(value - upper) <= near) settled = upper
-    return settled * scaling.column[j]!
-  })
+    point[j] = settled * scaling.column[j]!
+  }
+  return point
 }
 
 /** Original units; duals that are rounding of the largest are put to zero. */
