@@ -5,7 +5,7 @@
 // Usage: npm run build [-- --no-types]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -82,6 +82,10 @@ await build({
   footer: { js: '})' },
 })
 rmSync(join(root, parts), { recursive: true })
+// Expressions keep letters beyond ASCII; without them the text is read as it is, a byte a letter.
+const program = join(dist, 'chunks', 'worker.cjs')
+const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7f]/g, escaped))
 await build({
   ...common,
   entryPoints: { 'start-worker': 'src/cli/start-worker.ts' },

@@ -33,7 +33,7 @@ const parentPort = {
 const load = createRequire(path)
 const threads = { ...load('node:worker_threads'), parentPort }
 process.env.LIUBAI_CACHE = 'off'
-const script = new Script(readFileSync(path, 'utf8'), { filename: path })
+const script = new Script(readFileSync(path, 'latin1'), { filename: path })
 const asked = (name) => (name === 'node:worker_threads' ? threads : load(name))
 script.runInThisContext()(asked, pathToFileURL(path).href)
 for (const request of requests) {

@@ -13,7 +13,7 @@ type Program = (require: NodeJS.Require, url: string) => void
  */
 const path = join(__dirname, 'chunks', 'worker.cjs')
 const kept = `${path}.${process.version}-${process.arch}`
-const script = new Script(readFileSync(path, 'utf8'), {
+const script = new Script(readFileSync(path, 'latin1'), {
   filename: path,
   ...(existsSync(kept) && { cachedData: readFileSync(kept) }),
 })

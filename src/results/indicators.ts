@@ -14,7 +14,8 @@ export interface Sums {
   readonly byPeriod: Float64Array
   readonly byEnterprise: ReadonlyMap<string, number>
   readonly bySector: ReadonlyMap<string, number>
-  readonly byContributor: ReadonlyMap<string, { readonly label: Label; readonly value: number }>
+  /** A column that stands for the contributor, −1 for what is fixed. */
+  readonly byContributor: ReadonlyMap<string, { readonly column: number; readonly value: number }>
 }
 
 /** Adds up a form at a point, in canonical units. */
@@ -23,9 +24,9 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
   const byPeriod = new Float64Array(graph.periods.length)
   const byEnterprise = new Map<string, number>()
   const bySector = new Map<string, number>()
-  const byContributor = new Map<string, { label: Label; value: number }>()
+  const byContributor = new Map<string, { readonly column: number; value: number }>()
   let total = 0
-  const add = (value: number, time: number, node: number, id: string, label: () => Label) => {
+  const add = (value: number, time: number, node: number, id: string, column: number) => {
     total += value
     const { period } = graph.times[time]!
     byPeriod[period] = byPeriod[period]! + value
@@ -35,20 +36,21 @@ export function sumForm(program: CompiledProgram, form: Form, x: Float64Array): 
     bySector.set(sector, (bySector.get(sector) ?? 0) + value)
     const known = byContributor.get(id)
     if (known) known.value += value
-    else byContributor.set(id, { label: label(), value })
+    else byContributor.set(id, { column, value })
   }
-  for (const { value, time, node } of form.constants)
-    add(value, time, node, 'fixed', () => ({ en: 'fixed', zh: '固定项' }))
+  for (const { value, time, node } of form.constants) add(value, time, node, 'fixed', -1)
   const { terms } = form
   for (let k = 0; k < terms.length; k++) {
     const column = terms.column[k]!
     const value = terms.coefficient[k]! * x[column]!
     if (value === 0) continue
     const [time, node] = [terms.timeOf(k, program), terms.node[k]!]
-    add(value, time, node, contributorOf(program, column), () => contributorLabel(program, column))
+    add(value, time, node, contributorOf(program, column), column)
   }
   return { total, byPeriod, byEnterprise, bySector, byContributor }
 }
+
+const fixed: Label = { en: 'fixed', zh: '固定项' }
 
 /** Sector of a place: its own, else its enterprise's; '' for markets and places without one. */
 function sectorOf(graph: CompiledProgram['graph'], node: number): string {
@@ -122,7 +124,7 @@ function readOne(
       byPeriod: periods.map(({ id }, t) => ({ period: id, value: plainZero(sums.byPeriod[t]! / size) })),
       byEnterprise: sorted(sums.byEnterprise).map(share),
       bySector: sorted(sums.bySector).map(share),
-      contributors: contributions(sums, size),
+      contributors: contributions(program, sums, size),
       tie: tieOf(ranges[0] ?? null, size),
     }
   }
@@ -136,7 +138,7 @@ function readOne(
     byPeriod: periods.map(({ id }, t) => ({ period: id, value: ratio(top.byPeriod[t]!, below.byPeriod[t]!) })),
     byEnterprise: bothParts(top.byEnterprise, below.byEnterprise),
     bySector: bothParts(top.bySector, below.bySector),
-    contributors: contributions(top, 1, below),
+    contributors: contributions(program, top, 1, below),
     tie: ratioTie(ranges, below.total, size),
   }
 }
@@ -157,14 +159,18 @@ const bothParts = (top: ReadonlyMap<string, number>, below: ReadonlyMap<string, 
 
 const sorted = (map: ReadonlyMap<string, number>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
-function contributions(sums: Sums, size: number, below?: Sums): Contribution[] {
+/** Contributors, the largest first; most are never shown, so each is put into words when that is asked for. */
+function contributions(program: CompiledProgram, sums: Sums, size: number, below?: Sums): Contribution[] {
   const ids = new Set([...sums.byContributor.keys(), ...(below?.byContributor.keys() ?? [])])
   const entries = [...ids].map((id): Contribution => {
     const own = sums.byContributor.get(id)
     const other = below?.byContributor.get(id)
+    const { column } = (own ?? other)!
     return {
       id,
-      label: (own ?? other)!.label,
+      get label() {
+        return column < 0 ? fixed : contributorLabel(program, column)
+      },
       value: plainZero((own?.value ?? 0) / size),
       ...(below ? { denominator: plainZero(other?.value ?? 0) } : {}),
     }

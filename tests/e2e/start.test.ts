@@ -31,7 +31,7 @@ it('V8 takes back what it made of the program of the worker, under the flags of 
   const taken = `const { readFileSync } = require('node:fs')
     const cachedData = readFileSync('${path}.${process.version}-${process.arch}')
     const { Script } = require('node:vm')
-    console.log(new Script(readFileSync('${path}', 'utf8'), { cachedData }).cachedDataRejected)`
+    console.log(new Script(readFileSync('${path}', 'latin1'), { cachedData }).cachedDataRejected)`
   const rejected = (...flags: string[]) => execFileSync(process.execPath, [...flags, '-e', taken], { encoding: 'utf8' })
   expect(rejected(`--interrupt-budget=${budget!.replaceAll('_', '')}`)).toBe('false\n')
   expect(rejected()).toBe('true\n')
