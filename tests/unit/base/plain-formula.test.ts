@@ -32,6 +32,7 @@ describe('readPlain', () => {
     'used(waste, at(a, b), in(S)) / generated(all) + min(.5, 7 !)',
     '+ (5) !',
     'level(furnace/mode-b)',
+    'f( ) + g()',
   ])('leaves nothing of %s to mathjs', (text) => expect(readPlain(text, '!')).toBeDefined())
 
   it.each(['', '2 x', '(a)(b)', 'a ! !', 'f(a,)', 'not(a)', 'a in b', '5.', '1e999', 'a\n+ b', 'a)', '(a'])(
