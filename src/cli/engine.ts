@@ -1,15 +1,12 @@
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import { bugText } from './bug.js'
+import { bugText, type Failure, failureOf } from './bug.js'
 import { exitCode } from './exit-code.js'
 import type { Message, Request } from './request.js'
 import { cliWords } from './words/index.js'
 
 /** What the worker answers, or how it failed. */
-export type End =
-  | Exclude<Message, { readonly kind: 'progress' }>
-  | { readonly kind: 'bug'; readonly message: string; readonly stack: string }
-  | { readonly kind: 'memory' }
+export type End = Exclude<Message, { readonly kind: 'progress' }>
 
 /**
  * Bytes of bytecode a function runs before V8 optimises it, three times the usual: a call is over before most of what
@@ -31,10 +28,7 @@ export class Engine {
       if (message.kind === 'progress') this.showProgress(message.text)
       else this.settle(message)
     })
-    this.worker.on('error', (error: Error & { readonly code?: string }) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.fail({ kind: 'memory' })
-      else this.fail({ kind: 'bug', message: error.message, stack: error.stack ?? '' })
-    })
+    this.worker.on('error', (error) => this.fail(failureOf(error)))
     this.worker.on('exit', (code) =>
       this.fail({ kind: 'bug', message: `the worker ended with ${code} and no answer`, stack: '' }),
     )
@@ -58,10 +52,7 @@ export class Engine {
 }
 
 /** A failure of the engine as text for standard error, and the code it ends with. */
-export function failure(
-  end: Extract<End, { readonly kind: 'bug' | 'memory' }>,
-  { language }: Request,
-): { readonly text: string; readonly code: number } {
+export function failure(end: Failure, { language }: Request): { readonly text: string; readonly code: number } {
   const words = cliWords(language)
   return end.kind === 'bug'
     ? { text: bugText(end, words, process.env['LIUBAI_DEBUG'] === '1'), code: exitCode.bug }

@@ -1,6 +1,7 @@
 import type { Language } from '../base/index.js'
 import type { DocumentFormat, DocumentLanguage, Format, GraphFormat } from '../report/index.js'
 import type { GraphQuestion } from '../run/index.js'
+import type { Failure } from './bug.js'
 import type { EngineVerb } from './verbs.js'
 
 /** What the command line asked for: plain data, so that it can be handed to a worker. */
@@ -88,7 +89,7 @@ export type Message =
   | { readonly kind: 'progress'; readonly text: string }
   | { readonly kind: 'reply'; readonly reply: Reply; readonly files: readonly string[] }
   | { readonly kind: 'unchanged'; readonly files: readonly string[] }
-  | { readonly kind: 'bug'; readonly message: string; readonly stack: string }
+  | Failure
 
 /** Seconds allowed to the solver when the call names none. */
 export const defaultTimeLimit = 300

@@ -5,6 +5,7 @@ import { cacheFolder, TextCache } from '../io/index.js'
 import { ParsedFiles } from '../scenario/index.js'
 import type { SolverPort } from '../solve/index.js'
 import { Beside } from './beside.js'
+import { failureOf } from './bug.js'
 import { tryOnAllCores } from './law-pool.js'
 import { isWorthOptimising, makeRoomFor, makeSolver } from './make-solver.js'
 import { perform } from './perform.js'
@@ -60,8 +61,7 @@ async function answer(request: Request): Promise<Message> {
     const reply = await perform(request, services)
     return { kind: 'reply', reply, files: filesFor(request) }
   } catch (error) {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-    return { kind: 'bug', message, stack }
+    return failureOf(error)
   }
 }
 

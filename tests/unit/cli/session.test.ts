@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { bugOf, bugText } from '../../../src/cli/bug.js'
+import { bugOf, bugText, failureOf } from '../../../src/cli/bug.js'
 import { Engine } from '../../../src/cli/engine.js'
 import type { Request } from '../../../src/cli/request.js'
 import { serve } from '../../../src/cli/session.js'
@@ -78,6 +78,17 @@ describe('what a worker ends with', () => {
     const done = await served(limited)
     expect(done.code).toBe(5)
     expect(done.err).toContain('the memory limit was reached')
+  })
+})
+
+describe('what was thrown', () => {
+  it('by a worker of the worker that ran out of memory is the limit, anything else a fault of our own', () => {
+    expect(failureOf(Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }))).toEqual({
+      kind: 'memory',
+    })
+    const broken = new Error('broken')
+    expect(failureOf(broken)).toEqual({ kind: 'bug', message: 'broken', stack: broken.stack })
+    expect(failureOf('text')).toEqual({ kind: 'bug', message: 'text', stack: '' })
   })
 })
 
