@@ -47,3 +47,69 @@ it('a long text of one column is read in one pass', () => {
   const reading = csvCells('a\n'.repeat(200_000), 't.csv')
   expect(reading.ok && reading.rows.length).toBe(200_000)
 })
+
+/** Text, line, column and length of every cell, row by row. */
+function cellsOf(text: string) {
+  const reading = csvCells(text, 't.csv')
+  if (!reading.ok) throw new Error(reading.what)
+  return reading.rows.map((row) => row.map(({ text, at, length }) => [text, at.line, at.col, length]))
+}
+
+it('quoted cells stand at their quote, over line ends of every kind', () => {
+  expect(cellsOf('id,"a ""b"", c"\r\n  "x\ny" , 2\r3,""\n')).toEqual([
+    [
+      ['id', 1, 1, 2],
+      ['a "b", c', 1, 4, 12],
+    ],
+    [
+      ['x\ny', 2, 3, 5],
+      ['2', 3, 6, 1],
+    ],
+    [
+      ['3', 4, 1, 1],
+      ['', 4, 3, 2],
+    ],
+  ])
+})
+
+it('blank cells stand at what ends them', () => {
+  const blanks = [
+    ['a', 1, 1, 1],
+    ['', 1, 5, 1],
+    ['', 1, 6, 1],
+  ]
+  expect(cellsOf('a,  ,\n,b')).toEqual([
+    blanks,
+    [
+      ['', 2, 1, 1],
+      ['b', 2, 2, 1],
+    ],
+  ])
+  expect(cellsOf('a,  ,\r\n\r\n,"b"')).toEqual([
+    blanks,
+    [
+      ['', 3, 1, 1],
+      ['b', 3, 2, 3],
+    ],
+  ])
+})
+
+it('remarks before the first row and a byte order mark are left out, and places stay', () => {
+  expect(cellsOf('\uFEFF# "one\n\t #two\r\na,#b\n#c')).toEqual([
+    [
+      ['a', 3, 1, 1],
+      ['#b', 3, 3, 2],
+    ],
+    [['#c', 4, 1, 2]],
+  ])
+  expect(cellsOf('# alone')).toEqual([])
+})
+
+it.each([
+  ['a quote left open at the quote', 'a,b\r\n1,"x\r\ny\r\n', 2, 3],
+  ['a quote left open behind another cell in quotes', '"a","b\n', 1, 5],
+  ['a quote within a cell at its line', 'a,b\n1,2\n3,x"y\n', 3, 1],
+  ['words behind a quote at their line', 'a\r"1"x\r', 2, 1],
+])('%s is a fault', (_, text, line, col) => {
+  expect(csvCells(text, 't.csv')).toMatchObject({ ok: false, at: { file: 't.csv', line, col } })
+})
