@@ -57,7 +57,7 @@ function plainRows(text: string, file: string): readonly (readonly CsvCell[])[] 
       if (comma < from) comma = next(',', from)
       const end = Math.min(comma, lineEnd)
       let first = from
-      while (first < end && text.charCodeAt(first) === 32) first++
+      while (text.charCodeAt(first) === 32) first++
       const written = text.slice(first, end).trimEnd()
       const at = { file, line, col: first - lineStart + 1 }
       row.push({ text: written, at, length: Math.max(1, written.length) })

@@ -19,12 +19,10 @@ export class EffectiveInputs {
   get byPath(): ReadonlyMap<string, Origin> {
     this.paths.forEach((path, i) => {
       const key = this.keys[i]
-      this.map.set(key === undefined ? path : `${path}.${key}`, wholeOrigin(this.trees[i]!))
+      const tree = this.trees[i]!
+      this.map.set(key === undefined ? path : `${path}.${key}`, originOf(tree, textOf(tree)))
     })
     for (const list of [this.paths, this.keys, this.trees]) list.length = 0
     return this.map
   }
 }
-
-/** The origin of a leaf; a collection's with its whole text. */
-const wholeOrigin = (tree: Tree): Origin => (tree.kind === 'scalar' ? originOf(tree) : originOf(tree, textOf(tree)))

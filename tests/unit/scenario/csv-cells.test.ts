@@ -103,11 +103,12 @@ it('remarks before the first row and a byte order mark are left out, and places 
     [['#c', 4, 1, 2]],
   ])
   expect(cellsOf('# alone')).toEqual([])
+  expect(cellsOf('a\n#b')).toEqual([[['a', 1, 1, 1]], [['#b', 2, 1, 2]]])
 })
 
 it.each([
   ['a quote left open at the quote', 'a,b\r\n1,"x\r\ny\r\n', 2, 3],
-  ['a quote left open behind another cell in quotes', '"a","b\n', 1, 5],
+  ['a quote left open behind another cell in quotes', '"a",2,"b\n', 1, 7],
   ['a quote within a cell at its line', 'a,b\n1,2\n3,x"y\n', 3, 1],
   ['words behind a quote at their line', 'a\r"1"x\r', 2, 1],
 ])('%s is a fault', (_, text, line, col) => {
