@@ -42,6 +42,7 @@ class PlainReader {
     private readonly file: string,
   ) {}
 
+  /** What no block takes, behind a value or further in than its block, is left over in the end. */
   read(): MapTree {
     this.skipBlank()
     const tree = this.code() === OPEN_MAP ? this.flowMap(-1) : this.blockMap(this.column())
@@ -110,7 +111,6 @@ class PlainReader {
       const value = this.atLineEnd() ? this.below(indent) : this.onLine(indent)
       this.add(entries, key, keyAt, value)
     } while (this.column() === indent && this.pos < this.text.length)
-    if (this.column() > indent && this.pos < this.text.length) throw notPlain
     return { kind: 'map', at, length: 1, layer: 'model', entries }
   }
 
@@ -129,10 +129,8 @@ class PlainReader {
     do {
       this.pos++
       this.skipSpaces()
-      if (this.atLineEnd()) throw notPlain
       items.push(this.atItem() ? this.blockList(this.column()) : this.item(indent))
     } while (this.column() === indent && this.atItem())
-    if (this.column() > indent && this.pos < this.text.length) throw notPlain
     return { kind: 'list', at, length: 1, layer: 'model', items }
   }
 
@@ -152,12 +150,9 @@ class PlainReader {
     return found
   }
 
-  /** A value on the line of its key or dash, up to the next token after it, which is not further in. */
+  /** A value on the line of its key or dash, up to the next token after it. */
   private onLine(indent: number): Tree {
     const tree = this.flowValue(indent, false)
-    if (this.code() === SPACE) this.skipSpaces()
-    else if (this.code() === HASH) throw notPlain
-    if (!this.atLineEnd()) throw notPlain
     this.skipBlank()
     return tree
   }
@@ -216,9 +211,8 @@ class PlainReader {
 
   /** Over blank space inside brackets; what stands on a further line stands further in than the block around it. */
   private inside(indent: number): void {
-    const { line } = this
     this.skipBlank()
-    if (this.line > line && this.column() <= indent) throw notPlain
+    if (this.column() <= indent) throw notPlain
   }
 
   /** Behind an entry in brackets: on to the next entry or to the closing bracket. */
@@ -273,7 +267,7 @@ class PlainReader {
   private plain(inBrackets: boolean): string {
     const start = this.pos
     const first = this.code()
-    if (notFirst.has(first) || this.pos >= this.text.length) throw notPlain
+    if (notFirst.has(first)) throw notPlain
     if (first === DASH || first === 46) this.checkDash(start)
     let end = start
     for (; this.pos < this.text.length; this.pos++) {
