@@ -10,18 +10,8 @@ import { TermList, type Terms } from './terms.js'
 /** Kinds money is counted by; 'sales' is what comes in. */
 export type MoneyKind = CostKind | 'investment' | 'sales' | 'transfer'
 
-/** What money is paid for. */
-type Purpose =
-  | 'purchase'
-  | 'sale'
-  | 'freight'
-  | 'fee'
-  | 'running'
-  | 'stock'
-  | 'extraction'
-  | 'shortfall'
-  | 'transfer'
-  | 'investment'
+/** What money is paid for, where it is asked for by that. */
+type Purpose = 'purchase' | 'sale' | 'freight' | 'fee'
 
 interface MoneyConstant extends Constant {
   readonly kind: MoneyKind
@@ -31,9 +21,9 @@ interface MoneyConstant extends Constant {
 export interface Money {
   readonly dimension: Dimension
   readonly terms: Terms
-  /** Kind and purpose of each term. */
+  /** Kind of each term, and its purpose where it has one. */
   readonly kinds: readonly MoneyKind[]
-  readonly purposes: readonly Purpose[]
+  readonly purposes: readonly (Purpose | undefined)[]
   readonly constants: readonly MoneyConstant[]
 }
 
@@ -50,7 +40,7 @@ export function moneyOf(program: CompiledProgram): Money {
   const { graph } = program
   const terms = new TermList()
   const kinds: MoneyKind[] = []
-  const purposes: Purpose[] = []
+  const purposes: (Purpose | undefined)[] = []
   const prices = new Map<Value, number>()
   const priceOf = (value: Value): number => {
     const known = prices.get(value) ?? priceIn(graph, value)
@@ -63,7 +53,7 @@ export function moneyOf(program: CompiledProgram): Money {
     value: Value | undefined,
     sign: number,
     node: number,
-    { kind, purpose }: { readonly kind: MoneyKind; readonly purpose: Purpose },
+    { kind, purpose }: { readonly kind: MoneyKind; readonly purpose?: Purpose },
   ) => {
     const coefficient = sign * (value?.by[time] ?? 0)
     if (!value || coefficient === 0) return
@@ -81,8 +71,8 @@ export function moneyOf(program: CompiledProgram): Money {
     const { freight, price, from, to } = graph.links[ref]!
     for (const tariff of freight) add(column, time, tariff, 1, to, { kind: 'service', purpose: 'freight' })
     if (!price) continue
-    add(column, time, price, 1, to, { kind: 'transfer', purpose: 'transfer' })
-    add(column, time, price, -1, from, { kind: 'transfer', purpose: 'transfer' })
+    add(column, time, price, 1, to, { kind: 'transfer' })
+    add(column, time, price, -1, from, { kind: 'transfer' })
   }
   for (const { column, ref, time } of columnsOf(program, 'disposal')) {
     const { fee, node } = graph.disposals[ref]!
@@ -90,35 +80,34 @@ export function moneyOf(program: CompiledProgram): Money {
   }
   for (const { column, ref, time } of columnsOf(program, 'extraction')) {
     const { cost, node } = graph.extractions[ref]!
-    add(column, time, cost, 1, node, { kind: 'material', purpose: 'extraction' })
+    add(column, time, cost, 1, node, { kind: 'material' })
   }
   for (const { column, ref, time } of columnsOf(program, 'activity')) {
     const { recipe, node } = graph.activities[ref]!
-    for (const [kind, value] of graph.recipes[recipe]!.cost)
-      add(column, time, value, 1, node, { kind, purpose: 'running' })
+    for (const [kind, value] of graph.recipes[recipe]!.cost) add(column, time, value, 1, node, { kind })
   }
   for (const { column, ref, time, kind } of columnsOf(program, 'level', 'take')) {
     const { cost, takeCost, node } = graph.stocks[ref]!
     // What is held is paid for by the slice: its level at the end counts for its share of the period.
     const [price, share] = kind === 'level' ? [cost, graph.times[time]!.share] : [takeCost, 1]
-    add(column, time, price, share, node, { kind: 'service', purpose: 'stock' })
+    add(column, time, price, share, node, { kind: 'service' })
   }
   for (const { column, ref, time, kind: state } of columnsOf(program, 'on', 'start')) {
     const { running, node } = graph.units[ref]!
     for (const [kind, value] of state === 'on' ? running!.onCost : running!.startUp)
-      add(column, time, value, 1, node, { kind, purpose: 'running' })
+      add(column, time, value, 1, node, { kind })
   }
   for (const { column, ref, time } of columnsOf(program, 'shortfall')) {
     const offer = graph.offers[ref]
     const demand = offer ? undefined : graph.siteDemands[ref - graph.offers.length]!
     const price = offer ? offer.unmetPrice : demand!.unmetPrice
-    add(column, time, price, 1, demand?.node ?? -1, { kind: 'penalty', purpose: 'shortfall' })
+    add(column, time, price, 1, demand?.node ?? -1, { kind: 'penalty' })
   }
   for (const { term, value, kind } of buildCosts(program)) {
     if (term.coefficient === 0) continue
     terms.add({ ...term, figures: value.figures, price: priceOf(value) })
     kinds.push(kind)
-    purposes.push(kind === 'investment' ? 'investment' : 'running')
+    purposes.push(undefined)
   }
   const constants = graph.units.flatMap((unit) =>
     [...unit.fixedCost].flatMap(([kind, value]) =>
