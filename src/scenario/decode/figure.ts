@@ -16,7 +16,7 @@ import {
 import type { Amount, FormulaSpec, Given, Measure, NumberAmount } from '../spec.js'
 import { get, originOf, type ScalarTree, type Tree } from '../tree.js'
 import { oddHyphen } from '../references.js'
-import { complain, complainOfAbsence, type Context, exclude, present, refTo, scalarText } from './context.js'
+import { complain, complainOfAbsence, type Context, exclude, refTo, scalarText } from './context.js'
 import { type ReadEntry, seriesOf, slicedOf } from './series.js'
 import { yearOf } from './years.js'
 
@@ -55,8 +55,15 @@ export function figureOf(context: Context, tree: Tree | undefined, path: string)
   const high = bound('high')
   checkOrder(context, tree, given, { low, high })
   const profile = profileOf(context, get(tree, 'profile'), `${path}.profile`)
-  const optional = { ...present('low', low), ...present('high', high), ...present('profile', profile) }
-  return { path, given, ...optional, facts, origin }
+  return {
+    path,
+    given,
+    facts,
+    origin,
+    ...(low && { low }),
+    ...(high && { high }),
+    ...(profile && { profile }),
+  }
 }
 
 function givenIn(
@@ -276,17 +283,14 @@ export function factsOf(context: Context, tree: Tree): Facts {
   if (gradeTree && !match) complain(context, 'SCENARIO_BAD_GRADE', gradeTree, { args: { found: gradeText! } })
   const seen = scalarText(get(tree, 'seen')) ?? (match?.[2] || undefined)
   const source = refTo(context, get(tree, 'source'), 'sources')
-  const plain = (key: string) => {
+  // Set one by one: an object spread from parts costs V8 ten times as much, and there is one for every figure.
+  const facts: { -readonly [key in keyof Facts]: Facts[key] } = {}
+  if (match) facts.grade = match[1] as Grade
+  if (seen) facts.seen = seen as Seen
+  if (source) facts.source = source.id
+  for (const key of ['row', 'why', 'year', 'basis'] as const) {
     const value = scalarText(get(tree, key))
-    return value === undefined ? {} : { [key]: value }
+    if (value !== undefined) facts[key] = value
   }
-  return {
-    ...(match ? { grade: match[1] as Grade } : {}),
-    ...(seen ? { seen: seen as Seen } : {}),
-    ...(source ? { source: source.id } : {}),
-    ...plain('row'),
-    ...plain('why'),
-    ...plain('year'),
-    ...plain('basis'),
-  }
+  return facts
 }

@@ -202,7 +202,7 @@ function streamFlow(
   const amount = figureOf(context, dutyTree, `${path}.${key}`)
   if (!dutyTree) complainOfAbsence(context, 'SCENARIO_MISSING_KEY', known, { key: 'duty' })
   if (!commodity || !stream || !amount) return []
-  return [{ ...noRule, commodity, side, amount, stream, origin: originOf(tree), path }]
+  return [{ commodity, side, amount, stream, origin: originOf(tree), path, ...noRule }]
 }
 
 function flowOf(
@@ -215,13 +215,13 @@ function flowOf(
   const origin = originOf(tree)
   if (tree.kind === 'scalar' && tree.text !== 'free') {
     const amount = figureOf(context, tree, path)
-    return commodity && amount && [{ ...noRule, commodity, side, amount, origin, path }]
+    return commodity && amount && [{ commodity, side, amount, origin, path, ...noRule }]
   }
   if (tree.kind === 'list')
     return complain(context, 'SCENARIO_WRONG_KIND', tree, { args: { expected: 'figure | map', found: 'list' } })
   if (tree.kind === 'scalar') {
     context.inputs.record(tree, path)
-    return commodity && [{ ...noRule, commodity, side, free: {}, origin, path }]
+    return commodity && [{ commodity, side, free: {}, origin, path, ...noRule }]
   }
   const isRule = (key: string) => Object.hasOwn(records['flow']!.fields, key)
   const hasRule = [...tree.entries.keys()].some(isRule)
@@ -230,7 +230,7 @@ function flowOf(
   const known = validateFields(fields, tree, context.faults, 'flow')
   const amountTree = only(known, (key) => !isRule(key))
   const amount = hasAmount ? figureOf(context, amountTree, path) : undefined
-  if (!hasRule) return commodity && amount && [{ ...noRule, commodity, side, amount, origin, path }]
+  if (!hasRule) return commodity && amount && [{ commodity, side, amount, origin, path, ...noRule }]
   if (!hasAmount) context.inputs.record(tree, path)
   const rule = only(known, isRule)
   const closes = componentOf(context, get(rule, 'closes'))
