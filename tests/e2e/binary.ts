@@ -103,7 +103,8 @@ function build(): void {
 }
 
 function isStale(): boolean {
-  const built = join(root, 'dist', 'cli.js')
+  // What the build writes last.
+  const built = join(root, 'dist', 'chunks', `worker.cjs.${process.version}-${process.arch}`)
   if (!existsSync(built)) return true
   const builtAt = statSync(built).mtimeMs
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).some(
