@@ -143,7 +143,7 @@ class Worst {
 
   /** Takes a difference relative to `size` into account; a difference of something that does not flow counts in full. */
   add(difference: number, size: number, where: () => string): void {
-    const relative = difference === 0 ? 0 : Math.abs(difference) / (size > 0 ? size : Number.MIN_VALUE)
+    const relative = difference === 0 ? 0 : Math.abs(difference) / size
     if (relative <= this.worst) return
     this.worst = Math.min(relative, Number.MAX_VALUE)
     this.where = where()
