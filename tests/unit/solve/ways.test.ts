@@ -23,12 +23,15 @@ const names = () => ({ columns: ['x', 'y', 'idle'], rows: ['need'] })
 interface Asked {
   readonly bases?: Bases
   readonly change?: (answer: PortAnswer, nth: number) => PortAnswer
+  /** Whether the range of x is asked for. */
+  readonly ranges?: boolean
 }
 
-function solve(sketch: Sketch, stages: readonly StageSketch[], { bases, change = (answer) => answer }: Asked = {}) {
+function solve(sketch: Sketch, stages: readonly StageSketch[], asked: Asked = {}) {
+  const { bases, change = (answer) => answer, ranges = true } = asked
   const recorder = recorded(port, change)
   const solution = solveStaged(stagedOf(sketch, ...stages), recorder, {
-    ...{ timeLimit: 10, ranges: [formOf(sketch, { x: 1 })] },
+    ...{ timeLimit: 10, ranges: ranges ? [formOf(sketch, { x: 1 })] : [] },
     ...(bases ? { before: { bases, names } } : {}),
   })
   return { solution, calls: recorder.calls, steps: recorder.steps }
@@ -79,6 +82,37 @@ describe('the way to an answer', () => {
     expect(failing.calls.filter((call) => call === 'dual presolved')).toHaveLength(1)
     expect(failing.solution.certificate).toEqual({ ok: false, kind: 'none', checks: [], droppedStages: [] })
     expect(failing.solution).toMatchObject({ status: 'withheld', stages: [], ranges: [null] })
+  })
+
+  describe('where no way keeps the last stage', () => {
+    // x and y cost the same: of 10 t, x may be 0 to 6. The tie-break fails, the second call of each model.
+    const even: StageSketch = { id: 'cost', least: { x: 2, y: 2 } }
+    const failing = (answer: PortAnswer, nth: number) => (nth % 2 === 1 && nth < 6 ? only('failed') : answer)
+    const models = ({ calls }: ReturnType<typeof solve>) => calls.join(' ').split(' dispose').length - 1
+
+    it('solves once more for ranges, over the face of what is left', () => {
+      const found = solve(needing(10), [even, tie], {
+        change: (answer, nth) => (nth === 7 ? only('failed') : failing(answer, nth)),
+      })
+      expect(found.solution.certificate).toMatchObject({ ok: true, droppedStages: ['tie'] })
+      expect(models(found)).toBe(4)
+      expect(found.solution.ranges).toMatchObject([{ low: 0, high: 6 }])
+    })
+
+    it('does not where none are asked for', () => {
+      const found = solve(needing(10), [even, tie], { change: failing, ranges: false })
+      expect(found.solution.certificate.droppedStages).toEqual(['tie'])
+      expect(models(found)).toBe(3)
+      expect(found.solution.ranges).toEqual([])
+    })
+
+    it('knows none where that fails', () => {
+      const found = solve(needing(10), [even, tie], {
+        change: (answer, nth) => (nth >= 6 ? only('failed') : failing(answer, nth)),
+      })
+      expect(found.solution.status).toBe('optimal')
+      expect(found.solution.ranges).toEqual([{ low: null, high: null }])
+    })
   })
 
   it('is withheld where the objective fails behind the stage before it', () => {
