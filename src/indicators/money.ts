@@ -70,7 +70,6 @@ export function moneyOf(program: CompiledProgram): Money {
   for (const { column, ref, time } of columnsOf(program, 'link')) {
     const { freight, price, from, to } = graph.links[ref]!
     for (const tariff of freight) add(column, time, tariff, 1, to, { kind: 'service', purpose: 'freight' })
-    if (!price) continue
     add(column, time, price, 1, to, { kind: 'transfer' })
     add(column, time, price, -1, from, { kind: 'transfer' })
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { moneyDimension } from '../../../src/base/index.js'
 import { moneyFor, moneyOf, moneyOfKinds } from '../../../src/indicators/money.js'
 import { type CompiledProgram, columnKinds } from '../../../src/lp/index.js'
 import { runDocument } from '../../builders/engine.js'
@@ -55,6 +56,7 @@ describe('money of a model', () => {
   it('of building is an investment at the start, less what is left at the end', async () => {
     const { compiled } = await runDocument(goldenModels['build'])
     const form = moneyOfKinds(moneyOf(compiled), (kind) => kind === 'investment')
+    expect(form).toMatchObject({ kind: 'affine', dimension: moneyDimension('yuan') })
     // 5 t/yr at 100 yuan. Of 8 years of life 2 are left at the end of year 6, and 3 where it is built a year later.
     expect(inWords(compiled, form.terms)).toEqual([
       'build 500 plant 100 yuan/(t/yr) start',
