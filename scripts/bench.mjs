@@ -39,7 +39,7 @@ function wholeProcess(argv) {
 function report() {
   const folder = 'scenarios/liu-bai'
   const names = ['reference-2015', 'circular-2015', 'outlook-2017', 'phosphate', 'coal-gas'].map((id) => `${id}.yaml`)
-  const flags = ['--interrupt-budget=400000', '--liftoff-only']
+  const flags = ['--interrupt-budget=800000', '--liftoff-only']
   const solved = wholeProcess([...flags, 'scripts/bench/solve.mjs', folder, ...names])
   const page = ['bin/liubai.js', 'report', '--format', 'html', ...names.map((name) => `${folder}/${name}`)]
   const ratio = (wholeProcess(page) / solved).toFixed(2)

@@ -96,7 +96,7 @@ await build({
 
 const require = createRequire(import.meta.url)
 copyFileSync(require.resolve('highs/runtime'), join(dist, 'chunks', 'highs.wasm'))
-execFileSync(process.execPath, ['--interrupt-budget=400000', join(root, 'scripts', 'code-cache.mjs')], {
+execFileSync(process.execPath, ['--interrupt-budget=800000', join(root, 'scripts', 'code-cache.mjs')], {
   stdio: 'inherit',
 })
 

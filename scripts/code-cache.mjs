@@ -2,7 +2,7 @@
 // Keeps what V8 makes of the worker's program beside it, so that a call need not read its text again: functions count once
 // they have run, so the program answers some requests first. V8 takes it back under the same flags only: those of a call,
 // see src/cli/engine.ts.
-// Usage: node --interrupt-budget=400000 scripts/code-cache.mjs
+// Usage: node --interrupt-budget=800000 scripts/code-cache.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

@@ -9,10 +9,10 @@ import { cliWords } from './words/index.js'
 export type End = Exclude<Message, { readonly kind: 'progress' }>
 
 /**
- * Bytes of bytecode a function runs before V8 optimises it, three times the usual: a call is over before most of what
+ * Bytes of bytecode a function runs before V8 optimises it, twelve times the usual: a call is over before most of what
  * would be optimised pays for it, and work that takes long gets there all the same.
  */
-const optimiseAfter = 400_000
+const optimiseAfter = 800_000
 
 /** The worker that answers requests; it is on its way before there is one, and keeps what it can use for the next. */
 export class Engine {
