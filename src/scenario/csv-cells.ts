@@ -22,17 +22,29 @@ export function csvCells(source: string, file: string): CsvRows {
   const text = withoutRemarks(source.startsWith('\uFEFF') ? source.slice(1) : source)
   if (!unusual.test(text)) return { ok: true, rows: plainRows(text, file).filter(isFilled) }
   try {
-    const records = parse(text, { relax_column_count: true, trim: true, record_delimiter: ['\r\n', '\n', '\r'] })
     const places = cellPlaces(text).records
-    const rows = (records as string[][]).map((record, i) =>
+    const rows = recordsOf(text).map((record, i) =>
       record.map((value, k) => ({ text: value, ...placed(places[i]?.[k], file, i) })),
     )
     return { ok: true, rows: rows.filter(isFilled) }
   } catch (error) {
-    const { message, lines = 1 } = error as Error & { readonly lines?: number }
+    // Within quotes the parser counts a line end of two letters twice.
+    const told = faultOf(text.replaceAll('\r\n', '\n')) ?? error
+    const { message, lines = 1 } = told as Error & { readonly lines?: number }
     const { open } = cellPlaces(text)
-    const line = Math.min(lines, text.split(/\r\n|\r|\n/).length)
-    return { ok: false, what: message, at: { file, line: open?.line ?? line, col: open?.col ?? 1 } }
+    return { ok: false, what: message, at: { file, line: open?.line ?? lines, col: open?.col ?? 1 } }
+  }
+}
+
+const recordsOf = (text: string): string[][] =>
+  parse(text, { relax_column_count: true, trim: true, record_delimiter: ['\r\n', '\n', '\r'] })
+
+function faultOf(text: string): unknown {
+  try {
+    recordsOf(text)
+    return undefined
+  } catch (error) {
+    return error
   }
 }
 

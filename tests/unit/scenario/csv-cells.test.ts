@@ -110,6 +110,7 @@ it.each([
   ['a quote left open at the quote', 'a,b\r\n1,"x\r\ny\r\n', 2, 3],
   ['a quote left open behind another cell in quotes', '"a",2,"b\n', 1, 7],
   ['a quote within a cell at its line', 'a,b\n1,2\n3,x"y\n', 3, 1],
+  ['a quote within a cell below line ends within quotes', 'a,b\r\n"1\r\n2",x"y\r\n', 3, 1],
   ['words behind a quote at their line', 'a\r"1"x\r', 2, 1],
 ])('%s is a fault', (_, text, line, col) => {
   expect(csvCells(text, 't.csv')).toMatchObject({ ok: false, at: { file: 't.csv', line, col } })
