@@ -2,7 +2,7 @@ import { mergeFigures } from '../../base/index.js'
 import type { Equation } from './recipe-system.js'
 
 /** Whether an equation names no other unknown than the one it fixes. */
-const isByItself = ({ form, target }: Equation): boolean => form.terms.size === 1 && form.terms.has(target)
+const isByItself = ({ form, target }: Equation): boolean => form.unknowns.length === 1 && form.unknowns[0] === target
 
 /**
  * Which figures each unknown of a recipe rests on: those of the equation that fixes it, and those of every unknown in
@@ -42,7 +42,7 @@ export class FigureSupport {
       if (known) continue
       for (const { form, figures: own } of this.byTarget.get(unknown) ?? []) {
         for (const figure of own) figures.add(figure)
-        for (const next of form.terms.keys()) seen.add(next)
+        for (const next of form.unknowns) seen.add(next)
       }
     }
     return [...figures].sort((a, b) => a - b)

@@ -4,7 +4,8 @@ import { type LinearRow, solveLinear } from '../../../../src/model/closing/linea
 import { eliminateDense } from '../../../oracles/dense-elimination.js'
 
 const row = (terms: Readonly<Record<number, number>>, ...right: readonly number[]): LinearRow => ({
-  terms: new Map(Object.entries(terms).map(([unknown, value]) => [Number(unknown), value])),
+  unknowns: Object.keys(terms).map(Number),
+  coefficients: Object.values(terms),
   right,
 })
 
@@ -37,7 +38,8 @@ describe('small systems of equations', () => {
     fc.assert(
       fc.property(system, ({ count, rows }) => {
         const sparse = rows.map(([terms, right]) => ({
-          terms: new Map(terms.flatMap((value, j) => (value === 0 ? [] : [[j, value] as const]))),
+          unknowns: terms.flatMap((value, j) => (value === 0 ? [] : [j])),
+          coefficients: terms.filter((value) => value !== 0),
           right: [right],
         }))
         const found = solveLinear(sparse, count)
