@@ -35,14 +35,20 @@ export class FigureSupport {
     const [equation, another] = this.byTarget.get(start) ?? []
     if (equation && !another && isByItself(equation) && equation.figures.length < 2) return equation.figures
     const figures = new Set<number>()
-    const seen = new Set<number>([start])
-    for (const unknown of seen) {
+    const seen: true[] = []
+    const open = [start]
+    for (let i = 0; i < open.length; i++) {
+      const unknown = open[i]!
+      if (seen[unknown]) continue
+      seen[unknown] = true
       const known = this.known.get(unknown)
-      for (const figure of known ?? []) figures.add(figure)
-      if (known) continue
+      if (known) {
+        for (const figure of known) figures.add(figure)
+        continue
+      }
       for (const { form, figures: own } of this.byTarget.get(unknown) ?? []) {
         for (const figure of own) figures.add(figure)
-        for (const next of form.unknowns) seen.add(next)
+        open.push(...form.unknowns)
       }
     }
     return [...figures].sort((a, b) => a - b)
