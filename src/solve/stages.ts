@@ -60,7 +60,8 @@ export function solveContinuous(staged: StagedProgram, port: SolverPort, options
     if (ok && droppedStages.length === 0) return last
     if (ok && droppedStages.length < (best?.found.certificate.droppedStages.length ?? Number.POSITIVE_INFINITY))
       best = { found: last, approach }
-    if (last.status === 'limit' || isNotUnique(last)) break
+    // A ray is a freedom that another way would find, too.
+    if (last.status === 'limit' || last.ray !== undefined) break
   }
   if (!best) return last!
   const { found, approach } = best
@@ -95,10 +96,6 @@ export const withheld = (port: SolverPort, { ranges = [] }: SolveOptions, iterat
   ...{ x: empty, stages: [], ranges: ranges.map(() => null) },
   solver: { name: port.name, version: port.version, iterations },
 })
-
-/** Another way to the same program would only find the same freedom. */
-const isNotUnique = ({ certificate, ray }: StagedSolution) =>
-  ray !== undefined && certificate.checks.some((check) => check.id === 'unique')
 
 /** The stage of a program without objective: any feasible point. */
 const feasible: Stage = {

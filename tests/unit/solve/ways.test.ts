@@ -82,6 +82,7 @@ describe('the way to an answer', () => {
     expect(failing.calls.filter((call) => call === 'dual presolved')).toHaveLength(1)
     expect(failing.solution.certificate).toEqual({ ok: false, kind: 'none', checks: [], droppedStages: [] })
     expect(failing.solution).toMatchObject({ status: 'withheld', stages: [], ranges: [null] })
+    expect(failing.solution.solver).toEqual({ name: 'recorder', version: '0', iterations: 0 })
   })
 
   describe('where no way keeps the last stage', () => {
@@ -96,6 +97,8 @@ describe('the way to an answer', () => {
       })
       expect(found.solution.certificate).toMatchObject({ ok: true, droppedStages: ['tie'] })
       expect(models(found)).toBe(4)
+      // Two calls of each model, and two more for the range.
+      expect(found.calls.filter((call) => /dual|primal/.test(call))).toHaveLength(10)
       expect(found.solution.ranges).toMatchObject([{ low: 0, high: 6 }])
     })
 
@@ -113,6 +116,43 @@ describe('the way to an answer', () => {
       expect(found.solution.status).toBe('optimal')
       expect(found.solution.ranges).toEqual([{ low: null, high: null }])
     })
+  })
+
+  it('goes no further than the first stage that fails, and gives the answer with the most stages', () => {
+    const more: StageSketch = { id: 'more', role: 'tie-break', most: { idle: 1 } }
+    const even: StageSketch = { id: 'cost', least: { x: 2, y: 2 } }
+    // The third stage fails at the first try, the second at the others: no third call is made of those.
+    const { solution } = solve(needing(10), [even, tie, more], {
+      change: (answer, nth) => ([2, 4, 6].includes(nth) ? only('failed') : answer),
+      ranges: false,
+    })
+    expect(solution.certificate.droppedStages).toEqual(['more'])
+    const one = solve(needing(10), [even, tie, more], {
+      change: (answer, nth) => ([1, 3, 5].includes(nth) ? only('failed') : answer),
+      ranges: false,
+    })
+    expect(one.solution.certificate.droppedStages).toEqual(['tie', 'more'])
+  })
+
+  it('holds every objective at its optimum', () => {
+    const { checks } = solve(needing(10), [cost]).solution.certificate
+    expect(checks.find(({ id }) => id === 'held')).toMatchObject({ stage: 'cost', at: -1, allowed: 1e-9, ok: true })
+  })
+
+  it('asks both where the solver says that there is no answer or no least', () => {
+    const open = (answer: PortAnswer, nth: number) => (nth === 0 ? only('infeasible-or-unbounded') : answer)
+    const impossible: Sketch = { columns: { x: [0, 6] }, rows: [{ terms: { x: 1 }, atLeast: 10 }] }
+    const endless: Sketch = { columns: { x: [] }, rows: [{ terms: { x: 1 }, atLeast: 1 }] }
+    expect(solve(impossible, [{ least: { x: 1 } }], { change: open }).solution.status).toBe('infeasible')
+    expect(solve(endless, [{ most: { x: 1 } }], { change: open }).solution.status).toBe('unbounded')
+  })
+
+  it('has no freedom to show where a program without objective has one answer', () => {
+    // At least 6 of x, which is at most 6.
+    const { solution } = solve({ columns: { x: [0, 6] }, rows: [{ terms: { x: 1 }, atLeast: 6 }] }, [])
+    expect(solution).toMatchObject({ status: 'optimal', certificate: { kind: 'lp', droppedStages: [] } })
+    expect([...solution.x]).toEqual([6])
+    expect(solution.ray).toBeUndefined()
   })
 
   it('is withheld where the objective fails behind the stage before it', () => {
@@ -169,6 +209,7 @@ describe('a start from the basis of a program solved before', () => {
       const [warm, cold] = [solve(sketch, stages, { bases, ...(change ? { change } : {}) }), solve(sketch, stages)]
       expect(warm.calls.slice(0, 2)).toEqual(['open', 'start'])
       expect(warm.calls.lastIndexOf('dual')).toBeGreaterThan(2)
+      expect(warm.calls.filter((call) => call === 'dual presolved')).toEqual([])
       expect(bare(warm)).toEqual(bare(cold))
       expect(warm.solution.solver.iterations).toBe(cold.solution.solver.iterations)
     },
