@@ -33,7 +33,13 @@ describe('readPlain', () => {
     '+ (5) !',
     'level(furnace/mode-b)',
     'f( ) + g()',
-  ])('leaves nothing of %s to mathjs', (text) => expect(readPlain(text, '!')).toBeDefined())
+    'min(2e12, 3, .25E12, .5, 1e+10, 7, .5e-11, 6, 1.5)',
+    '1e+10 + 2e-12 - 3',
+  ])('leaves nothing of %s to mathjs, which would read the same', (text) => {
+    const expr = readPlain(text, '!')
+    expect(expr).toBeDefined()
+    expect(readWithMathjs(text)).toEqual({ ok: true, expr })
+  })
 
   it.each(['', '2 x', '(a)(b)', 'a ! !', 'f(a,)', 'not(a)', 'a in b', '5.', '1e999', 'a\n+ b', 'a)', '(a'])(
     'leaves %j to mathjs',
