@@ -152,7 +152,7 @@ class RelationWriter {
 
   /** Figures of the computed amounts a form rests on. */
   private figuresOf({ forms, figures }: Bound): readonly number[] {
-    const unknowns = new Set(forms.flatMap((form) => form.unknowns))
+    const unknowns = new Set(forms.flatMap((form) => [...form.terms.keys()]))
     return unknowns.size > 0 ? mergeFigures(figures, this.solved.support(...unknowns)) : figures
   }
 

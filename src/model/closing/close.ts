@@ -173,26 +173,18 @@ function solveSystem(
 }
 
 /** The row of an equation where every unknown is bound. */
-const plainRow = ({ form: { unknowns, coefficients, constant } }: Equation): LinearRow => ({
-  unknowns,
-  coefficients,
-  right: [-constant],
-})
+const plainRow = ({ form }: Equation): LinearRow => ({ terms: form.terms, right: [-form.constant] })
 
 /** The rows of equations over the bound unknowns, with a right-hand side for each free one. */
 function rowsWith(equations: readonly Equation[], bound: readonly number[], free: readonly number[]): LinearRow[] {
   const place = new Map(bound.map((unknown, i) => [unknown, i]))
   return equations.map(({ form }) => {
-    const unknowns: number[] = []
-    const coefficients: number[] = []
-    for (const [k, unknown] of form.unknowns.entries()) {
+    const terms = new Map<number, number>()
+    for (const [unknown, coefficient] of form.terms) {
       const at = place.get(unknown)
-      if (at === undefined) continue
-      unknowns.push(at)
-      coefficients.push(form.coefficients[k]!)
+      if (at !== undefined) terms.set(at, coefficient)
     }
-    const moved = (unknown: number) => -(form.coefficients[form.unknowns.indexOf(unknown)] ?? 0)
-    return { unknowns, coefficients, right: [-form.constant, ...free.map(moved)] }
+    return { terms, right: [-form.constant, ...free.map((unknown) => -(form.terms.get(unknown) ?? 0))] }
   })
 }
 

@@ -9,10 +9,9 @@ export type LinearResult =
   | SolvedUnknowns
   | { readonly ok: false; readonly free: readonly number[]; readonly inconsistent: boolean }
 
-/** One equation: unknowns, each once, with their coefficients, and one right-hand side for each solution asked for. */
+/** One equation: coefficients by unknown, and one right-hand side for each solution asked for. */
 export interface LinearRow {
-  readonly unknowns: readonly number[]
-  readonly coefficients: readonly number[]
+  readonly terms: ReadonlyMap<number, number>
   readonly right: readonly number[]
 }
 
@@ -33,8 +32,7 @@ export function solveLinear(rows: readonly LinearRow[], count: number): LinearRe
 }
 
 class Elimination {
-  private readonly unknowns: readonly number[][]
-  private readonly values: readonly number[][]
+  private readonly terms: readonly Map<number, number>[]
   private readonly right: readonly number[][]
   /** Rows with a term in each unknown. */
   private readonly holders: readonly number[][]
@@ -47,15 +45,18 @@ class Elimination {
   constructor(rows: readonly LinearRow[], count: number) {
     const scales = rows.map((row) => {
       let most = 0
-      for (const value of row.coefficients) most = Math.max(most, Math.abs(value))
+      for (const value of row.terms.values()) most = Math.max(most, Math.abs(value))
       return most || 1
     })
-    this.unknowns = rows.map((row) => [...row.unknowns])
-    this.values = rows.map((row, i) => row.coefficients.map((value) => value / scales[i]!))
+    this.terms = rows.map((row, i) => {
+      const terms = new Map<number, number>()
+      for (const [unknown, value] of row.terms) terms.set(unknown, value / scales[i]!)
+      return terms
+    })
     this.right = rows.map((row, i) => row.right.map((value) => value / scales[i]!))
     this.holders = Array.from({ length: count }, () => [])
-    this.unknowns.forEach((unknowns, i) => {
-      for (const unknown of unknowns) this.holders[unknown]!.push(i)
+    this.terms.forEach((terms, i) => {
+      for (const unknown of terms.keys()) this.holders[unknown]!.push(i)
     })
     this.order = rows.map((_, i) => i)
     this.place = rows.map((_, i) => i)
@@ -78,16 +79,11 @@ class Elimination {
     let most = PIVOT_TOLERANCE
     for (const row of this.holders[column]!) {
       if (this.place[row]! < this.next) continue
-      const size = Math.abs(this.value(row, column))
+      const size = Math.abs(this.terms[row]!.get(column)!)
       const better = size > most || (size === most && best >= 0 && this.place[row]! < this.place[best]!)
       if (better) [best, most] = [row, size]
     }
     return best
-  }
-
-  /** Coefficient of an unknown that a row has. */
-  private value(row: number, unknown: number): number {
-    return this.values[row]![this.unknowns[row]!.indexOf(unknown)]!
   }
 
   private moveTo(place: number, row: number): void {
@@ -99,25 +95,18 @@ class Elimination {
   }
 
   private subtract(row: number, pivot: number, column: number): void {
-    const factor = this.value(row, column) / this.value(pivot, column)
+    const [own, by] = [this.terms[row]!, this.terms[pivot]!]
+    const factor = own.get(column)! / by.get(column)!
     if (factor === 0) return
-    const [own, values] = [this.unknowns[row]!, this.values[row]!]
-    const by = this.unknowns[pivot]!
-    for (let k = 0; k < by.length; k++) {
-      const unknown = by[k]!
+    for (const [unknown, value] of by) {
       if (unknown <= column) continue
-      const change = factor * this.values[pivot]![k]!
-      const at = own.indexOf(unknown)
-      if (at >= 0) values[at] = values[at]! - change
-      else {
-        this.holders[unknown]!.push(row)
-        own.push(unknown)
-        values.push(0 - change)
-      }
+      const before = own.get(unknown)
+      if (before === undefined) this.holders[unknown]!.push(row)
+      own.set(unknown, (before ?? 0) - factor * value)
     }
-    values[own.indexOf(column)] = 0
-    const [right, others] = [this.right[row]!, this.right[pivot]!]
-    for (let side = 0; side < right.length; side++) right[side] = right[side]! - factor * others[side]!
+    own.set(column, 0)
+    const [values, others] = [this.right[row]!, this.right[pivot]!]
+    for (let side = 0; side < values.length; side++) values[side] = values[side]! - factor * others[side]!
   }
 
   free(): readonly number[] {
@@ -130,7 +119,8 @@ class Elimination {
 
   solution(side: number): Float64Array {
     const x = new Float64Array(this.pivotRow.length)
-    for (const [column, row] of this.pivotRow.entries()) x[column] = this.right[row]![side]! / this.value(row, column)
+    for (const [column, row] of this.pivotRow.entries())
+      x[column] = this.right[row]![side]! / this.terms[row]!.get(column)!
     return x
   }
 }

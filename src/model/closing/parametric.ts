@@ -62,10 +62,9 @@ export class Parametric {
   form(form: Affine): Choice {
     const add = (values: Float64Array, start: number): readonly [number, number] => {
       let [sum, gross] = [start, Math.abs(start)]
-      for (const [k, unknown] of form.unknowns.entries()) {
-        const part = form.coefficients[k]! * values[unknown]!
-        sum += part
-        gross += Math.abs(part)
+      for (const [unknown, coefficient] of form.terms) {
+        sum += coefficient * values[unknown]!
+        gross += Math.abs(coefficient * values[unknown]!)
       }
       return [Math.abs(sum) <= ROUNDING * gross ? 0 : sum, gross]
     }

@@ -2,7 +2,7 @@ import { mergeFigures } from '../../base/index.js'
 import type { Equation } from './recipe-system.js'
 
 /** Whether an equation names no other unknown than the one it fixes. */
-const isByItself = ({ form, target }: Equation): boolean => form.unknowns.length === 1 && form.unknowns[0] === target
+const isByItself = ({ form, target }: Equation): boolean => form.terms.size === 1 && form.terms.has(target)
 
 /**
  * Which figures each unknown of a recipe rests on: those of the equation that fixes it, and those of every unknown in
@@ -35,20 +35,14 @@ export class FigureSupport {
     const [equation, another] = this.byTarget.get(start) ?? []
     if (equation && !another && isByItself(equation) && equation.figures.length < 2) return equation.figures
     const figures = new Set<number>()
-    const seen: true[] = []
-    const open = [start]
-    for (let i = 0; i < open.length; i++) {
-      const unknown = open[i]!
-      if (seen[unknown]) continue
-      seen[unknown] = true
+    const seen = new Set<number>([start])
+    for (const unknown of seen) {
       const known = this.known.get(unknown)
-      if (known) {
-        for (const figure of known) figures.add(figure)
-        continue
-      }
+      for (const figure of known ?? []) figures.add(figure)
+      if (known) continue
       for (const { form, figures: own } of this.byTarget.get(unknown) ?? []) {
         for (const figure of own) figures.add(figure)
-        open.push(...form.unknowns)
+        for (const next of form.terms.keys()) seen.add(next)
       }
     }
     return [...figures].sort((a, b) => a - b)

@@ -4,8 +4,7 @@ import { type LinearRow, solveLinear } from '../../../../src/model/closing/linea
 import { eliminateDense } from '../../../oracles/dense-elimination.js'
 
 const row = (terms: Readonly<Record<number, number>>, ...right: readonly number[]): LinearRow => ({
-  unknowns: Object.keys(terms).map(Number),
-  coefficients: Object.values(terms),
+  terms: new Map(Object.entries(terms).map(([unknown, value]) => [Number(unknown), value])),
   right,
 })
 
@@ -38,8 +37,7 @@ describe('small systems of equations', () => {
     fc.assert(
       fc.property(system, ({ count, rows }) => {
         const sparse = rows.map(([terms, right]) => ({
-          unknowns: terms.flatMap((value, j) => (value === 0 ? [] : [j])),
-          coefficients: terms.filter((value) => value !== 0),
+          terms: new Map(terms.flatMap((value, j) => (value === 0 ? [] : [[j, value] as const]))),
           right: [right],
         }))
         const found = solveLinear(sparse, count)
