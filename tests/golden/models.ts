@@ -89,7 +89,7 @@ const mixing = (charge: Sections, process: Sections = {}): Sections =>
   })
 
 /** A yard that sorts 10 t of scrap, which carries its copper, into clean scrap to sell and fines. */
-const carrying = (site: Sections, extra: Sections = {}): Sections => {
+export const carrying = (site: Sections, extra: Sections = {}): Sections => {
   const carried = inTonnes({ composition: { carried: ['Cu'] } })
   return modelOf({
     substances: { Cu: {} },

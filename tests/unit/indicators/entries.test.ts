@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { columnsOf, sideEmissions, tradeEntries } from '../../../src/indicators/entries.js'
 import { runDocument } from '../../builders/engine.js'
-import { inTonnes, modelOf, siteWith } from '../../builders/model.js'
-import { goldenModels } from '../../golden/models.js'
+import { carrying, goldenModels } from '../../golden/models.js'
 
 it('columns of several kinds come in the order of the program', async () => {
   const { compiled } = await runDocument(goldenModels['stock-free'])
@@ -29,25 +28,11 @@ it('side emissions of a route are told with it', async () => {
 })
 
 it('what a bought commodity carries comes in with it, what a sold one carries has columns of its own', async () => {
-  const carried = inTonnes({ composition: { carried: ['Cu'] } })
-  const { compiled } = await runDocument(
-    modelOf({
-      mode: 'planning',
-      substances: { Cu: {} },
-      commodities: { scrap: carried, clean: carried, fines: { ...carried, 'released-to': 'land' } },
-      processes: {
-        sorting: {
-          ...{ per: '1 t scrap', closes: ['mass', 'Cu'], in: { scrap: '1 t' } },
-          out: { clean: { of: { Cu: 'rest', others: 'rest' } }, fines: { of: { Cu: '80 %', others: '5 %' } } },
-        },
-      },
-      sites: { yard: siteWith('sorting', '10 t/yr') },
-      markets: {
-        dealer: { sells: { scrap: { price: '90 yuan/t', composition: { Cu: '0.5 %' } } } },
-        mill: { buys: { clean: { price: '200 yuan/t' } } },
-      },
-    }),
-  )
+  const markets = {
+    dealer: { sells: { scrap: { price: '90 yuan/t', composition: { Cu: '0.5 %' } } } },
+    mill: { buys: { clean: { price: '200 yuan/t' } } },
+  }
+  const { compiled } = await runDocument(carrying({ supplies: {} }, { markets }))
   const { commodities } = compiled.graph
   const entries = (kind: 'purchase' | 'sale', id: string) =>
     [...tradeEntries(compiled, kind, new Set([commodities.findIndex((one) => one.id === id)]))].map(
